@@ -1,0 +1,1 @@
+"""The site generator of the court news: Markdown in two languages in, a static site out."""

@@ -1,0 +1,50 @@
+"""The site's own settings, one frozen value, made in pelicanconf.py and nowhere else."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from plugins.domain.language import KAZAKH, RUSSIAN, Language
+
+
+@dataclass(frozen=True, slots=True)
+class Overrides:
+    """What a command line may change for one run; None leaves the setting as it is."""
+
+    content: Path | None = None
+    output: Path | None = None
+    at: str | None = None
+    message_language: str | None = None
+    format: str | None = None
+    workers: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SiteConfig:
+    """Settings of the site. ``site_url`` has no trailing slash; ``at`` is the moment of the build.
+
+    ``workers`` is the number of processes, 0 for one per core. ``file_limit`` is in bytes.
+    """
+
+    root: Path
+    content: Path
+    output: Path
+    cache: Path
+    theme: Path
+    site_url: str
+    at: datetime
+    languages: tuple[Language, ...] = (KAZAKH, RUSSIAN)
+    message_language: Language = Language("en")
+    message_format: str = "text"
+    listing_size: int = 20
+    related_count: int = 3
+    file_limit: int = 20_000_000
+    text_limit: int = 1_000_000
+    workers: int = 0
+    allow_samples: bool = True
+
+    @property
+    def base_path(self) -> str:
+        """The path under which the site is hosted, without a trailing slash: empty at the root of a host."""
+        return urlsplit(self.site_url).path.rstrip("/")

@@ -1,0 +1,104 @@
+"""A story is the unit of the site: one folder with a half in each language and the files both use."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from plugins.domain.identifier import ContactId, CourtId, RegionId, Slug, StoryId, TopicId
+from plugins.domain.language import Language
+from plugins.domain.section import Section
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """One entry of the open list of corrections: the day, what was wrong and what is right."""
+
+    day: date
+    was: str
+    now: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """One station of a person's career or education, with the words for its years."""
+
+    start: str
+    end: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Half:
+    """A story in one language. ``body`` is Markdown that begins on line ``body_line`` of the file at ``path``.
+
+    ``lines`` tells the line of each field of this file's front matter, shared ones included.
+    """
+
+    language: Language
+    path: str
+    title: str
+    body: str
+    body_line: int
+    lines: Mapping[str, int]
+    lead: str = ""
+    photo_alt: str = ""
+    photo_caption: str = ""
+    corrections: tuple[Correction, ...] = ()
+    translation_due: date | None = None
+    match: tuple[str, ...] = ()
+    position: str = ""
+    career: tuple[Stage, ...] = ()
+    education: tuple[Stage, ...] = ()
+
+    def line(self, name: str) -> int:
+        """Return the line of a field, or 1, where the front matter begins, if this file does not have it."""
+        return self.lines.get(name, 1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Story:
+    """A story with what its halves share. ``folder`` is relative to content/ and uses forward slashes.
+
+    ``moment`` is when it becomes public, None for what has no day (biographies and pages). ``photo`` is a file
+    of the folder. ``halves`` has at least one language, in the order of the site.
+    """
+
+    id: StoryId
+    section: Section
+    folder: str
+    slug: Slug
+    halves: Mapping[Language, Half]
+    moment: datetime | None = None
+    expires: datetime | None = None
+    draft: bool = False
+    sample: bool = False
+    region: RegionId | None = None
+    court: CourtId | None = None
+    topics: tuple[TopicId, ...] = ()
+    people: tuple[Slug, ...] = ()
+    photo: str = ""
+    photo_credit: str = ""
+    contact: ContactId | None = None
+    case: str = ""
+    aliases: tuple[str, ...] = ()
+    allow: tuple[str, ...] = ()
+
+    @property
+    def day(self) -> date | None:
+        """The day of publication in Kazakhstan, None for what has no day."""
+        return self.moment.date() if self.moment else None
+
+    def public(self, moment: datetime) -> bool:
+        """True when readers may see the story at that moment: not a draft, begun, and not expired."""
+        begun = self.moment is None or self.moment <= moment
+        return begun and not self.draft and (self.expires is None or moment < self.expires)
+
+    def half(self, language: Language) -> Half:
+        """Return the half in that language, or the first there is while the translation is being made."""
+        return self.halves.get(language) or next(iter(self.halves.values()))
+
+    def where(self, name: str) -> tuple[str, int]:
+        """Return path and line of a field: of the half that has it, or of the first half's first line."""
+        first = next(iter(self.halves.values()))
+        half = next((half for half in self.halves.values() if name in half.lines), first)
+        return half.path, half.line(name)

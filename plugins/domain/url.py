@@ -1,0 +1,41 @@
+"""Addresses. They are for ever: a published one never changes, and the other language is one swap away.
+
+An address begins and ends with a slash and is relative to the site's base path: ``/kk/courtroom/2026/alimony/``.
+"""
+
+from datetime import date
+
+from plugins.domain.language import Language
+from plugins.domain.section import Kind, Section
+from plugins.domain.story import Story
+
+LISTINGS = ("regions", "courts", "topics", "archive", "search", "feeds")
+"""First parts of addresses that are not sections; a page of that name would collide with them."""
+
+
+def join(*parts: str) -> str:
+    """Return the address with these parts, which may hold slashes themselves."""
+    return "/" + "".join(f"{part}/" for part in parts if part)
+
+
+def story_parts(section: Section, slug: str, day: date | None) -> tuple[str, ...]:
+    """Return the parts of a story's address after the language: section, year where there is one, slug."""
+    if section.kind is Kind.PAGE:
+        return (slug,)
+    return (section.id, str(day.year), slug) if day else (section.id, slug)
+
+
+def story_address(story: Story, language: Language) -> str:
+    """Return the address of a story in one language."""
+    return join(language, *story_parts(story.section, story.slug, story.day))
+
+
+def in_language(address: str, language: Language) -> str:
+    """Return the same page's address in another language."""
+    _, _, rest = address.removeprefix("/").partition("/")
+    return f"/{language}/{rest}"
+
+
+def output_path(address: str) -> str:
+    """Return the file that a host serves at an address, relative to the output folder."""
+    return address.removeprefix("/") + "index.html"

@@ -13,7 +13,7 @@ Names = Mapping[Language, str]
 
 @dataclass(frozen=True, slots=True)
 class FormerName:
-    """A name that was official up to and including the day ``until``."""
+    """A name that was official before the day ``until``."""
 
     names: Names
     until: date
@@ -21,7 +21,10 @@ class FormerName:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Named:
-    """Something with an official name, which may have had others before and may have begun or ended."""
+    """Something with an official name, which may have had others before and may have begun or ended.
+
+    ``short`` is the name for labels; ``since`` is its first day and ``until`` its last.
+    """
 
     names: Names
     short: Names
@@ -33,7 +36,7 @@ class Named:
         """Return the names that were official on that day, so that an old release stays true; today's for None."""
         if day is None:
             return self.names
-        return next((past.names for past in self.former if day <= past.until), self.names)
+        return next((past.names for past in self.former if day < past.until), self.names)
 
     def exists_on(self, day: date) -> bool:
         """True from the first to the last day of its life, both included; open ends count as for ever."""
@@ -46,6 +49,8 @@ class Region(Named):
 
     id: RegionId
     iso: str
+    type: str
+    centre: Names | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

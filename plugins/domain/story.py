@@ -31,7 +31,7 @@ class Stage:
 class Half:
     """A story in one language. ``body`` is Markdown that begins on line ``body_line`` of the file at ``path``.
 
-    ``lines`` tells the line of each field of this file's front matter, shared ones included.
+    ``path`` is relative to content/. ``lines`` tells the line of each field of this file's front matter, shared ones included.
     """
 
     language: Language
@@ -46,6 +46,7 @@ class Half:
     corrections: tuple[Correction, ...] = ()
     translation_due: date | None = None
     match: tuple[str, ...] = ()
+    name: str = ""
     position: str = ""
     career: tuple[Stage, ...] = ()
     education: tuple[Stage, ...] = ()
@@ -59,8 +60,8 @@ class Half:
 class Story:
     """A story with what its halves share. ``folder`` is relative to content/ and uses forward slashes.
 
-    ``moment`` is when it becomes public, None for what has no day (biographies and pages). ``photo`` is a file
-    of the folder. ``halves`` has at least one language, in the order of the site.
+    ``moment`` is when it becomes public, None for what has no day (biographies and pages). ``photo`` is one
+    of ``files``, the other files of the folder. ``halves`` has at least one language, in the order of the site.
     """
 
     id: StoryId
@@ -68,6 +69,7 @@ class Story:
     folder: str
     slug: Slug
     halves: Mapping[Language, Half]
+    files: tuple[str, ...] = ()
     moment: datetime | None = None
     expires: datetime | None = None
     draft: bool = False

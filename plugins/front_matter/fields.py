@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any, Final, Generic, TypeVar
 
+from plugins.domain.identifier import ContactId, CourtId, RegionId, Slug, TopicId
 from plugins.front_matter import kinds
 from plugins.front_matter.kinds import Kind, list_of
 
@@ -32,13 +33,13 @@ ID: Final = _shared("id", kinds.story_id, "six signs", "short id of the story, u
 TIME: Final = _shared("time", kinds.clock, "HH:MM", "minute of publication in Kazakhstan; without it, the day's first")
 STATUS: Final = _shared("status", kinds.status, "public, draft", "a draft is shown in the preview only")
 EXPIRES: Final = _shared("expires", kinds.moment, "YYYY-MM-DD HH:MM", "moment at which an announcement leaves the site")
-REGION: Final = _shared("region", kinds.slug, "id", "region, from content/reference/regions.yaml")
-COURT: Final = _shared("court", kinds.slug, "id", "court, from content/reference/courts.yaml")
-TOPICS: Final = _shared("topics", list_of(kinds.slug), "list of ids", "topics, from content/reference/topics.yaml")
-PEOPLE: Final = _shared("people", list_of(kinds.slug), "list of ids", "people of the story: folders of biographies")
+REGION: Final = _shared("region", kinds.identifier(RegionId), "id", "region, from content/reference/regions.yaml")
+COURT: Final = _shared("court", kinds.identifier(CourtId), "id", "court, from content/reference/courts.yaml")
+TOPICS: Final = _shared("topics", list_of(kinds.identifier(TopicId)), "list of ids", "topics, from content/reference/topics.yaml")
+PEOPLE: Final = _shared("people", list_of(kinds.identifier(Slug)), "list of ids", "people of the story: folders of biographies")
 PHOTO: Final = _shared("photo", kinds.file_name, "file name", "picture of the story, a file in its folder")
 PHOTO_CREDIT: Final = _shared("photo-credit", kinds.text, "text", "who made the picture")
-CONTACT: Final = _shared("contact", kinds.slug, "id", "whom a journalist asks, from content/reference/contacts.yaml")
+CONTACT: Final = _shared("contact", kinds.identifier(ContactId), "id", "whom a journalist asks, from content/reference/contacts.yaml")
 CASE: Final = _shared("case", kinds.text, "text", "number of the court case")
 ALIASES: Final = _shared("aliases", list_of(kinds.alias), "list of addresses", "old addresses that lead to the story")
 ALLOW: Final = _shared("allow", list_of(kinds.text), "list of rules", "warnings that do not apply to this story")

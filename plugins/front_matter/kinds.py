@@ -1,57 +1,67 @@
-"""Kinds of values: each turns a node into a typed value, or notes what is wrong with it and returns None."""
+"""Kinds of values: each turns a node into a typed value or raises Mistyped with all that is wrong with it."""
 
 import re
 from collections.abc import Callable, Mapping
 from datetime import date, datetime, time
-from typing import Final, TypeVar
+from typing import Final, NamedTuple, TypeVar
 
 from plugins.domain.date import parse_date, parse_moment, parse_time
 from plugins.domain.identifier import parse_slug, parse_story_id
-from plugins.domain.problem import FileReport
 from plugins.domain.story import Correction, Stage
 from plugins.front_matter.parse import Node
 
 T = TypeVar("T")
 
-Kind = Callable[[Node, str, FileReport], T | None]
-"""A kind gets the node, the name of its field for the message, and the report of the file."""
+Kind = Callable[[Node], T]
 
 _ADDRESS: Final = re.compile(r"/(?:[a-z0-9._~-]+/)*(?:[a-z0-9._~-]+)?")
 
 
-def text(node: Node, field: str, report: FileReport) -> str | None:
+class Fault(NamedTuple):
+    """What is wrong with a value: a line of the file, a rule, and the faulty value where the sentence shows it."""
+
+    line: int
+    rule: str
+    parameters: Mapping[str, str]
+
+
+class Mistyped(Exception):
+    """Raised with every fault of a value, so that a list tells all its bad entries at once."""
+
+    def __init__(self, *faults: Fault) -> None:
+        super().__init__(*faults)
+        self.faults = faults
+
+
+def text(node: Node) -> str:
     """Read a text of at least one visible sign; runs of white space become one space."""
     if not isinstance(node.value, str):
-        return report.add(node.line, "text-expected", field=field)
-    words = " ".join(node.value.split())
-    return words or report.add(node.line, "field-empty", field=field)
+        raise Mistyped(Fault(node.line, "text-expected", {}))
+    if words := " ".join(node.value.split()):
+        return words
+    raise Mistyped(Fault(node.line, "field-empty", {}))
 
 
 def _parsed(parse: Callable[[str], T], rule: str) -> Kind[T]:
-    """Return a kind that parses a text and notes the rule where the parser raises ValueError."""
+    """Return a kind that parses a text, and breaks the rule where the parser raises ValueError."""
 
-    def read(node: Node, field: str, report: FileReport) -> T | None:
-        value = text(node, field, report)
-        if value is None:
-            return None
+    def read(node: Node) -> T:
+        value = text(node)
         try:
             return parse(value)
         except ValueError:
-            return report.add(node.line, rule, field=field, value=value)
+            raise Mistyped(Fault(node.line, rule, {"value": value})) from None
 
     return read
 
 
-def _flag(value: str) -> bool:
-    if value not in ("true", "false"):
-        raise ValueError(value)
-    return value == "true"
+def _choice(choices: Mapping[str, T]) -> Callable[[str], T]:
+    def parse(value: str) -> T:
+        if value not in choices:
+            raise ValueError(value)
+        return choices[value]
 
-
-def _draft(value: str) -> bool:
-    if value not in ("public", "draft"):
-        raise ValueError(value)
-    return value == "draft"
+    return parse
 
 
 def _file_name(value: str) -> str:
@@ -69,52 +79,58 @@ def _alias(value: str) -> str:
 clock: Final[Kind[time]] = _parsed(parse_time, "time-invalid")
 day: Final[Kind[date]] = _parsed(parse_date, "date-invalid")
 moment: Final[Kind[datetime]] = _parsed(parse_moment, "moment-invalid")
-flag: Final[Kind[bool]] = _parsed(_flag, "flag-invalid")
-status: Final[Kind[bool]] = _parsed(_draft, "status-invalid")
+flag: Final[Kind[bool]] = _parsed(_choice({"true": True, "false": False}), "flag-invalid")
+status: Final[Kind[bool]] = _parsed(_choice({"public": False, "draft": True}), "status-invalid")
 story_id: Final = _parsed(parse_story_id, "id-invalid")
-slug: Final = _parsed(parse_slug, "reference-invalid")
 file_name: Final[Kind[str]] = _parsed(_file_name, "path-outside")
 alias: Final[Kind[str]] = _parsed(_alias, "alias-invalid")
 
 
-def list_of(kind: Kind[T]) -> Kind[tuple[T, ...]]:
-    """Return a kind that reads a list; every faulty entry is noted, and the list is None if there is one."""
+def identifier(name: Callable[[str], T]) -> Kind[T]:
+    """Return a kind that reads an id of reference data or of a biography."""
+    return _parsed(lambda value: name(parse_slug(value)), "reference-invalid")
 
-    def read(node: Node, field: str, report: FileReport) -> tuple[T, ...] | None:
+
+def one_of(choices: tuple[str, ...]) -> Kind[str]:
+    """Return a kind that reads one of these words."""
+    return _parsed(_choice({choice: choice for choice in choices}), "choice-invalid")
+
+
+def list_of(kind: Kind[T]) -> Kind[tuple[T, ...]]:
+    """Return a kind that reads a list of at least one entry."""
+
+    def read(node: Node) -> tuple[T, ...]:
         if not isinstance(node.value, tuple):
-            return report.add(node.line, "list-expected", field=field)
-        if not node.value:
-            return report.add(node.line, "field-empty", field=field)
-        values = [kind(each, field, report) for each in node.value]
-        return None if None in values else tuple(value for value in values if value is not None)
+            raise Mistyped(Fault(node.line, "list-expected" if node.value else "field-empty", {}))
+        values: list[T] = []
+        faults: list[Fault] = []
+        for each in node.value:
+            try:
+                values.append(kind(each))
+            except Mistyped as mistyped:
+                faults.extend(mistyped.faults)
+        if faults or not values:
+            raise Mistyped(*faults or [Fault(node.line, "field-empty", {})])
+        return tuple(values)
 
     return read
 
 
-def _entry(node: Node, field: str, keys: tuple[str, ...], report: FileReport) -> Mapping[str, Node] | None:
-    """Return the mapping of one entry if it has exactly these keys; a key with ``?`` may be left out."""
-    known = [key.removesuffix("?") for key in keys]
-    owed = [key for key in keys if not key.endswith("?")]
+def _entry(node: Node, owed: tuple[str, ...], optional: tuple[str, ...] = ()) -> Mapping[str, Node]:
+    """Return the mapping of a list's entry, which must have all the owed keys and no others but the optional."""
     value = node.value
-    if not isinstance(value, Mapping) or set(value) - set(known) or set(owed) - set(value):
-        return report.add(node.line, "entry-expected", field=field, keys=", ".join(known))
-    return value
+    if isinstance(value, Mapping) and set(owed) <= set(value) <= {*owed, *optional}:
+        return value
+    raise Mistyped(Fault(node.line, "entry-expected", {"keys": ", ".join((*owed, *optional))}))
 
 
-def correction(node: Node, field: str, report: FileReport) -> Correction | None:
+def correction(node: Node) -> Correction:
     """Read one correction: ``date``, ``was``, ``now``."""
-    entry = _entry(node, field, ("date", "was", "now"), report)
-    if entry is None:
-        return None
-    on, was, now = day(entry["date"], field, report), text(entry["was"], field, report), text(entry["now"], field, report)
-    return Correction(on, was, now) if on and was and now else None
+    entry = _entry(node, ("date", "was", "now"))
+    return Correction(day(entry["date"]), text(entry["was"]), text(entry["now"]))
 
 
-def stage(node: Node, field: str, report: FileReport) -> Stage | None:
-    """Read one station of a life: ``from``, ``until`` if it has ended, ``text``."""
-    entry = _entry(node, field, ("from", "until?", "text"), report)
-    if entry is None:
-        return None
-    start, words = text(entry["from"], field, report), text(entry["text"], field, report)
-    end = text(entry["until"], field, report) if "until" in entry else ""
-    return Stage(start, end, words) if start and words and end is not None else None
+def stage(node: Node) -> Stage:
+    """Read one station of a life: ``from``, ``text``, and ``until`` if it has ended."""
+    entry = _entry(node, ("from", "text"), ("until",))
+    return Stage(text(entry["from"]), text(entry["until"]) if "until" in entry else "", text(entry["text"]))

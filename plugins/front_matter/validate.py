@@ -8,6 +8,7 @@ from typing import TypeVar, cast
 from plugins.domain.problem import FileReport
 from plugins.domain.section import SECTIONS, SectionId
 from plugins.front_matter.fields import Field
+from plugins.front_matter.kinds import Mistyped
 from plugins.front_matter.parse import Document
 from plugins.front_matter.schema import ALL_FIELDS, SCHEMAS, Schema
 
@@ -37,8 +38,12 @@ def validate(document: Document, section: SectionId, report: FileReport) -> Valu
         field = schema.fields.get(name)
         if field is None:
             _note_unknown(name, document.lines[name], schema, report)
-        elif (value := field.kind(node, name, report)) is not None:
-            values[name] = value
+            continue
+        try:
+            values[name] = field.kind(node)
+        except Mistyped as mistyped:
+            for line, rule, parameters in mistyped.faults:
+                report.add(line, rule, field=name, **parameters)
     for name in sorted(schema.required - set(document.fields)):
         if not schema.fields[name].shared:
             report.add(1, "field-missing", field=name)

@@ -1,0 +1,64 @@
+"""All stories and reference data, with the questions that checks and pages ask of them."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+
+from plugins.domain.identifier import Slug
+from plugins.domain.reference import References
+from plugins.domain.section import Kind, Section
+from plugins.domain.story import Story
+
+
+@dataclass(frozen=True)
+class Library:
+    """Stories, newest first and then by folder, so that no list depends on the order of files.
+
+    ``moment`` is the moment of the build: what is public is decided by it alone.
+    """
+
+    stories: tuple[Story, ...]
+    references: References
+    moment: datetime
+
+    @cached_property
+    def public(self) -> tuple[Story, ...]:
+        """The stories that readers may see at the moment of the build."""
+        return tuple(story for story in self.stories if story.public(self.moment))
+
+    @cached_property
+    def by_folder(self) -> Mapping[str, Story]:
+        """Every story by its folder, public or not."""
+        return {story.folder: story for story in self.stories}
+
+    @cached_property
+    def people(self) -> Mapping[Slug, Story]:
+        """Every biography by its slug, public or not."""
+        return {story.slug: story for story in self.stories if story.section.kind is Kind.PERSON}
+
+    @cached_property
+    def dated(self) -> tuple[Story, ...]:
+        """The public stories that have a day."""
+        return tuple(story for story in self.public if story.section.dated)
+
+    def of(self, section: Section) -> tuple[Story, ...]:
+        """Return the public stories of a section."""
+        return self._by_section.get(section.id, ())
+
+    @cached_property
+    def _by_section(self) -> Mapping[str, tuple[Story, ...]]:
+        sections: dict[str, list[Story]] = {}
+        for story in self.public:
+            sections.setdefault(story.section.id, []).append(story)
+        return {name: tuple(stories) for name, stories in sections.items()}
+
+
+def make_library(stories: Iterable[Story], references: References, moment: datetime) -> Library:
+    """Return a library of these stories, whatever their order."""
+    by_folder = sorted(stories, key=lambda story: story.folder)
+    return Library(tuple(sorted(by_folder, key=_newest_first)), references, moment)
+
+
+def _newest_first(story: Story) -> float:
+    return -story.moment.timestamp() if story.moment else 0.0

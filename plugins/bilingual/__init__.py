@@ -1,0 +1,1 @@
+"""What differs between languages: catalogues of messages, dates, numbers, the order of letters, romanisation."""

@@ -1,0 +1,111 @@
+"""Dates as official Kazakh and Russian write them, from aware moments, always in Kazakhstan time.
+
+Names of months and days are Babel's (CLDR). The patterns are our own, in CLDR's notation: its month headings
+(«2026 ж. қараша», «ноябрь 2026 г.») are not official usage, and its spaces let a number part from its word.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Final
+
+from babel.dates import format_date as format_pattern
+
+from plugins.domain.date import KAZAKHSTAN
+from plugins.domain.language import KAZAKH, RUSSIAN, Language
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    """CLDR patterns of a language; those of a range are for its first and its last day."""
+
+    date: str
+    day: str
+    month: str
+    within_month: tuple[str, str]
+    within_year: tuple[str, str]
+
+
+_KAZAKH_DATE: Final = "y\N{NO-BREAK SPACE}'ж'. d\N{NO-BREAK SPACE}MMMM"
+_RUSSIAN_DATE: Final = "d\N{NO-BREAK SPACE}MMMM y\N{NO-BREAK SPACE}'г'."
+_DAY: Final = "d\N{NO-BREAK SPACE}MMMM"
+
+_PATTERNS: Final[Mapping[Language, _Patterns]] = {
+    KAZAKH: _Patterns(
+        date=_KAZAKH_DATE,
+        day=_DAY,
+        # MMMM, not LLLL: CLDR's stand-alone months are capitalised in Kazakh.
+        month="y\N{NO-BREAK SPACE}'жылғы' MMMM",
+        within_month=("y\N{NO-BREAK SPACE}'ж'. d", _DAY),
+        within_year=(_KAZAKH_DATE, _DAY),
+    ),
+    RUSSIAN: _Patterns(
+        date=_RUSSIAN_DATE,
+        day=_DAY,
+        month="LLLL y",
+        within_month=("d", _RUSSIAN_DATE),
+        within_year=(_DAY, _RUSSIAN_DATE),
+    ),
+}
+
+
+def format_date(moment: datetime, language: Language) -> str:
+    """Return the full date: «2026 ж. 21 қараша», «21 ноября 2026 г.», with no-break spaces inside."""
+    return format_pattern(_day(moment), _PATTERNS[language].date, language)
+
+
+def format_day(moment: datetime, language: Language) -> str:
+    """Return day and month, for where the year is known: «21 қараша», «21 ноября»."""
+    return format_pattern(_day(moment), _PATTERNS[language].day, language)
+
+
+def format_month(moment: datetime, language: Language) -> str:
+    """Return month and year as a heading: «2026 жылғы қараша», «Ноябрь 2026»."""
+    heading = format_pattern(_day(moment), _PATTERNS[language].month, language)
+    return heading[0].upper() + heading[1:]
+
+
+def format_weekday(moment: datetime, language: Language) -> str:
+    """Return the day of the week in small letters: «сенбі», «суббота»."""
+    return format_pattern(_day(moment), "cccc", language)
+
+
+def format_range(first: datetime, last: datetime, language: Language) -> str:
+    """Return the days from first to last, with what they share written once: «21–23 ноября 2026 г.»."""
+    start, end = _day(first), _day(last)
+    patterns = _PATTERNS[language]
+    if start == end:
+        return format_pattern(start, patterns.date, language)
+    if (start.year, start.month) == (end.year, end.month):
+        return _join(start, end, patterns.within_month, "–", language)
+    return _join(start, end, _patterns_over_months(start, end, patterns), "\N{NO-BREAK SPACE}– ", language)
+
+
+def format_time(moment: datetime) -> str:
+    """Return the time of day: «09:05»."""
+    return f"{_local(moment):%H:%M}"
+
+
+def format_iso(moment: datetime) -> str:
+    """Return the moment for ``datetime`` attributes and feeds: ``2026-11-21T10:00:00+05:00``."""
+    return _local(moment).isoformat(timespec="seconds")
+
+
+def _patterns_over_months(start: date, end: date, patterns: _Patterns) -> tuple[str, str]:
+    return patterns.within_year if start.year == end.year else (patterns.date, patterns.date)
+
+
+def _join(start: date, end: date, patterns: tuple[str, str], dash: str, language: Language) -> str:
+    head, tail = patterns
+    return format_pattern(start, head, language) + dash + format_pattern(end, tail, language)
+
+
+def _day(moment: datetime) -> date:
+    return _local(moment).date()
+
+
+def _local(moment: datetime) -> datetime:
+    """Return the moment in Kazakhstan time; ValueError without a time zone, which would be the machine's."""
+    if moment.tzinfo is None:
+        raise ValueError(f"{moment} has no time zone")
+    return moment.astimezone(KAZAKHSTAN)

@@ -8,7 +8,7 @@ from typing import Final
 from plugins.domain.language import RUSSIAN, Language
 
 ALPHABET: Final = "аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя"
-"""The 42 letters of Kazakh in their official order. The 33 of Russian stand among them in theirs, so one serves both."""
+"""The 42 letters of Kazakh in their official order. It holds the 33 of Russian in theirs, so it serves both."""
 
 _SPACE: Final = " "
 _ORDER: Final = _SPACE + digits + ALPHABET + ascii_lowercase

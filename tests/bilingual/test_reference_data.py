@@ -8,7 +8,7 @@ import pytest
 
 from plugins.bilingual.collation import ALPHABET, collation_key
 from plugins.domain.language import KAZAKH, RUSSIAN, Language
-from plugins.domain.reference import Named, References
+from plugins.domain.reference import Contact, Named, References
 from plugins.library.references import LEVELS, load_references
 
 CONTENT = Path(__file__).parents[2] / "content"
@@ -49,7 +49,7 @@ def test_names_tell_entries_apart(references: References, language: Language) ->
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_names_have_no_look_alikes(references: References, language: Language) -> None:
     """A Latin i inside a Cyrillic name cannot be seen and cannot be searched."""
-    everything = chain(*tables(references), references.contacts.values())
+    everything: list[Named | Contact] = [*chain(*tables(references)), *references.contacts.values()]
     letters = set(chain.from_iterable(named.names[language].lower() for named in everything))
     assert {letter for letter in letters if letter.isalpha()} <= set(ALPHABET)
 

@@ -1,0 +1,1 @@
+"""What starts the project on a machine that has Python and nothing else."""

@@ -1,0 +1,64 @@
+"""How the tests run: how much they generate, which outside parts they need, and what is told about missing ones."""
+
+import os
+from collections import Counter
+
+import pytest
+from hypothesis import settings
+
+from bootstrap.parts import CHROMIUM, NODE, Part, find_chromium
+
+NOT_RUN = "needs {part.name}: {part.cure}"
+NEEDED = (CHROMIUM, NODE)
+
+# Both are seeded by the test's own name: the same commit gives the same verdict.
+settings.register_profile("sample", max_examples=50, derandomize=True, deadline=None, database=None)
+settings.register_profile("thorough", max_examples=2000, derandomize=True, deadline=None, database=None)
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let a run ask for the full count."""
+    parser.addoption("--thorough", action="store_true", help="try every generated case; THOROUGH=1 says so to programs")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Choose how many cases are generated, here and in what the tests start."""
+    thorough = bool(config.getoption("--thorough"))
+    os.environ["THOROUGH"] = str(int(thorough))
+    settings.load_profile("thorough" if thorough else "sample")
+
+
+@pytest.fixture(scope="session")
+def thorough(pytestconfig: pytest.Config) -> bool:
+    """True where a test shall take every case and not a sample."""
+    return bool(pytestconfig.getoption("--thorough"))
+
+
+@pytest.fixture(scope="session")
+def chromium() -> str:
+    """Path of a Chromium that can be started."""
+    return need(CHROMIUM, find_chromium())
+
+
+@pytest.fixture(scope="session")
+def node() -> str:
+    """Path of Node.js."""
+    return need(NODE, NODE.find())
+
+
+def need(part: Part, path: str | None) -> str:
+    """Give the path; without it the test is not run, which is a failure where CI=true promises that all is there."""
+    if path:
+        return path
+    outcome = pytest.fail if os.environ.get("CI") == "true" else pytest.skip
+    raise outcome.Exception(NOT_RUN.format(part=part))
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Close with a table of the outside parts that were missing, what that cost, and the cure."""
+    reports = [report for kind in ("skipped", "error", "failed") for report in terminalreporter.getreports(kind)]
+    cost = Counter(part for report in reports for part in NEEDED if NOT_RUN.format(part=part) in str(report.longrepr))
+    if cost:
+        terminalreporter.section("missing outside parts")
+    for part, tests in cost.items():
+        terminalreporter.line(f"{part.name:12}{tests:4} tests not run    {part.cure}")

@@ -1,0 +1,1 @@
+"""Judges from outside the project, held against the built site."""

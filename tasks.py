@@ -1,0 +1,195 @@
+#!/usr/bin/env python3
+"""The commands of the project: ``python3 tasks.py NAME``, or ``inv NAME`` where the environment is active.
+
+The first command makes the environment, ``.venv``. Nothing but Python 3.11.2 or newer has to be there.
+``python3 tasks.py NAME --help`` tells what a command can be told.
+"""
+
+from bootstrap.environment import DEVELOPMENT, ROOT, RUNTIME, enter
+
+if __name__ == "__main__":
+    enter(RUNTIME)
+
+import shlex
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from invoke import Collection, Context, Exit, Program, task
+
+from plugins.domain.config import Overrides
+
+LANGUAGES = ("kk", "ru", "en")
+FORMATS = ("text", "jsonl", "github", "gitlab")
+MADE = ("output", "preview", ".cache", ".hypothesis", ".mypy_cache", ".pytest_cache", ".ruff_cache")
+
+# What a build or a check can be told.
+TOLD = {
+    "content": "Folder of the stories, instead of content/.",
+    "output": "Folder of the site, instead of output/.",
+    "at": "Moment of the build, such as 2026-11-21T10:00; Kazakhstan time. Now, if not given.",
+    "lang": f"Language of the messages: {', '.join(LANGUAGES)}.",
+    "format": f"Form of the messages: {', '.join(FORMATS)}.",
+}
+
+
+@task(
+    positional=["section"],
+    help={
+        "section": "Section of the story, such as press-releases.",
+        "kk": "Title in Kazakh.",
+        "ru": "Title in Russian.",
+        "slug": "Last part of the address. Made from the Kazakh title, if not given.",
+        "date": "Day of the story, such as 2026-11-21. Today in Kazakhstan, if not given.",
+    },
+)
+def new(_context: Context, section: str, kk: str, ru: str, slug: str | None = None, date: str | None = None) -> None:
+    """Start a story: its folder with both halves, ready to be written."""
+    enter(RUNTIME)
+    from plugins.library.new import create
+
+    finish(create(section, {"kk": kk, "ru": ru}, slug=slug, date=date))
+
+
+@task(help=TOLD)
+def check(
+    _context: Context,
+    content: str | None = None,
+    output: str | None = None,
+    at: str | None = None,
+    lang: str | None = None,
+    format: str | None = None,
+) -> None:
+    """Name everything that is wrong with the content, and write nothing."""
+    enter(RUNTIME)
+    from plugins.building.plugin import check
+
+    finish(check(overrides(content, output, at, lang, format)))
+
+
+@task(help={**TOLD, "workers": "Number of processes; one for each core, if not given."})
+def build(
+    _context: Context,
+    content: str | None = None,
+    output: str | None = None,
+    at: str | None = None,
+    lang: str | None = None,
+    format: str | None = None,
+    workers: int = 0,
+) -> None:
+    """Check the content and write the site. Nothing is written while there is an error."""
+    enter(RUNTIME)
+    from plugins.building.plugin import build
+
+    finish(build(overrides(content, output, at, lang, format, workers)))
+
+
+@task(help={**{name: TOLD[name] for name in ("content", "at", "lang")}, "port": "Port on this machine."})
+def serve(
+    _context: Context,
+    content: str | None = None,
+    at: str | None = None,
+    lang: str | None = None,
+    port: int = 8000,
+) -> None:
+    """Show the site while you write: faulty and half-finished stories too, each with its problems in place."""
+    enter(RUNTIME)
+    from plugins.building.serve import serve
+
+    finish(serve(overrides(content, None, at, lang, None), port))
+
+
+@task(help={"thorough": "Try every generated case; within an hour instead of minutes."})
+def test(context: Context, thorough: bool = False) -> None:
+    """Run the tests. What stands after `--` goes to pytest: `tasks.py test -- tests/reading -k quotation`."""
+    enter(DEVELOPMENT)
+    from bootstrap.parts import install_chromium
+
+    install_chromium()
+    chosen = [*(["--thorough"] if thorough else []), *shlex.split(context.remainder)]
+    finish(run("pytest", "--numprocesses=auto", "--dist=worksteal", *chosen))
+
+
+@task
+def lint(_context: Context) -> None:
+    """Hold the code against its rules: ruff, its formatter and strict mypy."""
+    enter(DEVELOPMENT)
+    codes = [run("ruff", "check"), run("ruff", "format", "--check"), run("mypy")]
+    finish(max(map(abs, codes)))
+
+
+@task(pre=[build])
+def audit(_context: Context) -> None:
+    """Build the site and hold every page against the HTML standard with the Nu checker."""
+    from audit.standard import audit
+
+    finish(audit(ROOT / "output"))
+
+
+@task(help={"upgrade": "Move to the newest versions, not only to what pyproject.toml asks for."})
+def lock(_context: Context, upgrade: bool = False) -> None:
+    """Resolve pyproject.toml into the two locks, with hashes and for every system."""
+    enter(DEVELOPMENT)
+    options = ["--universal", "--python-version=3.11.2", "--generate-hashes", "--no-emit-index-url", "--quiet"]
+    options += ["--custom-compile-command=python3 tasks.py lock", *(["--upgrade"] if upgrade else [])]
+    resolve = ("uv", "pip", "compile", "pyproject.toml", *options)
+    finish(run(*resolve, f"--output-file={RUNTIME.name}"))
+    finish(run(*resolve, f"--constraints={RUNTIME.name}", "--extra=dev", f"--output-file={DEVELOPMENT.name}"))
+
+
+@task
+def clean(_context: Context) -> None:
+    """Remove what the other commands have made, except for the environment."""
+    for name in MADE:
+        shutil.rmtree(ROOT / name, ignore_errors=True)
+
+
+def overrides(
+    content: str | None,
+    output: str | None,
+    at: str | None,
+    lang: str | None,
+    form: str | None,
+    workers: int = 0,
+) -> Overrides:
+    """Turn the words of a command line into what they change."""
+    return Overrides(
+        content=Path(content).absolute() if content else None,
+        output=Path(output).absolute() if output else None,
+        at=at,
+        message_language=one_of("lang", lang, LANGUAGES),
+        format=one_of("format", form, FORMATS),
+        workers=workers or None,
+    )
+
+
+def one_of(option: str, word: str | None, words: tuple[str, ...]) -> str | None:
+    """Give the word back; end with what may be said instead where it is not one of the words."""
+    if word is None or word in words:
+        return word
+    raise Exit(f"--{option} {word}: say one of {', '.join(words)}.", code=2)
+
+
+def run(module: str, *arguments: str) -> int:
+    """Run a Python program of the environment at the root and give its exit code."""
+    return subprocess.run([sys.executable, "-m", module, *arguments], cwd=ROOT, check=False).returncode
+
+
+def finish(code: int) -> None:
+    """End with the code if it tells of a failure."""
+    if code:
+        raise Exit(code=code)
+
+
+class Commands(Program):
+    """Invoke's program, with the manual of this project as its help instead of invoke's own switches."""
+
+    def print_help(self) -> None:
+        """Print the docstring of this file and the first lines of the tasks'."""
+        print(__doc__)
+        self.list_tasks()
+
+
+if __name__ == "__main__":
+    Commands(namespace=Collection.from_module(sys.modules[__name__]), name="tasks.py", binary="tasks.py").run()

@@ -1,0 +1,141 @@
+"""The commands explain themselves, pass on what they are told, and end honestly."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from invoke import Collection, Context, Exit, Task
+
+import tasks
+from bootstrap.environment import ROOT
+from plugins.domain.config import Overrides
+
+COMMANDS = Collection.from_module(tasks).tasks.values()
+NEEDY = """\
+def test_browser(chromium: str) -> None: ...
+def test_script(node: str) -> None: ...
+def test_alone() -> None: ...
+"""
+
+
+def run(*words: str, **variables: str) -> subprocess.CompletedProcess[str]:
+    """Run a program of this Python at the root, in a plain locale."""
+    return subprocess.run(
+        [sys.executable, *words],
+        cwd=ROOT,
+        env={**os.environ, "LC_ALL": "C", **variables},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+
+class TestManual:
+    @pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.name)
+    def test_tells_what_each_command_does(self, command: Task[Any]) -> None:
+        """Every command has a docstring, and every option a sentence."""
+        assert command.__doc__
+        assert [argument.name for argument in command.get_arguments() if not argument.help] == []
+
+    def test_is_what_help_prints(self) -> None:
+        """Help shows every command, and none of the task runner's own switches."""
+        printed = run("tasks.py", "--help").stdout
+        assert [command.name for command in COMMANDS if f"\n  {command.name} " not in printed] == []
+        assert "--prompt-for-sudo-password" not in printed
+
+    def test_stands_at_each_command(self) -> None:
+        """Help for a command shows what it can be told."""
+        printed = run("tasks.py", "build", "--help").stdout
+        assert [name for name in (*tasks.TOLD, "workers") if f"--{name}=" not in printed] == []
+
+
+class TestWords:
+    def test_leave_the_settings_alone(self) -> None:
+        """A command without options changes no setting."""
+        assert tasks.overrides(None, None, None, None, None) == Overrides()
+
+    def test_reach_the_build(self, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+        """Each option changes its own setting; folders are those of whoever types, not of the project."""
+        monkeypatch.chdir(tmp_path)
+        told = tasks.overrides("stories", "/site", "2026-11-21T10:00", "kk", "jsonl", 2)
+        assert told == Overrides(tmp_path / "stories", Path("/site"), "2026-11-21T10:00", "kk", "jsonl", 2)
+
+    @pytest.mark.parametrize(("option", "words"), [("lang", "kk, ru, en"), ("format", "text, jsonl, github, gitlab")])
+    def test_that_are_unknown_are_answered_with_the_known(self, option: str, words: str) -> None:
+        """A word outside the list ends the command with the list."""
+        done = run("tasks.py", "check", f"--{option}", "kz")
+        assert done.returncode == 2
+        assert done.stderr == f"--{option} kz: say one of {words}.\n"
+
+    def test_that_nobody_knows_are_refused(self) -> None:
+        """A misspelt option is an error and builds nothing."""
+        done = run("tasks.py", "build", "--outputt", "x")
+        assert done.returncode != 0
+        assert "--outputt" in done.stderr
+
+
+class TestEnd:
+    def test_passes_a_failure_on(self) -> None:
+        """A failure keeps its code."""
+        with pytest.raises(Exit) as end:
+            tasks.finish(3)
+        assert end.value.code == 3
+
+    def test_lets_a_success_go_on(self) -> None:
+        """After a success the next command may run."""
+        tasks.finish(0)
+
+
+class TestClean:
+    def test_takes_only_what_was_made(self, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+        """The output and the caches go; content, code and the environment stay."""
+        monkeypatch.setattr(tasks, "ROOT", tmp_path)
+        for name in (*tasks.MADE, "content", "plugins", ".venv"):
+            (tmp_path / name / "below").mkdir(parents=True)
+        tasks.clean(Context())
+        assert {path.name for path in tmp_path.iterdir()} == {"content", "plugins", ".venv"}
+
+    def test_takes_nothing_that_git_keeps(self) -> None:
+        """Everything that cleaning removes is ignored by git, so it cannot be anyone's work."""
+        ignored = subprocess.run(
+            ["git", "check-ignore", *(f"{name}/x" for name in tasks.MADE)],
+            cwd=ROOT,
+            capture_output=True,
+            encoding="utf-8",
+            check=False,
+        )
+        assert ignored.stdout.split() == [f"{name}/x" for name in tasks.MADE]
+
+
+class TestMissingParts:
+    @pytest.fixture
+    def needy(self, tmp_path: Path) -> list[str]:
+        """A run of tests of which two need a part that is not there."""
+        (tmp_path / "test_needy.py").write_text(NEEDY, encoding="utf-8")
+        options = ["-p", "tests.conftest", "-p", "no:cacheprovider", "--numprocesses=2", "--color=no"]
+        return ["-m", "pytest", *options, f"--rootdir={tmp_path}", str(tmp_path)]
+
+    def test_close_the_run_with_their_cures(self, needy: list[str]) -> None:
+        """Each missing part stands in the closing table with what it cost and how to install it."""
+        gone = {"CHROMIUM": "no-such-browser", "PLAYWRIGHT_BROWSERS_PATH": "no-such-folder", "NODE": "no-such-node"}
+        done = run(*needy, CI="", **gone)
+        assert done.returncode == 0
+        [table] = done.stdout.split(" missing outside parts ")[1:]
+        assert "Chromium       1 tests not run    apt-get install chromium" in table
+        assert "Node.js        1 tests not run    apt-get install nodejs" in table
+        assert "1 passed, 2 skipped" in table
+
+    def test_fail_where_all_is_promised(self, needy: list[str]) -> None:
+        """Under CI=true a test that cannot run is a failure."""
+        done = run(*needy, NODE="no-such-node", CI="true")
+        assert done.returncode == 1
+        assert "Node.js        1 tests not run" in done.stdout
+
+    def test_are_silent_when_nothing_is_missing(self, needy: list[str]) -> None:
+        """A run that has all it needs closes without a table."""
+        done = run(*needy, CHROMIUM=sys.executable, NODE=sys.executable)
+        assert "3 passed" in done.stdout
+        assert "missing outside parts" not in done.stdout

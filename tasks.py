@@ -104,9 +104,9 @@ def serve(
 def test(context: Context, thorough: bool = False) -> None:
     """Run the tests. What stands after `--` goes to pytest: `tasks.py test -- tests/reading -k quotation`."""
     enter(DEVELOPMENT)
-    from bootstrap.parts import install_chromium
+    from bootstrap.parts import install_browser
 
-    install_chromium()
+    install_browser()
     chosen = [*(["--thorough"] if thorough else []), *shlex.split(context.remainder)]
     finish(run("pytest", "--numprocesses=auto", "--dist=worksteal", *chosen))
 

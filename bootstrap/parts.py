@@ -4,6 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
+from ctypes.util import find_library
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -42,7 +43,9 @@ CHROMIUM: Final = Part(
 NODE: Final = Part("Node.js", "NODE", ("node",), "apt-get install nodejs, or nodejs.org")
 NPM: Final = Part("npm", "NPM", ("npm",), "apt-get install npm, or nodejs.org")
 JAVA: Final = Part("Java", "JAVA", ("java",), "apt-get install default-jre-headless, or adoptium.net")
-PARTS: Final = (CHROMIUM, NODE, NPM, JAVA)
+
+CACHES: Final = (".cache", "AppData/Local", "Library/Caches")
+BUILDS: Final = ("chrome", "chrome.exe", "*.app/Contents/MacOS/*")
 
 
 def find_chromium() -> str | None:
@@ -51,22 +54,33 @@ def find_chromium() -> str | None:
 
 
 def find_downloaded_chromium() -> str | None:
-    """Give the Chromium of this Playwright's own version, if ``playwright install`` has fetched it."""
-    from playwright.sync_api import sync_playwright
+    """Give the newest Chromium that ``playwright install`` has put into its cache, whatever the system."""
+    own = os.environ.get("PLAYWRIGHT_BROWSERS_PATH")
+    caches = [Path(own)] if own else [Path.home() / place / "ms-playwright" for place in CACHES]
+    found = (path for cache in caches for build in BUILDS for path in cache.glob(f"chromium-*/chrome-*/{build}"))
+    return str(max(found, default="")) or None
 
-    with sync_playwright() as playwright:
-        path = playwright.chromium.executable_path
-    return path if Path(path).exists() else None
 
-
-def install_chromium() -> None:
-    """Make a Chromium available, if there is none and this machine lets us; what is still missing the tests report."""
-    if find_chromium():
-        return
+def install_browser() -> None:
+    """Make a Chromium available, if this machine lets us; what is still missing the tests report."""
     if shutil.which("apt-get") and os.geteuid() == 0:
-        quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-        subprocess.run(["apt-get", "update", "-qq"], env=quiet, check=False)  # noqa: S607
-        install = ["apt-get", "install", "-qq", "--no-install-recommends", "chromium"]
-        subprocess.run(install, env=quiet, check=False)
-    else:
+        install_packages(missing_packages())
+    elif not find_chromium():
         subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=False)
+
+
+def missing_packages() -> list[str]:
+    """Name the packages of Debian that browser tests still need.
+
+    Playwright drives the browser with a Node.js of its own, which a bare Debian cannot load without libatomic.
+    """
+    there = {"chromium": find_chromium(), "libatomic1": find_library("atomic")}
+    return [name for name, path in there.items() if not path]
+
+
+def install_packages(names: list[str]) -> None:
+    """Install packages of Debian without asking."""
+    silent = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    install = ["apt-get", "install", "--quiet=2", "--no-install-recommends", *names]
+    for command in (["apt-get", "update", "--quiet=2"], install) if names else ():
+        subprocess.run(command, env=silent, check=False)

@@ -86,6 +86,11 @@ class Story:
     allow: tuple[str, ...] = ()
 
     @property
+    def first(self) -> Half:
+        """The half in the first language there is."""
+        return next(iter(self.halves.values()))
+
+    @property
     def day(self) -> date | None:
         """The day of publication in Kazakhstan, None for what has no day."""
         return self.moment.date() if self.moment else None
@@ -97,10 +102,13 @@ class Story:
 
     def half(self, language: Language) -> Half:
         """Return the half in that language, or the first there is while the translation is being made."""
-        return self.halves.get(language) or next(iter(self.halves.values()))
+        return self.halves.get(language) or self.first
+
+    def writes(self, name: str) -> bool:
+        """True when a half has the field, even if its value is faulty."""
+        return any(name in half.lines for half in self.halves.values())
 
     def where(self, name: str) -> tuple[str, int]:
         """Return path and line of a field: of the half that has it, or of the first half's first line."""
-        first = next(iter(self.halves.values()))
-        half = next((half for half in self.halves.values() if name in half.lines), first)
+        half = next((half for half in self.halves.values() if name in half.lines), self.first)
         return half.path, half.line(name)

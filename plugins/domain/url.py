@@ -9,7 +9,7 @@ from plugins.domain.language import Language
 from plugins.domain.section import Kind, Section
 from plugins.domain.story import Story
 
-LISTINGS = ("regions", "courts", "topics", "archive", "search", "feeds")
+LISTINGS = ("regions", "courts", "topics", "archive", "search")
 """First parts of addresses that are not sections; a page of that name would collide with them."""
 
 
@@ -28,6 +28,11 @@ def story_parts(section: Section, slug: str, day: date | None) -> tuple[str, ...
 def story_address(story: Story, language: Language) -> str:
     """Return the address of a story in one language."""
     return join(language, *story_parts(story.section, story.slug, story.day))
+
+
+def file_address(story: Story, name: str) -> str:
+    """Return the address of a file that lies beside a story; both languages share it."""
+    return join("files", *story_parts(story.section, story.slug, story.day)) + name
 
 
 def in_language(address: str, language: Language) -> str:

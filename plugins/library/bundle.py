@@ -122,18 +122,19 @@ def _bundle(
     problems = list(_file_problems(named.values(), languages))
     if not halves:
         return None, [*problems, problem(folder, 1, "story-empty")]
-    files = {name: file for name, file in named.items() if _suffix(name) in PICTURES | ATTACHMENTS}
+    files = {name: file for name, file in named.items() if suffix(name) in PICTURES | ATTACHMENTS}
     return Bundle(folder, place.section, place.slug, place.day, halves, files), problems
 
 
 def _file_problems(files: Iterable[SourceFile], languages: tuple[Language, ...]) -> Iterator[Problem]:
     for file in files:
-        suffix = _suffix(file.path)
+        suffix = suffix(file.path)
         if suffix == ".md":
             yield problem(file.path, 1, "half-name", names=", ".join(f"{language}.md" for language in languages))
         elif suffix not in PICTURES | ATTACHMENTS:
             yield problem(file.path, 1, "file-type", types=", ".join(sorted(PICTURES | ATTACHMENTS)))
 
 
-def _suffix(name: str) -> str:
+def suffix(name: str) -> str:
+    """Return the ending of a file name in small letters, with its dot."""
     return "." + name.rpartition(".")[2].lower()

@@ -1,14 +1,18 @@
 """All stories and reference data, with the questions that checks and pages ask of them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
+from typing import TypeVar
 
 from plugins.domain.identifier import Slug
 from plugins.domain.reference import References
 from plugins.domain.section import Kind, Section
 from plugins.domain.story import Story
+from plugins.domain.url import story_parts
+
+K = TypeVar("K")
 
 
 @dataclass(frozen=True)
@@ -33,6 +37,11 @@ class Library:
         return {story.folder: story for story in self.stories}
 
     @cached_property
+    def by_address(self) -> Mapping[str, Story]:
+        """Every story by its address without slash and language in front or slash behind, public or not."""
+        return {"/".join(story_parts(story.section, story.slug, story.day)): story for story in self.stories}
+
+    @cached_property
     def people(self) -> Mapping[Slug, Story]:
         """Every biography by its slug, public or not."""
         return {story.slug: story for story in self.stories if story.section.kind is Kind.PERSON}
@@ -46,12 +55,34 @@ class Library:
         """Return the public stories of a section."""
         return self._by_section.get(section.id, ())
 
+    def naming(self, table: str, id_: str) -> tuple[Story, ...]:
+        """Return the public dated stories that point at an id of ``regions``, ``courts``, ``topics`` or ``people``."""
+        return self._by_reference.get((table, id_), ())
+
     @cached_property
     def _by_section(self) -> Mapping[str, tuple[Story, ...]]:
-        sections: dict[str, list[Story]] = {}
-        for story in self.public:
-            sections.setdefault(story.section.id, []).append(story)
-        return {name: tuple(stories) for name, stories in sections.items()}
+        return _grouped((story.section.id, story) for story in self.public)
+
+    @cached_property
+    def _by_reference(self) -> Mapping[tuple[str, str], tuple[Story, ...]]:
+        return _grouped((pointer, story) for story in self.dated for pointer in _pointers(story))
+
+
+def _pointers(story: Story) -> Iterator[tuple[str, str]]:
+    if story.region:
+        yield "regions", story.region
+    if story.court:
+        yield "courts", story.court
+    yield from (("topics", topic) for topic in dict.fromkeys(story.topics))
+    yield from (("people", person) for person in dict.fromkeys(story.people))
+
+
+def _grouped(pairs: Iterable[tuple[K, Story]]) -> dict[K, tuple[Story, ...]]:
+    """Return the stories of each key in the order of the pairs."""
+    groups: dict[K, list[Story]] = {}
+    for key, story in pairs:
+        groups.setdefault(key, []).append(story)
+    return {key: tuple(stories) for key, stories in groups.items()}
 
 
 def make_library(stories: Iterable[Story], references: References, moment: datetime) -> Library:

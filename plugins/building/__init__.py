@@ -1,0 +1,1 @@
+"""The build: library to pages to output, by Pelican's generators and writer, in as many processes as pay."""

@@ -1,0 +1,56 @@
+"""What the commands of the project do, each returning its exit code."""
+
+import sys
+from collections.abc import Mapping
+from datetime import date, datetime
+
+from plugins.bilingual.catalogues import catalogue
+from plugins.building.plugin import NewsPelican, settings_with
+from plugins.building.summary import DOMAIN, TRANSLATIONS
+from plugins.domain.config import Overrides, SiteConfig
+from plugins.domain.date import KAZAKHSTAN, parse_date
+from plugins.domain.language import Language
+from plugins.library.load import load
+from plugins.library.new import Unusable, make_draft, new_id, write_story
+
+
+def build(overrides: Overrides) -> int:
+    """Check the content and write the site."""
+    NewsPelican(settings_with(overrides)).run()
+    return 0
+
+
+def check(overrides: Overrides) -> int:
+    """Check the content and write nothing; the code is 1 while there is an error."""
+    _, report = NewsPelican(settings_with(overrides)).read()
+    return 1 if report.errors else 0
+
+
+def new(
+    section: str, titles: Mapping[str, str], overrides: Overrides, slug: str | None = None, day: str | None = None
+) -> int:
+    """Make the folder and halves of a story and print their paths; the code is 2 for what cannot be made."""
+    site: SiteConfig = settings_with(overrides)["SITE"]
+    try:
+        draft = make_draft(section, {Language(key): title for key, title in titles.items()}, _day(day), slug)
+        taken = frozenset(story.id for story in load(site).library.stories)
+        paths = write_story(draft, new_id(taken), site.content, lambda language, text: _word(site, language, text))
+    except Unusable as unusable:
+        print(unusable, file=sys.stderr)
+        return 2
+    for path in paths:
+        print(path)
+    return 0
+
+
+def _day(text: str | None) -> date:
+    if text is None:
+        return datetime.now(KAZAKHSTAN).date()
+    try:
+        return parse_date(text)
+    except ValueError:
+        raise Unusable(f'"{text}" is not a day. Write it as 2026-11-21.') from None
+
+
+def _word(site: SiteConfig, language: Language, text: str) -> str:
+    return catalogue(TRANSLATIONS, DOMAIN, language, site.cache / "catalogues").gettext(text)

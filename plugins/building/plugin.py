@@ -1,0 +1,177 @@
+"""The build as Pelican's own run: generators fill one context, and a writer stages what they make.
+
+Pelican's class reads and writes through its own article and page generators whatever plugins say, so this one has a
+run of its own. Settings, signals, theme, Jinja environment and the command line stay Pelican's.
+"""
+
+import time
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from pelican import Pelican
+from pelican.plugins import signals
+from pelican.settings import read_settings
+
+from plugins.building.progress import shown
+from plugins.building.renderer import Renderer
+from plugins.building.staging import OutputRefused, Staging
+from plugins.building.summary import print_report, print_summary
+from plugins.building.workers import count, spread
+from plugins.checks.report import Report
+from plugins.domain.config import Overrides, SiteConfig
+from plugins.domain.date import parse_moment
+from plugins.domain.language import Language
+from plugins.pages.page import Page
+from plugins.pages.plugin import PagesGenerator
+
+SETTINGS = "pelicanconf.py"
+
+
+class NewsPelican(Pelican):  # type: ignore[misc]
+    """Pelican over a library of bilingual stories: any error in content ends the run before anything is written."""
+
+    def __init__(self, settings: dict[str, Any]) -> None:
+        """Take the settings; Pelican's own paths, which a command line may set, win over the site's."""
+        wired = list(settings["PLUGINS"])
+        self.site: SiteConfig = replace(
+            settings["SITE"],
+            content=Path(settings["PATH"]),
+            output=Path(settings["OUTPUT_PATH"]),
+            theme=Path(settings["THEME"]),
+        )
+        settings["SITE"] = self.site
+        super().__init__(settings)
+        if len(self.plugins) != len(wired):
+            raise SystemExit("A plugin could not be registered; its error is told above.")
+        self.order = [plugin.__name__ for plugin in wired]
+
+    def run(self) -> None:
+        """Check the content and write the site; SystemExit with code 1 while there is an error in content."""
+        started = time.perf_counter()
+        generators, report = self.read()
+        if report.errors:
+            raise SystemExit(1)
+        writer = self._writer()
+        for generator in generators:
+            if hasattr(generator, "generate_output"):
+                generator.generate_output(writer)
+        for path in writer.finish():
+            signals.content_written.send(str(self.site.output / path), context=self.context)
+        signals.finalized.send(self)
+        print_summary(self.context["library"], writer, report, time.perf_counter() - started, self.site)
+
+    def read(self) -> tuple[list[Any], Report]:
+        """Let every generator read and check, and tell all problems at once."""
+        self.context = {**self.settings, "problems": []}
+        paths = {"path": self.path, "theme": self.theme, "output_path": self.output_path}
+        generators = [
+            make(context=self.context, settings=self.settings, **paths) for make in self._get_generator_classes()
+        ]
+        for generator in generators:
+            if hasattr(generator, "generate_context"):
+                generator.generate_context()
+        signals.all_generators_finalized.send(generators)
+        return generators, print_report(self.context["problems"], self.site)
+
+    def _get_generator_classes(self) -> list[Any]:
+        """Return the plugins' generators in the order of the wiring; signals themselves have none."""
+        answers = sorted(signals.get_generators.send(self), key=lambda answer: self._place(answer[0]))
+        classes = (made if isinstance(made, Iterable) else (made,) for _, made in answers)
+        return [each for made in classes for each in made if each is not None]
+
+    def _place(self, receiver: Any) -> int:
+        module = receiver.__module__
+        return self.order.index(module) if module in self.order else len(self.order)
+
+    def _writer(self) -> "StagingWriter":
+        try:
+            writer: StagingWriter = self._get_writer()
+        except OutputRefused as refused:
+            raise SystemExit(str(refused)) from None
+        return writer
+
+
+class StagingWriter:
+    """Stages pages, files and copies; nothing of the output folder changes before ``finish``."""
+
+    def __init__(self, output_path: str, settings: dict[str, Any]) -> None:
+        """Begin with an empty staging folder beside the output folder."""
+        self.settings = settings
+        self.site: SiteConfig = settings["SITE"]
+        self.staging = Staging(Path(output_path))
+        self.pages = 0
+        self.changed = 0
+
+    def write_pages(self, pages: Iterable[Page]) -> None:
+        """Render pages, each alone, in as many processes as pay."""
+        planned = list(pages)
+        folder = self.staging.folder
+        written = spread(_render, planned, count(self.site.workers), _start, self.settings, folder)
+        self.pages += sum(1 for _ in shown(written, len(planned), "HTML"))
+
+    def write(self, path: str, data: bytes) -> None:
+        """Stage a file whose path is relative to the output folder."""
+        self.staging.write(path, data)
+
+    def copy(self, path: str, source: Path) -> None:
+        """Stage a copy of a file."""
+        self.staging.copy(path, source)
+
+    def finish(self) -> list[str]:
+        """Move everything into place and return the paths that changed."""
+        changed = self.staging.move_into_place()
+        self.changed = len(changed)
+        return changed
+
+
+_renderers: dict[str, Renderer] = {}
+"""The renderer of this process: templates are compiled once."""
+
+
+def _start(settings: dict[str, Any], folder: Path) -> None:
+    generator = PagesGenerator({}, settings, settings["PATH"], settings["THEME"], settings["OUTPUT_PATH"])
+    _renderers["here"] = Renderer(generator.env, settings["SITE"], folder)
+
+
+def _render(pages: Sequence[Page]) -> list[str]:
+    return _renderers["here"].write(pages)
+
+
+def settings_with(overrides: Overrides, settings_file: str = SETTINGS) -> dict[str, Any]:
+    """Return the settings of the project with what the command line changes; SystemExit for a moment that is none."""
+    given = {"PATH": overrides.content, "OUTPUT_PATH": overrides.output}
+    root = Path(__file__).resolve().parents[2]
+    paths = {key: str(value) for key, value in given.items() if value}
+    settings: dict[str, Any] = read_settings(str(root / settings_file), paths)
+    settings["SITE"] = _overridden(settings["SITE"], overrides)
+    return settings
+
+
+def _overridden(site: SiteConfig, overrides: Overrides) -> SiteConfig:
+    return replace(
+        site,
+        at=_moment(overrides.at) if overrides.at else site.at,
+        message_language=Language(overrides.message_language or site.message_language),
+        message_format=overrides.format or site.message_format,
+        workers=overrides.workers or site.workers,
+    )
+
+
+def _moment(text: str) -> datetime:
+    try:
+        return parse_moment(text)
+    except ValueError:
+        raise SystemExit(f'"{text}" is not a moment. Write it as 2026-11-21T10:00.') from None
+
+
+def get_writer(_pelican: object) -> type[StagingWriter]:
+    """Answer Pelican's signal."""
+    return StagingWriter
+
+
+def register() -> None:
+    """Connect to Pelican."""
+    signals.get_writer.connect(get_writer)

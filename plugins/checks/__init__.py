@@ -1,0 +1,1 @@
+"""Rules over stories: each check is a pure generator, and its docstring is the rule."""

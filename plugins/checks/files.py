@@ -1,0 +1,32 @@
+"""Checks of the files beside a story: nothing lies there unseen."""
+
+from collections.abc import Iterator
+
+from plugins.checks.registry import Subject, check
+from plugins.domain.problem import Problem, problem
+from plugins.links.resolve import Space
+from plugins.links.target import ToFile, point, split
+from plugins.domain.story import Story
+
+
+@check
+def files_are_used(subject: Subject) -> Iterator[Problem]:
+    """Each file of the folder is shown or linked by a half.
+
+    Told once a story, and not while the story names a file that is not there: then one of these is meant.
+    """
+    story = subject.story
+    if subject.half is not story.first:
+        return
+    used = {story.photo} | _used_in_texts(story, subject.space)
+    if used <= {"", *story.files}:
+        for name in sorted(set(story.files) - used):
+            yield problem(f"{story.folder}/{name}", 1, "file-unused")
+
+
+def _used_in_texts(story: Story, space: Space) -> set[str]:
+    texts = [space.texts[half.path] for half in story.halves.values()]
+    shown = {figure.source for text in texts for figure in text.figures}
+    targets = [split(link.target, story.folder) for text in texts for link in text.links]
+    found = [point(target, space.languages, space.folders) for target in targets if target]
+    return shown | {each.name for each in found if isinstance(each, ToFile) and each.folder == story.folder}

@@ -1,0 +1,119 @@
+"""The only formatter of problems: text for people, JSON Lines for programs, annotations for two forges."""
+
+import hashlib
+import json
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from gettext import NullTranslations
+from typing import Final
+
+from plugins.checks.rules import RULES
+from plugins.domain.problem import Problem, Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Problems sorted by path and line, with what turns them into sentences.
+
+    ``folder`` is how the reader of the report names the content folder: paths begin with it.
+    """
+
+    problems: tuple[Problem, ...]
+    messages: NullTranslations
+    folder: str
+
+    @property
+    def errors(self) -> int:
+        """How many of the problems stop a build."""
+        return sum(RULES[each.rule].severity is Severity.ERROR for each in self.problems)
+
+    @property
+    def warnings(self) -> int:
+        """How many of the problems do not."""
+        return len(self.problems) - self.errors
+
+    def sentence(self, problem: Problem) -> str:
+        """Return the sentence of a problem with its cure, in the language of the messages."""
+        sentence = self.messages.gettext(RULES[problem.rule].sentence)
+        return sentence.format(**dict(problem.parameters))
+
+    def path(self, problem: Problem) -> str:
+        """Return the path of a problem as the reader of the report can open it."""
+        return f"{self.folder}/{problem.path}"
+
+
+def make_report(problems: Iterable[Problem], messages: NullTranslations, folder: str) -> Report:
+    """Return the report of these problems; one that was found twice is told once."""
+    return Report(tuple(sorted(set(problems))), messages, folder)
+
+
+def _text(report: Report) -> str:
+    word = {severity: report.messages.gettext(severity.value) for severity in Severity}
+    return "".join(
+        f"{report.path(each)}:{each.line}: {_prefix(each, word)}{report.sentence(each)} ({each.rule})\n"
+        for each in report.problems
+    )
+
+
+def _prefix(problem: Problem, word: Mapping[Severity, str]) -> str:
+    """Return the word that tells a warning from the errors around it."""
+    severity = RULES[problem.rule].severity
+    return f"{word[severity]}: " if severity is Severity.WARNING else ""
+
+
+def _jsonl(report: Report) -> str:
+    return "".join(
+        json.dumps(
+            {
+                "path": report.path(each),
+                "line": each.line,
+                "rule": each.rule,
+                "severity": RULES[each.rule].severity.value,
+                "message": report.sentence(each),
+                "parameters": dict(each.parameters),
+            },
+            ensure_ascii=False,
+        )
+        + "\n"
+        for each in report.problems
+    )
+
+
+def _github(report: Report) -> str:
+    """Return workflow commands, which GitHub shows on the lines of a pull request."""
+    return "".join(
+        f"::{RULES[each.rule].severity.value} file={_escaped(report.path(each), ':,')},line={each.line},"
+        f"title={each.rule}::{_escaped(report.sentence(each))}\n"
+        for each in report.problems
+    )
+
+
+def _escaped(text: str, also: str = "") -> str:
+    for sign in f"%\r\n{also}":
+        text = text.replace(sign, f"%{ord(sign):02X}")
+    return text
+
+
+def _gitlab(report: Report) -> str:
+    """Return a Code Quality report (a subset of the Code Climate format), which GitLab shows on merge requests."""
+    severities = {Severity.ERROR: "blocker", Severity.WARNING: "minor"}
+    issues = [
+        {
+            "description": report.sentence(each),
+            "check_name": each.rule,
+            "fingerprint": hashlib.sha256(repr(each).encode()).hexdigest(),
+            "severity": severities[RULES[each.rule].severity],
+            "location": {"path": report.path(each), "lines": {"begin": each.line}},
+        }
+        for each in report.problems
+    ]
+    return json.dumps(issues, ensure_ascii=False, indent=2) + "\n"
+
+
+FORMATS: Final[Mapping[str, Callable[[Report], str]]] = {
+    "text": _text,
+    "jsonl": _jsonl,
+    "github": _github,
+    "gitlab": _gitlab,
+}
+"""Every format by the name that ``--format`` takes."""

@@ -1,0 +1,107 @@
+"""Every rule that content can break: its id, its severity and its sentence, which names the cure.
+
+Sentences are message ids of the gettext domain ``problems``. Parameters stand in braces.
+"""
+
+from collections.abc import Mapping
+from typing import Final
+
+from plugins.domain.problem import Rule, Severity
+
+
+def _errors(sentences: Mapping[str, str]) -> dict[str, Rule]:
+    return {id_: Rule(id_, Severity.ERROR, sentence) for id_, sentence in sentences.items()}
+
+
+def _warnings(sentences: Mapping[str, str]) -> dict[str, Rule]:
+    return {id_: Rule(id_, Severity.WARNING, sentence) for id_, sentence in sentences.items()}
+
+
+_FILES: Final = {
+    "symlink": "this is a link to somewhere else. Put the file itself here.",
+    "file-too-large": "the file is larger than {limit} MB. Make it smaller.",
+    "text-too-large": "the text is larger than {limit} kB. Split it into several stories.",
+    "file-type": "files of this type are not published. Use one of: {types}.",
+    "half-name": "this file is no half of a story. Halves are named {names}.",
+    "section-unknown": "there is no section of this name. Sections: {sections}.",
+    "folder-depth": "there is no story at this depth. A story of this section lies in {pattern}.",
+    "folder-name": "the folder's name has no day or no slug. Name it like {pattern}.",
+    "folder-date": "the folder's name begins with {date}, a day that does not exist. Correct it.",
+    "folder-year": "the story is of {year} but lies in the folder {folder}. Move it to {year}/.",
+    "slug-invalid": 'the slug "{slug}" is not made of a-z, 0-9 and single hyphens, 80 signs at most. Rename the folder.',
+    "slug-reserved": 'the address "{slug}" is taken by a part of the site. Rename the folder.',
+    "slug-duplicate": 'the slug "{slug}" is already taken in this section and year by {other}. Rename one folder.',
+    "story-empty": "the folder has no half of a story. Add kk.md and ru.md or remove the folder.",
+    "half-missing": "the other half, {half}, is missing. Add it, or say until when: translation-due: 2026-11-23.",
+    "encoding-utf16": "the file is in UTF-16. Save it as UTF-8.",
+    "encoding-cp1251": "the file is in Windows-1251. Save it as UTF-8.",
+    "encoding-invalid": "this line is not valid UTF-8. Save the file as UTF-8 and look at the letters of this line.",
+    "control-character": "this line has an invisible control character ({code}). Delete it and type the place anew.",
+}
+
+_FRONT_MATTER: Final = {
+    "front-matter-missing": "the file does not begin with front matter. Begin it with a line ---, the fields, a line ---.",
+    "front-matter-unclosed": "the front matter is not closed. Add a line --- after the last field.",
+    "yaml-malformed": 'this line cannot be read as "field: value". Correct it, or put the value in quotation marks.',
+    "yaml-colon": 'the value has a colon followed by a space. Put the value in quotation marks: field: "value".',
+    "yaml-quote": "a quotation mark is opened here and not closed. Close it, or write « » inside the value.",
+    "yaml-tab": "the line has a tab, or a value that begins with a special sign. Use spaces, or quotation marks.",
+    "yaml-alias": "& and * at the start of a value have a meaning of their own. Put the value in quotation marks.",
+    "field-twice": 'the field "{field}" stands here again; it is on line {first} already. Keep one of them.',
+    "field-unknown": 'unknown field "{field}". Did you mean "{guess}"?',
+    "field-unexpected": 'unknown field "{field}". Fields here: {known}.',
+    "field-misplaced": 'the field "{field}" does not belong in this section, but in: {sections}. Remove it.',
+    "field-missing": 'the field "{field}" is missing. Add it to the front matter.',
+    "field-empty": 'the field "{field}" is empty. Write its value or remove the line.',
+    "text-expected": 'the field "{field}" takes one text, not a list. Write it on one line.',
+    "list-expected": 'the field "{field}" takes a list. Write it as [one, two].',
+    "entry-expected": 'an entry of "{field}" has other keys than it should. Its keys: {keys}.',
+    "time-invalid": '"{value}" is not a time. Write "{field}" as 09:30.',
+    "date-invalid": '"{value}" is not a day. Write "{field}" as 2026-11-21.',
+    "moment-invalid": '"{value}" is not a moment. Write "{field}" as 2026-11-21 18:00.',
+    "flag-invalid": '"{field}" is either true or false, not "{value}". Choose one.',
+    "status-invalid": '"{field}" is either public or draft, not "{value}". Choose one.',
+    "choice-invalid": '"{value}" is not a value that "{field}" can have. See the head of this file.',
+    "id-invalid": '"{value}" is not a short id. It has six signs of 23456789abcdefghjkmnpqrstuvwxyz; take one from "new".',
+    "id-duplicate": 'the id "{id}" is already taken by {other}. Make a new one with "new".',
+    "reference-invalid": '"{value}" is not an id for "{field}". Ids are made of a-z, 0-9 and hyphens.',
+    "reference-misspelt": 'there is no "{value}" for "{field}". Did you mean "{guess}"?',
+    "reference-unknown": 'there is no "{value}" for "{field}". Look the id up in the reference data or add it there.',
+    "reference-out-of-time": 'what "{field}" names did not exist on {day}. Name what existed on that day.',
+    "reference-file-missing": "this file of reference data is missing. Restore it.",
+    "person-not-public": 'the biography "{person}" is a draft, so readers could not open it. Publish it or remove the name.',
+    "alias-invalid": '"{value}" is not an old address of this site. Write it as /kk/press-releases/2026/slug/.',
+    "allow-unknown": '"{value}" is not a warning that can be allowed. Warnings: {known}.',
+    "shared-differs": 'the field "{field}" has another value in {other}. Both halves share it: keep it in one of them.',
+    "expires-early": "the story expires before it is published. Correct the moment.",
+    "translation-due-idle": "both halves are there, so translation-due has no meaning any more. Remove the line.",
+}
+
+_TEXT: Final = {
+    "body-empty": "the half has no text after its front matter. Write it.",
+    "picture-missing": 'there is no picture "{name}" in the folder of the story. Add the file or correct the name.',
+    "picture-misspelt": 'there is no picture "{name}" in the folder of the story. Did you mean "{guess}"?',
+    "picture-type": '"{name}" is not a picture. Use .jpg, .png or .webp.',
+    "picture-elsewhere": '"{name}" lies outside the folder of the story. Copy the picture into the folder.',
+    "path-outside": '"{value}" leads out of the place where content lies. Name a file in the folder of the story.',
+    "photo-alt-missing": "the photo has no alt text. Describe it in one sentence. (photo-alt)",
+    "photo-missing": '"{field}" describes a photo, but the story has none. Add "photo" or remove the line.',
+    "link-broken": 'there is nothing at "{target}". Correct the address.',
+    "link-language": '"{target}" is a story without a half in that language. Link to the folder instead.',
+    "link-not-public": 'the story at "{target}" is not public when this one is. Remove the link or publish that story first.',
+    "file-missing": 'there is no file "{name}" in the folder. Add it or correct the link.',
+    "anchor-unknown": 'there is no heading or footnote "#{anchor}" at "{target}". Correct the anchor.',
+    "letter-look-alike": '"{word}" mixes Cyrillic and Latin letters ({letters}). Type the word anew in one alphabet.',
+}
+
+_WARNINGS: Final = {
+    "lead-length": "the lead has {length} characters; 160 fit a search result. Shorten it.",
+    "title-length": "the title has {length} characters; more than 200 do not fit a card. Shorten it.",
+    "numbers-differ": "the number {number} stands in this half only. Add it to the other, or list it under match.",
+    "file-unused": 'no half uses this file. Use it or remove it.',
+    "translation-overdue": "the translation was promised by {day}. Add {half} or set a new day.",
+    "link-expired": 'the story at "{target}" has left the site, so the link is shown as text. Remove the link.',
+}
+
+RULES: Final[Mapping[str, Rule]] = _errors(_FILES | _FRONT_MATTER | _TEXT) | _warnings(_WARNINGS)
+"""Every rule by its id."""

@@ -1,0 +1,48 @@
+"""Checks of the letters and numbers of a half."""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from plugins.checks.registry import Subject, check
+from plugins.domain.problem import Problem
+from plugins.front_matter import fields as f
+
+_MIXED: Final = re.compile(r"[^\W\d_]*(?:[a-z][Ѐ-ӿ]|[Ѐ-ӿ][a-z])[^\W\d_]*", re.IGNORECASE)
+_LATIN: Final = re.compile(r"[a-z]", re.IGNORECASE)
+_CYRILLIC: Final = re.compile(r"[Ѐ-ӿ]")
+
+
+@check
+def reading_found_nothing(subject: Subject) -> Iterator[Problem]:
+    """What the reading of the Markdown could not accept is a problem on its line."""
+    for finding in subject.text.findings:
+        yield subject.problem(finding.line, finding.rule, **dict(finding.parameters))
+
+
+@check
+def words_have_one_alphabet(subject: Subject) -> Iterator[Problem]:
+    """No word mixes Cyrillic letters with Latin ones that look alike: search and screen readers would miss it.
+
+    A foreign stem with a hyphen before its ending (``SMS-ті``) is two words here.
+    """
+    for line, text in _lines(subject):
+        for match in _MIXED.finditer(text):
+            word = match[0]
+            few = min(_LATIN.findall(word), _CYRILLIC.findall(word), key=len)
+            yield subject.problem(line, "letter-look-alike", word=word, letters=" ".join(dict.fromkeys(few)))
+
+
+def _lines(subject: Subject) -> Iterable[tuple[int, str]]:
+    """Yield the prose of a half with its lines: translated one-line fields, then the body."""
+    half = subject.half
+    fields = {
+        f.TITLE.name: half.title if f.TITLE.name in half.lines else "",
+        f.NAME.name: half.name,
+        f.LEAD.name: half.lead,
+        f.PHOTO_ALT.name: half.photo_alt,
+        f.PHOTO_CAPTION.name: half.photo_caption,
+        f.POSITION.name: half.position,
+    }
+    yield from ((half.line(name), text) for name, text in fields.items() if text)
+    yield from enumerate(half.body.split("\n"), half.body_line)

@@ -1,0 +1,42 @@
+"""The library as a step of Pelican's run: reads content, and publishes the files that lie beside stories."""
+
+from typing import Any
+
+from pelican.plugins import signals
+
+from plugins.domain.url import file_address
+from plugins.library.bundle import ATTACHMENTS, suffix
+from plugins.library.load import load
+
+
+class LibraryGenerator:
+    """Puts the library into the context; its problems are told with all others."""
+
+    def __init__(self, context: dict[str, Any], **_: object) -> None:
+        """Take the context that all generators share."""
+        self.context = context
+
+    def generate_context(self) -> None:
+        """Read the content folder."""
+        loaded = load(self.context["SITE"])
+        self.context["library"] = loaded.library
+        self.context["folders"] = loaded.folders
+        self.context["problems"] += loaded.problems
+
+    def generate_output(self, writer: Any) -> None:
+        """Copy the attachments of public stories; pictures have their own step."""
+        for story in self.context["library"].public:
+            for name in story.files:
+                if suffix(name) in ATTACHMENTS:
+                    source = self.context["SITE"].content / story.folder / name
+                    writer.copy(file_address(story, name).removeprefix("/"), source)
+
+
+def get_generators(_pelican: object) -> type[LibraryGenerator]:
+    """Answer Pelican's signal."""
+    return LibraryGenerator
+
+
+def register() -> None:
+    """Connect to Pelican."""
+    signals.get_generators.connect(get_generators)

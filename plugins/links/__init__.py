@@ -1,0 +1,1 @@
+"""Links inside the site: what an editor wrote, resolved against the library."""

@@ -1,0 +1,107 @@
+"""Targets to addresses, or to the rule that says why there is none."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from plugins.domain.language import Language
+from plugins.domain.story import Half, Story
+from plugins.domain.url import file_address, story_address
+from plugins.library.library import Library
+from plugins.links.target import Target, ToFile, ToStory, point, split
+from plugins.reading.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Space:
+    """All that a link may lead to: stories by folder, their texts by the path of the half, other pages' addresses.
+
+    ``folders`` has every story's folder, also of those that could not be read.
+    """
+
+    library: Library
+    folders: frozenset[str]
+    texts: Mapping[str, Text]
+    addresses: frozenset[str]
+    languages: tuple[Language, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Broken:
+    """A link that leads nowhere, with the rule it breaks and the parameters of its sentence."""
+
+    rule: str
+    parameters: tuple[tuple[str, str], ...]
+
+
+def _broken(rule: str, **parameters: str) -> Broken:
+    return Broken(rule, tuple(parameters.items()))
+
+
+def resolve(written: str, story: Story, half: Half, space: Space) -> str | Broken:
+    """Return the address of a target written in a half. Addresses of stories and files have no base path yet."""
+    if written.startswith("#"):
+        return _own_anchor(written, half, space)
+    address, _, anchor = written.partition("#")
+    if address in space.addresses:
+        return written
+    target = split(written, story.folder)
+    if target is None:
+        return _broken("path-outside", value=written)
+    found = _site_address(target, space) or point(target, space.languages, space.folders)
+    if found is None:
+        return _broken("link-broken", target=written)
+    if isinstance(found, ToFile):
+        return _file(found, written, space)
+    return _story(found, written, story, half, space)
+
+
+def _own_anchor(written: str, half: Half, space: Space) -> str | Broken:
+    anchor = written.removeprefix("#")
+    if not anchor or anchor in space.texts[half.path].anchors:
+        return written
+    return _broken("anchor-unknown", anchor=anchor, target=half.path.rpartition("/")[2])
+
+
+def _site_address(target: Target, space: Space) -> ToStory | None:
+    """Return the story at an address of the site, such as /kk/courtroom/2026/alimony/."""
+    known = space.library.by_address
+    language, _, rest = target.path.partition("/")
+    if language in space.languages and rest in known:
+        return ToStory(known[rest].folder, Language(language), target.anchor)
+    return None
+
+
+def _file(found: ToFile, written: str, space: Space) -> str | Broken:
+    story = space.library.by_folder.get(found.folder)
+    if story is None:
+        return written
+    if found.name not in story.files:
+        return _broken("file-missing", name=found.name)
+    return file_address(story, quote(found.name))
+
+
+def _story(found: ToStory, written: str, story: Story, half: Half, space: Space) -> str | Broken:
+    other = space.library.by_folder.get(found.folder)
+    if other is None:
+        return written
+    language = found.language or half.language
+    if found.language and found.language not in other.halves:
+        return _broken("link-language", target=written)
+    if rule := _hidden(other, story, space.library):
+        return _broken(rule, target=written)
+    text = space.texts.get(other.half(language).path)
+    if found.anchor and text and found.anchor not in text.anchors:
+        return _broken("anchor-unknown", anchor=found.anchor, target=written)
+    anchor = f"#{found.anchor}" if found.anchor else ""
+    return story_address(other, language) + anchor
+
+
+def _hidden(other: Story, story: Story, library: Library) -> str | None:
+    """Return the rule that a link breaks whose story readers cannot see once they see the one with the link."""
+    if story.draft:
+        return None
+    seen_from = max(library.moment, story.moment or library.moment)
+    if other.draft or (other.moment and other.moment > seen_from):
+        return "link-not-public"
+    return "link-expired" if other.expires and other.expires <= seen_from else None

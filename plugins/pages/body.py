@@ -1,0 +1,51 @@
+"""The text of a story as its page shows it: addresses put in, figures with their pictures."""
+
+import re
+from typing import Final
+
+from plugins.domain.story import Half, Story
+from plugins.links.resolve import Broken, resolve
+from plugins.pages.edition import Edition
+from plugins.pages.views import Figure
+from plugins.reading.text import Figure as WrittenFigure
+from plugins.reading.text import Text
+
+_DEAD_LINK: Final = re.compile(r'<a [^>]*?href="(\x1a\d+\x1a)"[^>]*>(.*?)</a>', re.DOTALL)
+_MARKER: Final = re.compile(r"\x1a\d+\x1a")
+
+
+def body(story: Story, edition: Edition) -> tuple[str | Figure, ...]:
+    """Return HTML and figures in reading order; a link to what has left the site is shown as its words."""
+    half = story.half(edition.language)
+    text = edition.text(story)
+    addresses = _addresses(text, story, half, edition)
+    return tuple(
+        _figure(part, story, edition) if isinstance(part, WrittenFigure) else _linked(part, addresses)
+        for part in text.parts
+    )
+
+
+def _addresses(text: Text, story: Story, half: Half, edition: Edition) -> dict[str, str]:
+    found = {link.marker: resolve(link.target, story, half, edition.space) for link in text.links}
+    return {marker: edition.hosted(address) for marker, address in found.items() if not isinstance(address, Broken)}
+
+
+def _linked(html: str, addresses: dict[str, str]) -> str:
+    if "\x1a" not in html:
+        return html
+    alive = _DEAD_LINK.sub(lambda match: match[0] if match[1] in addresses else match[2], html)
+    return _MARKER.sub(lambda match: addresses[match[0]], alive)
+
+
+def _figure(figure: WrittenFigure, story: Story, edition: Edition) -> Figure:
+    picture = edition.pictures[f"{story.folder}/{figure.source}"]
+    return Figure(picture, figure.alt, figure.caption, figure.credit, figure.line)
+
+
+def photo(story: Story, edition: Edition) -> Figure | None:
+    """Return the picture of a story with its words."""
+    if not story.photo:
+        return None
+    half = story.half(edition.language)
+    picture = edition.pictures[f"{story.folder}/{story.photo}"]
+    return Figure(picture, half.photo_alt, half.photo_caption, story.photo_credit, half.line("photo"))

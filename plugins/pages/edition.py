@@ -1,0 +1,145 @@
+"""An edition: the library as readers of one language see it, with the small records that pages are made of."""
+
+from collections.abc import Callable, Mapping
+from functools import cache
+from typing import TypeVar
+
+from plugins.bilingual.collation import collation_key
+from plugins.domain.config import SiteConfig
+from plugins.domain.identifier import CourtId, RegionId, Slug, TopicId
+from plugins.domain.language import Language
+from plugins.domain.reference import Contact, Named
+from plugins.domain.story import Story
+from plugins.domain.url import join, story_address
+from plugins.images.plan import Picture
+from plugins.library.library import Library
+from plugins.links.resolve import Space
+from plugins.pages.views import BiographyEntry, Card, ContactBlock, Link, Pending, Person
+from plugins.reading.text import Text
+
+T = TypeVar("T")
+
+
+class Edition:
+    """The site in one language at the moment of the build. Only public stories can be met in it."""
+
+    def __init__(self, language: Language, space: Space, pictures: Mapping[str, Picture], config: SiteConfig) -> None:
+        """Take the site's links and texts, the pictures by their path in content/, and the settings."""
+        self.language = language
+        self.space = space
+        self.pictures = pictures
+        self.config = config
+        self.card = cache(self._card)
+
+    @property
+    def library(self) -> Library:
+        """All stories."""
+        return self.space.library
+
+    def text(self, story: Story) -> Text:
+        """Return the text of a story in this language, or in the other while it is being translated."""
+        return self.space.texts[story.half(self.language).path]
+
+    def foreign(self, story: Story) -> Language | None:
+        """Return the language of a story's words where it is not the edition's."""
+        language = story.half(self.language).language
+        return None if language == self.language else language
+
+    def _card(self, story: Story) -> Card:
+        half = story.half(self.language)
+        return Card(
+            address=story_address(story, self.language),
+            section=story.section.id,
+            title=half.title,
+            lead=half.lead,
+            moment=story.moment,
+            language=self.foreign(story),
+            region=self.region(story.region, story),
+            court=self.court(story.court, story),
+            picture=self.pictures.get(f"{story.folder}/{story.photo}") if story.photo else None,
+            alt=half.photo_alt,
+            corrected=bool(half.corrections),
+            sample=story.sample,
+        )
+
+    def hosted(self, address: str) -> str:
+        """Return an address as it stands in HTML: under the site's base path, if it is one of the site's own."""
+        return self.config.base_path + address if address.startswith("/") else address
+
+    def cards(self, stories: tuple[Story, ...]) -> tuple[Card, ...]:
+        """Return the cards of stories in their order."""
+        return tuple(self.card(story) for story in stories)
+
+    def link(self, story: Story | None) -> Link | None:
+        """Return a link to a story by its title."""
+        if story is None:
+            return None
+        title = story.half(self.language).title
+        return Link(story_address(story, self.language), title, self.foreign(story))
+
+    def region(self, id_: RegionId | None, story: Story | None = None) -> Link | None:
+        """Return a link to a region by the short name it had on the story's day."""
+        entry = self.library.references.regions.get(id_) if id_ else None
+        return self._named("regions", id_, entry, story)
+
+    def court(self, id_: CourtId | None, story: Story | None = None) -> Link | None:
+        """Return a link to a court by the short name it had on the story's day."""
+        entry = self.library.references.courts.get(id_) if id_ else None
+        return self._named("courts", id_, entry, story)
+
+    def topic(self, id_: TopicId) -> Link:
+        """Return a link to a topic."""
+        return Link(join(self.language, "topics", id_), self.library.references.topics[id_].names[self.language])
+
+    def _named(self, kind: str, id_: str | None, entry: Named | None, story: Story | None) -> Link | None:
+        if entry is None or id_ is None:
+            return None
+        day = story.day if story else None
+        names = entry.names_on(day)
+        label = entry.short if names is entry.names else names
+        return Link(join(self.language, kind, id_), label[self.language])
+
+    def person(self, slug: Slug) -> Person | None:
+        """Return a person as a story names them, None where readers cannot open the biography."""
+        story = self.library.people.get(slug)
+        if story is None or not story.public(self.library.moment):
+            return None
+        half = story.half(self.language)
+        return Person(story_address(story, self.language), half.title, half.position, self.foreign(story))
+
+    def contact(self, story: Story) -> ContactBlock | None:
+        """Return the contact that a story names, or else that of its region."""
+        contacts = self.library.references.contacts
+        if story.contact:
+            return self.contact_block(contacts.get(story.contact))
+        return self.regional_contact(story.region) if story.region else None
+
+    def regional_contact(self, region: RegionId | None) -> ContactBlock | None:
+        """Return the contact of a region, or that of the whole country for None."""
+        contacts = self.library.references.contacts.values()
+        return self.contact_block(next((each for each in contacts if each.region == region), None))
+
+    def contact_block(self, contact: Contact | None) -> ContactBlock | None:
+        """Return a contact in the language of the edition."""
+        if contact is None:
+            return None
+        return ContactBlock(contact.names[self.language], contact.role, contact.email, contact.phone, contact.sample)
+
+    def pending(self, story: Story) -> Pending | None:
+        """Return the word about a missing half; a day that has passed is no longer promised."""
+        language = self.foreign(story)
+        if language is None:
+            return None
+        due = story.half(self.language).translation_due
+        ahead = due if due and due >= self.library.moment.date() else None
+        return Pending(language, story_address(story, language), ahead)
+
+    def biography(self, story: Story) -> BiographyEntry:
+        """Return the line of a person in the list of biographies."""
+        half = story.half(self.language)
+        address = story_address(story, self.language)
+        return BiographyEntry(address, half.title, half.position, self.foreign(story), story.sample)
+
+    def in_order(self, items: tuple[T, ...], name: Callable[[T], str]) -> tuple[T, ...]:
+        """Return items by name in the order of the language's alphabet."""
+        return tuple(sorted(items, key=lambda item: collation_key(name(item), self.language)))

@@ -1,0 +1,49 @@
+"""Indexes: all regions, courts, topics and people, each by name in the order of the language's alphabet."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from plugins.domain.reference import Named
+from plugins.domain.section import BIOGRAPHIES
+from plugins.domain.url import join
+from plugins.pages.edition import Edition
+from plugins.pages.page import Page, page_at
+from plugins.pages.views import BiographiesView, BiographyEntry, Entry, IndexView
+
+
+def index_pages(edition: Edition) -> Iterator[Page]:
+    """Yield the indexes of regions, courts and topics."""
+    references = edition.library.references
+    tables: dict[str, Mapping[Any, Named]] = {
+        "regions": references.regions,
+        "courts": references.courts,
+        "topics": references.topics,
+    }
+    for kind, table in tables.items():
+        view = IndexView(kind, entries(kind, table, edition))
+        yield page_at(join(edition.language, kind), edition.language, "index.html", view)
+
+
+def entries(kind: str, table: Mapping[Any, Named], edition: Edition) -> tuple[Entry, ...]:
+    """Return a line for each entry of a table of reference data, with the number of its public stories."""
+    lines = tuple(
+        Entry(
+            join(edition.language, kind, id_),
+            entry.names[edition.language],
+            len(edition.library.naming(kind, id_)),
+        )
+        for id_, entry in table.items()
+    )
+    return edition.in_order(lines, lambda line: line.name)
+
+
+def biographies(edition: Edition) -> tuple[BiographyEntry, ...]:
+    """Return a line for each public biography."""
+    people = tuple(edition.biography(story) for story in edition.library.of(BIOGRAPHIES))
+    return edition.in_order(people, lambda person: person.name)
+
+
+def biographies_page(edition: Edition) -> Iterator[Page]:
+    """Yield the list of biographies."""
+    view = BiographiesView(biographies(edition))
+    yield page_at(join(edition.language, BIOGRAPHIES.id), edition.language, "biographies.html", view)

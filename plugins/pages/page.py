@@ -1,0 +1,26 @@
+"""A page: one file of the built site as a pure function of its template and its view."""
+
+from dataclasses import dataclass
+
+from plugins.domain.language import Language
+from plugins.domain.url import output_path
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A file of the site. ``path`` is relative to the output folder; the view is all that the template sees of content."""
+
+    path: str
+    language: Language
+    template: str
+    view: object
+
+    @property
+    def address(self) -> str:
+        """The address at which a host serves the page."""
+        return "/" + self.path.removesuffix("index.html")
+
+
+def page_at(address: str, language: Language, template: str, view: object) -> Page:
+    """Return the page of an address that ends with a slash."""
+    return Page(output_path(address), language, template, view)

@@ -1,0 +1,40 @@
+"""All pages of the site, as a stream: a page is made when it is asked for."""
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Final
+
+from plugins.domain.config import SiteConfig
+from plugins.images.plan import Picture
+from plugins.links.resolve import Space
+from plugins.pages.archive import archive_pages
+from plugins.pages.edition import Edition
+from plugins.pages.home import door_pages, home_page, not_found_page
+from plugins.pages.index import biographies_page, index_pages
+from plugins.pages.listing import court_listings, region_listings, section_listings, topic_listings
+from plugins.pages.page import Page
+from plugins.pages.story import own_pages, person_pages, story_pages
+
+FAMILIES: Final[tuple[Callable[[Edition], Iterator[Page]], ...]] = (
+    home_page,
+    story_pages,
+    person_pages,
+    own_pages,
+    section_listings,
+    biographies_page,
+    region_listings,
+    court_listings,
+    topic_listings,
+    index_pages,
+    archive_pages,
+    not_found_page,
+)
+"""Every family of pages, each present in every language."""
+
+
+def plan(space: Space, pictures: Mapping[str, Picture], config: SiteConfig) -> Iterator[Page]:
+    """Yield every page of the site, the editions in the order of the languages."""
+    yield from door_pages(config.languages[0])
+    for language in config.languages:
+        edition = Edition(language, space, pictures, config)
+        for family in FAMILIES:
+            yield from family(edition)

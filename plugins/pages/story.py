@@ -1,0 +1,92 @@
+"""The pages of stories, biographies and the site's own pages."""
+
+from collections.abc import Iterator
+
+from plugins.domain.section import BIOGRAPHIES, JUDGE_DAY, PAGES
+from plugins.domain.story import Story
+from plugins.domain.url import story_address
+from plugins.pages.body import body, photo
+from plugins.pages.edition import Edition
+from plugins.pages.listing import slices
+from plugins.pages.neighbours import Neighbours, neighbours
+from plugins.pages.page import Page, page_at
+from plugins.pages.views import Card, Pager, PersonView, StoryView
+
+_ALONE = Neighbours(None, None, ())
+
+
+def story_pages(edition: Edition) -> Iterator[Page]:
+    """Yield the page of each dated story."""
+    beside = neighbours(edition.library.dated, edition.config.related_count)
+    for story in edition.library.dated:
+        template = "interview.html" if story.section == JUDGE_DAY else "story.html"
+        view = _story_view(story, edition, beside[story.folder])
+        yield page_at(story_address(story, edition.language), edition.language, template, view)
+
+
+def own_pages(edition: Edition) -> Iterator[Page]:
+    """Yield the pages about the site itself."""
+    for story in edition.library.of(PAGES):
+        view = _story_view(story, edition, _ALONE)
+        yield page_at(story_address(story, edition.language), edition.language, "page.html", view)
+
+
+def _story_view(story: Story, edition: Edition, beside: Neighbours) -> StoryView:
+    half, pending = story.half(edition.language), edition.pending(story)
+    people = (edition.person(slug) for slug in story.people)
+    return StoryView(
+        source=half.path,
+        id=story.id,
+        section=story.section.id,
+        title=half.title,
+        lead=half.lead,
+        moment=story.moment,
+        parts=() if pending else body(story, edition),
+        headings=() if pending else edition.text(story).headings,
+        photo=photo(story, edition),
+        region=edition.region(story.region, story),
+        court=edition.court(story.court, story),
+        topics=tuple(edition.topic(topic) for topic in story.topics),
+        people=tuple(person for person in people if person),
+        contact=edition.contact(story),
+        case=story.case,
+        corrections=half.corrections,
+        pending=pending,
+        sample=story.sample,
+        earlier=edition.link(beside.earlier),
+        later=edition.link(beside.later),
+        related=edition.cards(beside.related),
+    )
+
+
+def person_pages(edition: Edition) -> Iterator[Page]:
+    """Yield the pages of each biography: the first has the life and the newest stories, the others older stories."""
+    for story in edition.library.of(BIOGRAPHIES):
+        base = story_address(story, edition.language)
+        naming = edition.library.naming("people", story.slug)
+        for part in slices(base, naming, edition.config.listing_size):
+            view = _person_view(story, edition, edition.cards(part.stories), part.pager)
+            yield page_at(part.address, edition.language, "person.html", view)
+
+
+def _person_view(story: Story, edition: Edition, cards: tuple[Card, ...], pager: Pager) -> PersonView:
+    half, pending = story.half(edition.language), edition.pending(story)
+    return PersonView(
+        source=half.path,
+        id=story.id,
+        name=half.name,
+        position=half.position,
+        lead=half.lead,
+        parts=() if pending else body(story, edition),
+        headings=() if pending else edition.text(story).headings,
+        portrait=photo(story, edition),
+        career=half.career,
+        education=half.education,
+        region=edition.region(story.region),
+        court=edition.court(story.court),
+        corrections=half.corrections,
+        pending=pending,
+        sample=story.sample,
+        cards=cards,
+        pager=pager,
+    )

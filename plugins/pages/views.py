@@ -1,0 +1,249 @@
+"""What templates see. Views are small frozen values; addresses in them are relative to the site's base path."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from plugins.domain.identifier import StoryId
+from plugins.domain.language import Language
+from plugins.domain.section import SectionId
+from plugins.domain.story import Correction, Stage
+from plugins.images.plan import Picture
+from plugins.reading.text import Heading
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """An address with its words. ``language`` is that of the words where it is not the page's own."""
+
+    address: str
+    text: str
+    language: Language | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A story as a list shows it. ``language`` is set while the page's own half is being translated."""
+
+    address: str
+    section: SectionId
+    title: str
+    lead: str
+    moment: datetime | None
+    language: Language | None = None
+    region: Link | None = None
+    court: Link | None = None
+    picture: Picture | None = None
+    alt: str = ""
+    corrected: bool = False
+    sample: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A picture with its words. A decorative picture does not exist on this site, so ``alt`` is never empty."""
+
+    picture: Picture
+    alt: str
+    caption: str
+    credit: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person as a story names them."""
+
+    address: str
+    name: str
+    position: str
+    language: Language | None
+
+
+@dataclass(frozen=True, slots=True)
+class ContactBlock:
+    """Whom a journalist asks."""
+
+    name: str
+    role: str
+    email: str
+    phone: str
+    sample: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Pending:
+    """An honest word about a half that is not there yet: the language that is, and the promised day if it is ahead."""
+
+    language: Language
+    address: str
+    due: date | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoryView:
+    """A story's own page. ``parts`` are HTML and figures in reading order, empty while the half is pending."""
+
+    source: str
+    id: StoryId
+    section: SectionId
+    title: str
+    lead: str
+    moment: datetime | None
+    parts: tuple[str | Figure, ...]
+    headings: tuple[Heading, ...]
+    photo: Figure | None
+    region: Link | None
+    court: Link | None
+    topics: tuple[Link, ...]
+    people: tuple[Person, ...]
+    contact: ContactBlock | None
+    case: str
+    corrections: tuple[Correction, ...]
+    pending: Pending | None
+    sample: bool
+    earlier: Link | None = None
+    later: Link | None = None
+    related: tuple[Card, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Pager:
+    """The way through a list. Pages are numbered from the oldest, so an address keeps showing the same stories."""
+
+    newer: str
+    older: str
+    number: int
+    count: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonView:
+    """A biography, and the stories that name the person."""
+
+    source: str
+    id: StoryId
+    name: str
+    position: str
+    lead: str
+    parts: tuple[str | Figure, ...]
+    headings: tuple[Heading, ...]
+    portrait: Figure | None
+    career: tuple[Stage, ...]
+    education: tuple[Stage, ...]
+    region: Link | None
+    court: Link | None
+    corrections: tuple[Correction, ...]
+    pending: Pending | None
+    sample: bool
+    cards: tuple[Card, ...]
+    pager: Pager
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListingView:
+    """A list of stories. ``subject`` is what they have in common: a section, region, court, topic, person or month.
+
+    ``kind`` says which of these it is, and ``name`` is its name where content gives it (sections and months are
+    named by the theme). ``first`` and ``last`` are the days that this page of the list spans.
+    """
+
+    kind: str
+    subject: str
+    name: str
+    cards: tuple[Card, ...]
+    pager: Pager
+    first: date | None = None
+    last: date | None = None
+    former: tuple[str, ...] = ()
+    courts: tuple[Link, ...] = ()
+    region: Link | None = None
+    contact: ContactBlock | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of an index: where it leads, its name and how many public stories stand behind it."""
+
+    address: str
+    name: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class IndexView:
+    """All regions, courts or topics by name in the order of the language's alphabet."""
+
+    kind: str
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BiographyEntry:
+    """A line of the list of biographies."""
+
+    address: str
+    name: str
+    position: str
+    language: Language | None
+    sample: bool
+
+
+@dataclass(frozen=True, slots=True)
+class BiographiesView:
+    """All biographies by name in the order of the language's alphabet."""
+
+    people: tuple[BiographyEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Month:
+    """A month that has stories."""
+
+    address: str
+    first_day: date
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """A year that has stories, with its months from the first to the last."""
+
+    address: str
+    number: int
+    months: tuple[Month, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ArchiveView:
+    """The archive: all years, or one."""
+
+    years: tuple[Year, ...]
+    year: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """The newest stories of one section on the home page."""
+
+    section: SectionId
+    address: str
+    cards: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HomeView:
+    """The front page: the newest story with a picture leads, every section has a shelf."""
+
+    lead: Card | None
+    latest: tuple[Card, ...]
+    shelves: tuple[Shelf, ...]
+    biographies: tuple[BiographyEntry, ...]
+    regions: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DoorView:
+    """The page at ``/``: the way into each language. Also the page for an address that does not exist."""
+
+    sections: tuple[SectionId, ...]

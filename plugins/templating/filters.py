@@ -1,0 +1,94 @@
+"""Filters of the templates. Those that depend on the language or the host read it from the page or the site."""
+
+from collections.abc import Callable, Mapping
+from datetime import date, datetime, time
+from typing import Any, Final
+
+from jinja2 import pass_context
+from jinja2.runtime import Context
+
+from plugins.bilingual import dates
+from plugins.bilingual.numbers import format_number
+from plugins.domain.date import at
+from plugins.domain.language import Language
+from plugins.domain.url import in_language
+from plugins.templating.headline import hyphenate
+
+
+@pass_context
+def url(context: Context, address: str) -> str:
+    """Return an address as it stands in HTML: under the base path of the site."""
+    return str(context["site"].base_path) + address
+
+
+@pass_context
+def absolute(context: Context, address: str) -> str:
+    """Return an address with scheme and host."""
+    return str(context["site"].site_url) + address
+
+
+@pass_context
+def srcset(context: Context, candidates: tuple[tuple[str, int], ...]) -> str:
+    """Return the value of a ``srcset`` attribute from addresses and widths in pixels."""
+    return ", ".join(f"{url(context, address)} {width}w" for address, width in candidates)
+
+
+@pass_context
+def here_in(context: Context, language: Language) -> str:
+    """Return the address of this page in another language; of the front page for a page outside of languages."""
+    page = context["page"]
+    bilingual = not page.path.startswith(f"{page.language}/")
+    return f"/{language}/" if bilingual else in_language(page.address, language)
+
+
+def _moment(day: date) -> datetime:
+    return day if isinstance(day, datetime) else at(day, time(12))
+
+
+def _dated(write: Callable[[datetime, Language], str]) -> Callable[[Context, date], str]:
+    @pass_context
+    def in_page_language(context: Context, day: date) -> str:
+        return write(_moment(day), context["page"].language)
+
+    return in_page_language
+
+
+def iso(day: date) -> str:
+    """Return the value of a ``datetime`` attribute: a moment with its offset, a day as it is."""
+    return dates.format_iso(day) if isinstance(day, datetime) else day.isoformat()
+
+
+@pass_context
+def date_range(context: Context, first: date, last: date) -> str:
+    """Return the days from first to last in words."""
+    return dates.format_range(_moment(first), _moment(last), context["page"].language)
+
+
+@pass_context
+def number(context: Context, value: int) -> str:
+    """Return a number as the language groups its digits."""
+    return format_number(value, context["page"].language)
+
+
+@pass_context
+def headline(context: Context, text: str, language: Language | None = None) -> str:
+    """Return a headline with soft hyphens in its long words; never for titles, feeds or cards."""
+    return hyphenate(text, language or context["page"].language)
+
+
+FILTERS: Final[Mapping[str, Callable[..., Any]]] = {
+    "url": url,
+    "absolute": absolute,
+    "srcset": srcset,
+    "in_language": here_in,
+    "iso": iso,
+    "long_date": _dated(dates.format_date),
+    "day_month": _dated(dates.format_day),
+    "weekday": _dated(dates.format_weekday),
+    "month_year": _dated(dates.format_month),
+    "clock": dates.format_time,
+    "date_range": date_range,
+    "number": number,
+    "headline": headline,
+}
+"""Every filter by its name in templates."""

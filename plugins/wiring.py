@@ -1,0 +1,19 @@
+"""The plugins in the order of their work. Pelican gets the modules themselves: a misspelt name would be dropped."""
+
+from plugins.assets import plugin as assets
+from plugins.building import plugin as building
+from plugins.checks import plugin as checks
+from plugins.images import plugin as images
+from plugins.library import plugin as library
+from plugins.pages import plugin as pages
+from plugins.reading import plugin as reading
+
+PLUGINS = [
+    library,  # first, since all others work on stories
+    reading,  # turns their Markdown into texts
+    checks,  # judges stories and texts, before anything is made of them
+    assets,  # names the theme's files, which every page refers to
+    images,  # measures the pictures, whose sizes stand in the pages
+    pages,  # makes the pages
+    building,  # writes what the others have made
+]

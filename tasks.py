@@ -42,14 +42,23 @@ TOLD = {
         "ru": "Title in Russian.",
         "slug": "Last part of the address. Made from the Kazakh title, if not given.",
         "date": "Day of the story, such as 2026-11-21. Today in Kazakhstan, if not given.",
+        "content": TOLD["content"],
     },
 )
-def new(_context: Context, section: str, kk: str, ru: str, slug: str | None = None, date: str | None = None) -> None:
+def new(
+    _context: Context,
+    section: str,
+    kk: str = "",
+    ru: str = "",
+    slug: str | None = None,
+    date: str | None = None,
+    content: str | None = None,
+) -> None:
     """Start a story: its folder with both halves, ready to be written."""
     enter(RUNTIME)
-    from plugins.library.new import create
+    from plugins.building import commands
 
-    finish(create(section, {"kk": kk, "ru": ru}, slug=slug, date=date))
+    finish(commands.new(section, {"kk": kk, "ru": ru}, overrides(content=content), slug=slug, day=date))
 
 
 @task(help=TOLD)
@@ -63,9 +72,9 @@ def check(
 ) -> None:
     """Name everything that is wrong with the content, and write nothing."""
     enter(RUNTIME)
-    from plugins.building.plugin import check
+    from plugins.building import commands
 
-    finish(check(overrides(content, output, at, lang, format)))
+    finish(commands.check(overrides(content, output, at, lang, format)))
 
 
 @task(help={**TOLD, "workers": "Number of processes; one for each core, if not given."})
@@ -80,9 +89,9 @@ def build(
 ) -> None:
     """Check the content and write the site. Nothing is written while there is an error."""
     enter(RUNTIME)
-    from plugins.building.plugin import build
+    from plugins.building import commands
 
-    finish(build(overrides(content, output, at, lang, format, workers)))
+    finish(commands.build(overrides(content, output, at, lang, format, workers)))
 
 
 @task(help={**{name: TOLD[name] for name in ("content", "at", "lang")}, "port": "Port on this machine."})
@@ -97,7 +106,7 @@ def serve(
     enter(RUNTIME)
     from plugins.building.serve import serve
 
-    finish(serve(overrides(content, None, at, lang, None), port))
+    finish(serve(overrides(content, at=at, lang=lang), port))
 
 
 @task(help={"thorough": "Try every generated case; within an hour instead of minutes."})
@@ -146,11 +155,11 @@ def clean(_context: Context) -> None:
 
 
 def overrides(
-    content: str | None,
-    output: str | None,
-    at: str | None,
-    lang: str | None,
-    form: str | None,
+    content: str | None = None,
+    output: str | None = None,
+    at: str | None = None,
+    lang: str | None = None,
+    form: str | None = None,
     workers: int = 0,
 ) -> Overrides:
     """Turn the words of a command line into what they change."""

@@ -55,7 +55,7 @@ class TestManual:
 class TestWords:
     def test_leave_the_settings_alone(self) -> None:
         """A command without options changes no setting."""
-        assert tasks.overrides(None, None, None, None, None) == Overrides()
+        assert tasks.overrides() == Overrides()
 
     def test_reach_the_build(self, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
         """Each option changes its own setting; folders are those of whoever types, not of the project."""

@@ -90,8 +90,8 @@ def install(lock: Path) -> None:
     command = [str(PYTHON), str(pip), "install", *options, *trust]
     if subprocess.run(command, env=surroundings(), check=False).returncode:
         sys.exit(
-            f"pip did not install {lock.name}; its reason stands above. Where the network is at fault, or the package "
-            "index that `pip config list` names, mend that and run the same command again."
+            f"pip did not install {lock.name}; its reason stands above. Check the network and pip's own "
+            "settings (pip.conf, PIP_INDEX_URL), then run the same command again."
         )
 
 

@@ -1,0 +1,81 @@
+"""Pictures as a step of Pelican's run: measured before pages are planned, rendered and published with them."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from pelican.plugins import signals
+
+from plugins.building.workers import count
+from plugins.domain.problem import Problem, problem
+from plugins.domain.story import Story
+from plugins.images.cache import prune
+from plugins.images.measure import Fault, shortcoming
+from plugins.images.memo import Memo
+from plugins.images.plan import Photo, picture, plan
+from plugins.images.publish import publish
+from plugins.images.render import Job, render_all
+from plugins.library.bundle import PICTURES, suffix
+from plugins.library.library import Library
+from plugins.links.resolve import Space
+
+CACHE_LIMIT = 2_000_000_000
+"""Bytes of renditions that are kept for another build, about ten thousand photos."""
+
+
+class PicturesGenerator:
+    """Puts every picture that a story shows into the context, by its path in content/."""
+
+    def __init__(self, context: dict[str, Any], **_: object) -> None:
+        """Take the context that all generators share."""
+        self.context = context
+        self.content: Path = context["SITE"].content
+        self.cache: Path = context["SITE"].cache / "pictures"
+        self.photos: dict[str, Photo] = {}
+
+    def generate_context(self) -> None:
+        """Measure the pictures; a file that is no sound picture is a problem."""
+        memo = Memo(self.cache / "measured.json")
+        for path in _shown(self.context["library"].stories, self.context["space"]):
+            measured = memo.measure(self.content / path)
+            if isinstance(measured, Photo):
+                self.photos[path] = measured
+            if fault := measured if isinstance(measured, Fault) else shortcoming(measured):
+                self.context["problems"].append(_problem(path, fault))
+        memo.save()
+        self.context["pictures"] = {path: picture(photo) for path, photo in self.photos.items()}
+
+    def generate_output(self, writer: Any) -> None:
+        """Render the pictures of public stories, and nothing of the others."""
+        library: Library = self.context["library"]
+        public = sorted(_shown(library.public, self.context["space"]) & self.photos.keys())
+        jobs = [Job(self.photos[path], self.content / path, plan(self.photos[path])) for path in public]
+        render_all(jobs, self.cache, count(self.context["SITE"].workers))
+        renditions = [rendition for job in jobs for rendition in job.renditions]
+        publish(renditions, self.cache, writer.staging.folder)
+        prune(self.cache, renditions, CACHE_LIMIT)
+
+
+def _shown(stories: tuple[Story, ...], space: Space) -> set[str]:
+    """Return the paths of the picture files that stories show."""
+    return {f"{story.folder}/{name}" for story in stories for name in _names(story, space) if name in story.files}
+
+
+def _names(story: Story, space: Space) -> Iterator[str]:
+    yield story.photo
+    for half in story.halves.values():
+        yield from (figure.source for figure in space.texts[half.path].figures if suffix(figure.source) in PICTURES)
+
+
+def _problem(path: str, fault: Fault) -> Problem:
+    return problem(path, 1, fault.rule, **dict(fault.parameters))
+
+
+def get_generators(_pelican: object) -> type[PicturesGenerator]:
+    """Answer Pelican's signal."""
+    return PicturesGenerator
+
+
+def register() -> None:
+    """Connect to Pelican."""
+    signals.get_generators.connect(get_generators)

@@ -1,0 +1,4 @@
+/** Lets a button print the page. */
+export function printPage(button) {
+  button.addEventListener("click", () => window.print());
+}

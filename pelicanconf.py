@@ -37,6 +37,7 @@ SITENAME = "Сот жаңалықтары · Новости судов"
 SITEURL = SITE.site_url
 DEFAULT_LANG = SITE.languages[0]
 TIMEZONE = "Asia/Almaty"
+READERS = {"rst": None, "html": None, "md": None}  # content is read by plugins/reading
 DELETE_OUTPUT_DIRECTORY = False  # the writer replaces files one by one; see plugins/building/staging.py
 
 JINJA_FILTERS = dict(FILTERS)

@@ -49,7 +49,7 @@ def pictures_exist(subject: Subject) -> Iterator[Problem]:
 def _missing(subject: Subject, name: str, line: int) -> Iterator[Problem]:
     pictures = [file for file in subject.story.files if suffix(file) in PICTURES]
     if suffix(name) not in PICTURES:
-        yield subject.problem(line, "picture-type", name=name)
+        yield subject.problem(line, "picture-name", name=name)
     elif name not in pictures:
         if guess := difflib.get_close_matches(name, pictures, n=1):
             yield subject.problem(line, "picture-misspelt", name=name, guess=guess[0])

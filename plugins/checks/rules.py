@@ -81,7 +81,10 @@ _TEXT: Final = {
     "body-empty": "the half has no text after its front matter. Write it.",
     "picture-missing": 'there is no picture "{name}" in the folder of the story. Add the file or correct the name.',
     "picture-misspelt": 'there is no picture "{name}" in the folder of the story. Did you mean "{guess}"?',
-    "picture-type": '"{name}" is not a picture. Use .jpg, .png or .webp.',
+    "picture-name": '"{name}" is not the name of a picture. Use .jpg, .png or .webp.',
+    "picture-type": "the file is no JPEG, PNG or WebP picture, whatever its name says. Save it as one of these.",
+    "picture-broken": "the picture is damaged or cut off. Save it anew.",
+    "picture-too-large": "the picture has over {megapixels} megapixels or {side} pixels on a side. Make it smaller.",
     "picture-elsewhere": '"{name}" lies outside the folder of the story. Copy the picture into the folder.',
     "path-outside": '"{value}" leads out of the place where content lies. Name a file in the folder of the story.',
     "photo-alt-missing": "the photo has no alt text. Describe it in one sentence. (photo-alt)",
@@ -94,14 +97,42 @@ _TEXT: Final = {
     "letter-look-alike": '"{word}" mixes Cyrillic and Latin letters ({letters}). Type the word anew in one alphabet.',
 }
 
+_MARKDOWN: Final = {
+    "text-too-long": "the text has over {limit} characters. Split it into several stories.",
+    "raw-html": "<{tag}> is HTML, which is taken out. Write it in Markdown.",
+    "unsafe-address": 'the address "{address}" is not allowed. Use https:, mailto:, tel: or a path of this site.',
+    "address-backslash": 'the address "{address}" has a backslash. Write it with forward slashes.',
+    "foreign-picture": 'the picture "{address}" is on another site. Put the file into the folder of the story.',
+    "alt-missing": 'the picture "{address}" has no alt text. Describe it between the square brackets.',
+    "picture-not-alone": 'the picture "{address}" stands inside a paragraph. Put blank lines around it.',
+    "heading-first-level": "the text has a heading of the first level, which is the title's. Begin with ##.",
+    "heading-jump": "a heading of level {level} follows one of level {above}. Do not leave out a level.",
+    "heading-empty": "the heading has no words. Write them or remove the line.",
+    "id-malformed": 'the anchor "{id}" is not made of a-z, 0-9 and hyphens, beginning with a letter. Correct it.',
+    "id-twice": 'the anchor "{id}" stands here again. Give it another name.',
+    "link-empty": 'the link to "{address}" has no words. Write what the reader will find there.',
+    "link-nested": 'the link to "{address}" stands inside another link. Keep one of them.',
+    "reference-undefined": 'there is no address for "[{label}]". Write it in round brackets after the words.',
+    "footnote-undefined": 'the footnote "{label}" has no text. Add a line "[^{label}]: …".',
+    "footnote-twice": 'the text of the footnote "{label}" stands here again; it is on line {first} already. Keep one.',
+    "answer-missing": "the question has no answer. Write it below.",
+    "list-glued": "a list begins right after a line of text. Put a blank line before it.",
+    "unknown-attribute": '"{attribute}" means nothing here. Known are lang, credit and #anchor.',
+    "unknown-language": '"{language}" is not the code of a language. Write kk, ru, en or another of two or three letters.',
+    "too-deep": "quotations, lists or marks are nested too deeply here. Make the text simpler.",
+}
+
 _WARNINGS: Final = {
     "lead-length": "the lead has {length} characters; 160 fit a search result. Shorten it.",
     "title-length": "the title has {length} characters; more than 200 do not fit a card. Shorten it.",
     "numbers-differ": "the number {number} stands in this half only. Add it to the other, or list it under match.",
-    "file-unused": 'no half uses this file. Use it or remove it.',
+    "file-unused": "no half uses this file. Use it or remove it.",
+    "footnote-unused": 'nothing refers to the footnote "{label}". Refer to it or remove it.',
+    "reference-unused": 'nothing uses the address "[{label}]". Use it or remove it.',
+    "picture-too-small": "the picture is {width} pixels wide; below {limit} it is blurred on a phone. Use a larger one.",
     "translation-overdue": "the translation was promised by {day}. Add {half} or set a new day.",
     "link-expired": 'the story at "{target}" has left the site, so the link is shown as text. Remove the link.',
 }
 
-RULES: Final[Mapping[str, Rule]] = _errors(_FILES | _FRONT_MATTER | _TEXT) | _warnings(_WARNINGS)
+RULES: Final[Mapping[str, Rule]] = _errors(_FILES | _FRONT_MATTER | _TEXT | _MARKDOWN) | _warnings(_WARNINGS)
 """Every rule by its id."""

@@ -24,7 +24,8 @@ class Overrides:
 class SiteConfig:
     """Settings of the site. ``site_url`` has no trailing slash; ``at`` is the moment of the build.
 
-    ``workers`` is the number of processes, 0 for one per core. ``file_limit`` is in bytes.
+    ``workers`` is the number of processes, 0 for one per core. ``file_limit`` is in bytes. A preview shows every
+    story, also drafts, faulty ones and those whose moment has not come, with their problems in place.
     """
 
     root: Path
@@ -42,7 +43,7 @@ class SiteConfig:
     file_limit: int = 20_000_000
     text_limit: int = 1_000_000
     workers: int = 0
-    allow_samples: bool = True
+    preview: bool = False
 
     @property
     def base_path(self) -> str:

@@ -19,17 +19,22 @@ K = TypeVar("K")
 class Library:
     """Stories, newest first and then by folder, so that no list depends on the order of files.
 
-    ``moment`` is the moment of the build: what is public is decided by it alone.
+    ``moment`` is the moment of the build: what is public is decided by it alone, but for a preview, which shows all.
     """
 
     stories: tuple[Story, ...]
     references: References
     moment: datetime
+    preview: bool = False
 
     @cached_property
     def public(self) -> tuple[Story, ...]:
         """The stories that readers may see at the moment of the build."""
-        return tuple(story for story in self.stories if story.public(self.moment))
+        return tuple(story for story in self.stories if self.shows(story))
+
+    def shows(self, story: Story) -> bool:
+        """True when a story has a page at the moment of the build."""
+        return self.preview or story.public(self.moment)
 
     @cached_property
     def by_folder(self) -> Mapping[str, Story]:
@@ -85,10 +90,12 @@ def _grouped(pairs: Iterable[tuple[K, Story]]) -> dict[K, tuple[Story, ...]]:
     return {key: tuple(stories) for key, stories in groups.items()}
 
 
-def make_library(stories: Iterable[Story], references: References, moment: datetime) -> Library:
+def make_library(
+    stories: Iterable[Story], references: References, moment: datetime, preview: bool = False
+) -> Library:
     """Return a library of these stories, whatever their order."""
     by_folder = sorted(stories, key=lambda story: story.folder)
-    return Library(tuple(sorted(by_folder, key=_newest_first)), references, moment)
+    return Library(tuple(sorted(by_folder, key=_newest_first)), references, moment, preview)
 
 
 def _newest_first(story: Story) -> float:

@@ -37,7 +37,7 @@ def load(config: SiteConfig) -> Loaded:
         story, found = _read(bundle, config)
         problems += found
         stories += [story] if story else []
-    library = make_library(stories, loaded.references, config.at)
+    library = make_library(stories, loaded.references, config.at, config.preview)
     folders = frozenset(bundle.folder for bundle in bundles)
     problems += [*tree.problems, *loaded.problems, *duplicate_problems(library.stories)]
     problems += reference_problems(library, folders, loaded.unreadable)

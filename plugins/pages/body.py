@@ -19,10 +19,11 @@ def body(story: Story, edition: Edition) -> tuple[str | Figure, ...]:
     half = story.half(edition.language)
     text = edition.text(story)
     addresses = _addresses(text, story, half, edition)
-    return tuple(
+    shown = (
         _figure(part, story, edition) if isinstance(part, WrittenFigure) else _linked(part, addresses)
         for part in text.parts
     )
+    return tuple(part for part in shown if part)
 
 
 def _addresses(text: Text, story: Story, half: Half, edition: Edition) -> dict[str, str]:
@@ -37,15 +38,16 @@ def _linked(html: str, addresses: dict[str, str]) -> str:
     return _MARKER.sub(lambda match: addresses[match[0]], alive)
 
 
-def _figure(figure: WrittenFigure, story: Story, edition: Edition) -> Figure:
-    picture = edition.pictures[f"{story.folder}/{figure.source}"]
-    return Figure(picture, figure.alt, figure.caption, figure.credit, figure.line)
+def _figure(figure: WrittenFigure, story: Story, edition: Edition) -> Figure | None:
+    """Return a figure of the text; None where a preview has no picture to show."""
+    picture = edition.pictures.get(f"{story.folder}/{figure.source}")
+    return Figure(picture, figure.alt, figure.caption, figure.credit, figure.line) if picture else None
 
 
 def photo(story: Story, edition: Edition) -> Figure | None:
-    """Return the picture of a story with its words."""
-    if not story.photo:
-        return None
+    """Return the photo of a story with its words; None where there is none."""
     half = story.half(edition.language)
-    picture = edition.pictures[f"{story.folder}/{story.photo}"]
+    picture = edition.pictures.get(f"{story.folder}/{story.photo}")
+    if picture is None:
+        return None
     return Figure(picture, half.photo_alt, half.photo_caption, story.photo_credit, half.line("photo"))

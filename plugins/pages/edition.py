@@ -1,7 +1,6 @@
 """An edition: the library as readers of one language see it, with the small records that pages are made of."""
 
 from collections.abc import Callable, Mapping
-from functools import cache
 from typing import TypeVar
 
 from plugins.bilingual.collation import collation_key
@@ -29,7 +28,7 @@ class Edition:
         self.space = space
         self.pictures = pictures
         self.config = config
-        self.card = cache(self._card)
+        self._cards: dict[str, Card] = {}
 
     @property
     def library(self) -> Library:
@@ -45,7 +44,13 @@ class Edition:
         language = story.half(self.language).language
         return None if language == self.language else language
 
-    def _card(self, story: Story) -> Card:
+    def card(self, story: Story) -> Card:
+        """Return the card of a story, made once: it stands in several lists."""
+        if story.folder not in self._cards:
+            self._cards[story.folder] = self._make_card(story)
+        return self._cards[story.folder]
+
+    def _make_card(self, story: Story) -> Card:
         half = story.half(self.language)
         return Card(
             address=story_address(story, self.language),
@@ -102,7 +107,7 @@ class Edition:
     def person(self, slug: Slug) -> Person | None:
         """Return a person as a story names them, None where readers cannot open the biography."""
         story = self.library.people.get(slug)
-        if story is None or not story.public(self.library.moment):
+        if story is None or not self.library.shows(story):
             return None
         half = story.half(self.language)
         return Person(story_address(story, self.language), half.title, half.position, self.foreign(story))

@@ -128,10 +128,10 @@ def _bundle(
 
 def _file_problems(files: Iterable[SourceFile], languages: tuple[Language, ...]) -> Iterator[Problem]:
     for file in files:
-        suffix = suffix(file.path)
-        if suffix == ".md":
+        ending = suffix(file.path)
+        if ending == ".md":
             yield problem(file.path, 1, "half-name", names=", ".join(f"{language}.md" for language in languages))
-        elif suffix not in PICTURES | ATTACHMENTS:
+        elif ending not in PICTURES | ATTACHMENTS:
             yield problem(file.path, 1, "file-type", types=", ".join(sorted(PICTURES | ATTACHMENTS)))
 
 

@@ -1,0 +1,76 @@
+"""The small whole site of the tests, and what the project finds wrong with a content folder."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from functools import lru_cache
+from gettext import NullTranslations
+from pathlib import Path
+from typing import Final
+
+from plugins.checks.report import FORMATS, Report, make_report
+from plugins.checks.run import check_stories
+from plugins.domain.config import SiteConfig
+from plugins.domain.date import KAZAKHSTAN
+from plugins.domain.language import KAZAKH, RUSSIAN, Language
+from plugins.domain.problem import Problem
+from plugins.library.library import Library
+from plugins.library.load import Loaded, load
+from plugins.links.addresses import site_addresses
+from plugins.links.resolve import Space
+from plugins.reading.reader import Reader
+from plugins.reading.text import Text
+
+ROOT: Final = Path(__file__).resolve().parents[1]
+CONTENT: Final = ROOT / "tests" / "site" / "content"
+LANGUAGES: Final = (KAZAKH, RUSSIAN)
+NOON: Final = datetime(2026, 11, 21, 12, 0, tzinfo=KAZAKHSTAN)
+"""The moment of the tests' builds: the day after the newest story of the small site."""
+
+_READER: Final = Reader(LANGUAGES)
+
+
+def site_config(content: Path, at: datetime = NOON) -> SiteConfig:
+    """Return the settings of a site whose output and cache lie beside its content."""
+    return SiteConfig(
+        root=ROOT,
+        content=content,
+        output=content.parent / "output",
+        cache=content.parent / "cache",
+        theme=ROOT / "theme",
+        site_url="https://court-news.example",
+        at=at,
+        workers=1,
+    )
+
+
+def make_space(loaded: Loaded) -> Space:
+    """Return all that a link of the loaded site may lead to."""
+    library = loaded.library
+    return Space(library, loaded.folders, _read(library), site_addresses(library, LANGUAGES), LANGUAGES)
+
+
+def _read(library: Library) -> dict[str, Text]:
+    halves = [half for story in library.stories for half in story.halves.values()]
+    return {half.path: _read_once(half.body, half.language, half.body_line) for half in halves}
+
+
+@lru_cache(maxsize=1000)
+def _read_once(body: str, language: Language, line: int) -> Text:
+    """Return the text of a body. Most bodies of the tests are those of the small site, again and again."""
+    return _READER.read(body, language, line)
+
+
+def find_problems(config: SiteConfig) -> list[Problem]:
+    """Return the problems of a content folder as a check of the project finds them."""
+    loaded = load(config)
+    return [*loaded.problems, *check_stories(make_space(loaded))]
+
+
+def report_of(problems: Iterable[Problem]) -> Report:
+    """Return the report of these problems in English, with paths that begin with ``content/``."""
+    return make_report(problems, NullTranslations(), "content")
+
+
+def lines_of(problems: Iterable[Problem]) -> list[str]:
+    """Return the lines of the report of these problems."""
+    return FORMATS["text"](report_of(problems)).splitlines()

@@ -49,10 +49,10 @@ class NewsPelican(Pelican):  # type: ignore[misc]
         self.order = [plugin.__name__ for plugin in wired]
 
     def run(self) -> None:
-        """Check the content and write the site; SystemExit with code 1 while there is an error in content."""
+        """Check the content and write the site; SystemExit with code 1 for an error in content, but in a preview."""
         started = time.perf_counter()
         generators, report = self.read()
-        if report.errors:
+        if report.errors and not self.site.preview:
             raise SystemExit(1)
         writer = self._writer()
         for generator in generators:
@@ -74,7 +74,8 @@ class NewsPelican(Pelican):  # type: ignore[misc]
             if hasattr(generator, "generate_context"):
                 generator.generate_context()
         signals.all_generators_finalized.send(generators)
-        return generators, print_report(self.context["problems"], self.site)
+        report = self.context["report"] = print_report(self.context["problems"], self.site)
+        return generators, report
 
     def _get_generator_classes(self) -> list[Any]:
         """Return the plugins' generators in the order of the wiring; signals themselves have none."""

@@ -13,7 +13,7 @@ from plugins.domain.url import join, story_address
 from plugins.images.plan import Picture
 from plugins.library.library import Library
 from plugins.links.resolve import Space
-from plugins.pages.views import BiographyEntry, Card, ContactBlock, Link, Pending, Person
+from plugins.pages.views import BiographyEntry, Card, ContactBlock, Link, Pending, Person, Remark
 from plugins.reading.text import Text
 
 T = TypeVar("T")
@@ -22,12 +22,20 @@ T = TypeVar("T")
 class Edition:
     """The site in one language at the moment of the build. Only public stories can be met in it."""
 
-    def __init__(self, language: Language, space: Space, pictures: Mapping[str, Picture], config: SiteConfig) -> None:
-        """Take the site's links and texts, the pictures by their path in content/, and the settings."""
+    def __init__(
+        self,
+        language: Language,
+        space: Space,
+        pictures: Mapping[str, Picture],
+        config: SiteConfig,
+        remarks: tuple[Remark, ...] = (),
+    ) -> None:
+        """Take the site's links and texts, the pictures by their path in content/, the settings, a preview's remarks."""
         self.language = language
         self.space = space
         self.pictures = pictures
         self.config = config
+        self.remarks = remarks
         self._cards: dict[str, Card] = {}
 
     @property
@@ -138,6 +146,12 @@ class Edition:
         due = story.half(self.language).translation_due
         ahead = due if due and due >= self.library.moment.date() else None
         return Pending(language, story_address(story, language), ahead)
+
+    def remarks_on(self, story: Story) -> tuple[Remark, ...]:
+        """Return the remarks on the files of a story but for the other halves, which have pages of their own."""
+        others = {half.path for half in story.halves.values()} - {story.half(self.language).path}
+        of_story = (each for each in self.remarks if f"{each.path}/".startswith(f"{story.folder}/"))
+        return tuple(each for each in of_story if each.path not in others)
 
     def biography(self, story: Story) -> BiographyEntry:
         """Return the line of a person in the list of biographies."""

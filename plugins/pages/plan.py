@@ -11,8 +11,12 @@ from plugins.pages.edition import Edition
 from plugins.pages.home import door_pages, home_page, not_found_page
 from plugins.pages.index import biographies_page, index_pages
 from plugins.pages.listing import court_listings, region_listings, section_listings, topic_listings
-from plugins.pages.page import Page
+from plugins.pages.page import Page, page_at
 from plugins.pages.story import own_pages, person_pages, story_pages
+from plugins.pages.views import Remark, RemarksView
+
+REMARKS_ADDRESS: Final = "/preview/"
+"""Where a preview lists all problems, also those of stories that could not be read at all."""
 
 FAMILIES: Final[tuple[Callable[[Edition], Iterator[Page]], ...]] = (
     home_page,
@@ -31,10 +35,14 @@ FAMILIES: Final[tuple[Callable[[Edition], Iterator[Page]], ...]] = (
 """Every family of pages, each present in every language."""
 
 
-def plan(space: Space, pictures: Mapping[str, Picture], config: SiteConfig) -> Iterator[Page]:
-    """Yield every page of the site, the editions in the order of the languages."""
+def plan(
+    space: Space, pictures: Mapping[str, Picture], config: SiteConfig, remarks: tuple[Remark, ...] = ()
+) -> Iterator[Page]:
+    """Yield every page of the site, the editions in the order of the languages; remarks are for a preview."""
     yield from door_pages(config.languages[0])
     for language in config.languages:
-        edition = Edition(language, space, pictures, config)
+        edition = Edition(language, space, pictures, config, remarks)
         for family in FAMILIES:
             yield from family(edition)
+    if config.preview:
+        yield page_at(REMARKS_ADDRESS, config.languages[0], "remarks.html", RemarksView(remarks))

@@ -5,7 +5,10 @@ from typing import Any
 from pelican.generators import Generator
 from pelican.plugins import signals
 
+from plugins.checks.report import Report
+from plugins.checks.rules import RULES
 from plugins.pages.plan import plan
+from plugins.pages.views import Remark
 from plugins.templating.language import install_words
 
 
@@ -20,7 +23,17 @@ class PagesGenerator(Generator):  # type: ignore[misc]
 
     def generate_output(self, writer: Any) -> None:
         """Plan all pages and hand them over."""
-        writer.write_pages(plan(self.context["space"], self.context["pictures"], self.context["SITE"]))
+        site = self.context["SITE"]
+        remarks = remarks_of(self.context["report"]) if site.preview else ()
+        writer.write_pages(plan(self.context["space"], self.context["pictures"], site, remarks))
+
+
+def remarks_of(report: Report) -> tuple[Remark, ...]:
+    """Return the problems of a report as a preview shows them."""
+    return tuple(
+        Remark(each.path, each.line, each.rule, RULES[each.rule].severity.value, report.sentence(each))
+        for each in report.problems
+    )
 
 
 def get_generators(_pelican: object) -> type[PagesGenerator]:

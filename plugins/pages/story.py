@@ -10,6 +10,7 @@ from plugins.pages.edition import Edition
 from plugins.pages.listing import slices
 from plugins.pages.neighbours import Neighbours, neighbours
 from plugins.pages.page import Page, page_at
+from plugins.pages.remarks import with_remarks
 from plugins.pages.views import Card, Pager, PersonView, StoryView
 
 _ALONE = Neighbours(None, None, ())
@@ -32,7 +33,7 @@ def own_pages(edition: Edition) -> Iterator[Page]:
 
 
 def _story_view(story: Story, edition: Edition, beside: Neighbours) -> StoryView:
-    half, pending = story.half(edition.language), edition.pending(story)
+    half, pending, remarks = story.half(edition.language), edition.pending(story), edition.remarks_on(story)
     people = (edition.person(slug) for slug in story.people)
     return StoryView(
         source=half.path,
@@ -41,7 +42,7 @@ def _story_view(story: Story, edition: Edition, beside: Neighbours) -> StoryView
         title=half.title,
         lead=half.lead,
         moment=story.moment,
-        parts=() if pending else body(story, edition),
+        parts=() if pending else with_remarks(body(story, edition), remarks),
         headings=() if pending else edition.text(story).headings,
         photo=photo(story, edition),
         region=edition.region(story.region, story),
@@ -53,6 +54,8 @@ def _story_view(story: Story, edition: Edition, beside: Neighbours) -> StoryView
         corrections=half.corrections,
         pending=pending,
         sample=story.sample,
+        draft=story.draft,
+        remarks=remarks,
         earlier=edition.link(beside.earlier),
         later=edition.link(beside.later),
         related=edition.cards(beside.related),
@@ -70,14 +73,14 @@ def person_pages(edition: Edition) -> Iterator[Page]:
 
 
 def _person_view(story: Story, edition: Edition, cards: tuple[Card, ...], pager: Pager) -> PersonView:
-    half, pending = story.half(edition.language), edition.pending(story)
+    half, pending, remarks = story.half(edition.language), edition.pending(story), edition.remarks_on(story)
     return PersonView(
         source=half.path,
         id=story.id,
         name=half.name,
         position=half.position,
         lead=half.lead,
-        parts=() if pending else body(story, edition),
+        parts=() if pending else with_remarks(body(story, edition), remarks),
         headings=() if pending else edition.text(story).headings,
         portrait=photo(story, edition),
         career=half.career,
@@ -87,6 +90,8 @@ def _person_view(story: Story, edition: Edition, cards: tuple[Card, ...], pager:
         corrections=half.corrections,
         pending=pending,
         sample=story.sample,
+        draft=story.draft,
+        remarks=remarks,
         cards=cards,
         pager=pager,
     )

@@ -79,9 +79,23 @@ class Pending:
     due: date | None
 
 
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A problem as a preview shows it beside the text. ``path`` is relative to content/."""
+
+    path: str
+    line: int
+    rule: str
+    severity: str
+    sentence: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoryView:
-    """A story's own page. ``parts`` are HTML and figures in reading order, empty while the half is pending."""
+    """A story's own page. ``parts`` are HTML and figures in reading order, empty while the half is pending.
+
+    ``draft`` and ``remarks``, the problems of the story's files, are for previews: a published page has neither.
+    """
 
     source: str
     id: StoryId
@@ -101,6 +115,8 @@ class StoryView:
     corrections: tuple[Correction, ...]
     pending: Pending | None
     sample: bool
+    draft: bool
+    remarks: tuple[Remark, ...]
     earlier: Link | None = None
     later: Link | None = None
     related: tuple[Card, ...] = ()
@@ -136,6 +152,8 @@ class PersonView:
     corrections: tuple[Correction, ...]
     pending: Pending | None
     sample: bool
+    draft: bool
+    remarks: tuple[Remark, ...]
     cards: tuple[Card, ...]
     pager: Pager
 
@@ -247,3 +265,10 @@ class DoorView:
     """The page at ``/``: the way into each language. Also the page for an address that does not exist."""
 
     sections: tuple[SectionId, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RemarksView:
+    """All problems of the content, for a preview."""
+
+    remarks: tuple[Remark, ...]

@@ -29,7 +29,8 @@ def photo_has_alt(subject: Subject) -> Iterator[Problem]:
 @check
 def photo_words_have_a_photo(subject: Subject) -> Iterator[Problem]:
     """Words about a photo are written only where there is one."""
-    if any(subject.story.writes(name) for name in (f.PHOTO.name, f.PORTRAIT.name)):
+    story = subject.story
+    if not story.whole or any(story.writes(name) for name in (f.PHOTO.name, f.PORTRAIT.name)):
         return
     for name in (f.PHOTO_ALT.name, f.PHOTO_CAPTION.name, f.PHOTO_CREDIT.name):
         if name in subject.half.lines:
@@ -48,6 +49,8 @@ def pictures_exist(subject: Subject) -> Iterator[Problem]:
 
 def _missing(subject: Subject, name: str, line: int) -> Iterator[Problem]:
     pictures = [file for file in subject.story.files if suffix(file) in PICTURES]
+    if name in subject.story.unusable:
+        return
     if suffix(name) not in PICTURES:
         yield subject.problem(line, "picture-name", name=name)
     elif name not in pictures:

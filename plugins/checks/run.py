@@ -17,13 +17,16 @@ for _name in _MODULES:
 
 
 def check_stories(space: Space) -> Iterator[Problem]:
-    """Yield the problems of every half that could be read, but for the warnings its story allows."""
+    """Yield the problems of every half that could be read, but for warnings that its story allows.
+
+    What a story allows is not known while one of its halves cannot be read; its warnings wait until then.
+    """
     for story in space.library.stories:
         for half in story.halves.values():
             subject = Subject(half, space.texts[half.path], story, space)
             for check in CHECKS:
-                yield from (problem for problem in check(subject) if not _allowed(problem, story))
+                yield from (problem for problem in check(subject) if _told(problem, story))
 
 
-def _allowed(problem: Problem, story: Story) -> bool:
-    return problem.rule in story.allow and RULES[problem.rule].severity is Severity.WARNING
+def _told(problem: Problem, story: Story) -> bool:
+    return RULES[problem.rule].severity is Severity.ERROR or (story.whole and problem.rule not in story.allow)

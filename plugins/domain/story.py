@@ -62,6 +62,7 @@ class Story:
 
     ``moment`` is when it becomes public, None for what has no day (biographies and pages). ``photo`` is one
     of ``files``, the other files of the folder. ``halves`` has at least one language, in the order of the site.
+    ``unusable`` names what lies there too but cannot be read or published; each has a problem of its own.
     """
 
     id: StoryId
@@ -70,6 +71,7 @@ class Story:
     slug: Slug
     halves: Mapping[Language, Half]
     files: tuple[str, ...] = ()
+    unusable: frozenset[str] = frozenset()
     moment: datetime | None = None
     expires: datetime | None = None
     draft: bool = False
@@ -89,6 +91,11 @@ class Story:
     def first(self) -> Half:
         """The half in the first language there is."""
         return next(iter(self.halves.values()))
+
+    @property
+    def whole(self) -> bool:
+        """True when every half that is there could be read, so that what the story lacks is known."""
+        return not any(name.lower().endswith(".md") for name in self.unusable)
 
     @property
     def day(self) -> date | None:

@@ -1,7 +1,7 @@
 """Files to bundles: which folders are stories, of which section, day and slug."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
@@ -13,7 +13,7 @@ from plugins.domain.language import Language
 from plugins.domain.problem import FileReport, Problem, problem
 from plugins.domain.section import SECTIONS, Kind, Section, SectionId
 from plugins.domain.url import LISTINGS
-from plugins.library.scan import SourceFile
+from plugins.library.scan import SourceFile, Tree
 
 REFERENCE_FOLDER: Final = "reference"
 PICTURES: Final = frozenset({".jpg", ".jpeg", ".png", ".webp"})
@@ -24,7 +24,10 @@ _DATED_NAME: Final = re.compile(r"(\d{4}-\d{2}-\d{2})-(.+)", re.ASCII)
 
 @dataclass(frozen=True, slots=True)
 class Bundle:
-    """A story's folder: its place in the site, the files of its halves and its other files by name."""
+    """A story's folder: its place in the site, the files of its halves and its other files by name.
+
+    ``unusable`` names the files that lie there but are neither; each has a problem of its own.
+    """
 
     folder: str
     section: Section
@@ -32,6 +35,7 @@ class Bundle:
     day: date | None
     halves: Mapping[Language, SourceFile]
     files: Mapping[str, SourceFile]
+    unusable: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,18 +45,19 @@ class _Place:
     day: date | None
 
 
-def gather(files: Iterable[SourceFile], languages: tuple[Language, ...]) -> tuple[list[Bundle], list[Problem]]:
+def gather(tree: Tree, languages: tuple[Language, ...]) -> tuple[list[Bundle], list[Problem]]:
     """Return the bundles in the order of their folders, and the problems of files that belong to none."""
     bundles: list[Bundle] = []
     problems: list[Problem] = []
-    for folder, members in groupby(sorted(files, key=_folder_key), key=_folder):
+    for folder, members in groupby(sorted(tree.files, key=_folder_key), key=_folder):
         if folder.partition("/")[0] == REFERENCE_FOLDER:
             continue
         report = FileReport(folder)
         place = _place(folder, report)
         problems += report.problems
         if place:
-            bundle, found = _bundle(folder, place, list(members), languages)
+            refused = [_name(path) for path in tree.refused if path.startswith(f"{folder}/")]
+            bundle, found = _bundle(folder, place, list(members), refused, languages)
             problems += found
             bundles += [bundle] if bundle else []
     return bundles, sorted(set(problems))
@@ -64,6 +69,10 @@ def _folder(file: SourceFile) -> str:
 
 def _folder_key(file: SourceFile) -> tuple[str, str]:
     return _folder(file), file.path
+
+
+def _name(path: str) -> str:
+    return path.rpartition("/")[2]
 
 
 def _place(folder: str, report: FileReport) -> _Place | None:
@@ -115,15 +124,21 @@ def _slug_place(section: Section, text: str, day: date | None, report: FileRepor
 
 
 def _bundle(
-    folder: str, place: _Place, members: list[SourceFile], languages: tuple[Language, ...]
+    folder: str, place: _Place, members: list[SourceFile], refused: list[str], languages: tuple[Language, ...]
 ) -> tuple[Bundle | None, list[Problem]]:
-    named = {file.path.rpartition("/")[2]: file for file in members}
+    named = {_name(file.path): file for file in members}
     halves = {language: named.pop(f"{language}.md") for language in languages if f"{language}.md" in named}
     problems = list(_file_problems(named.values(), languages))
-    if not halves:
-        return None, [*problems, problem(folder, 1, "story-empty")]
     files = {name: file for name, file in named.items() if suffix(name) in PICTURES | ATTACHMENTS}
-    return Bundle(folder, place.section, place.slug, place.day, halves, files), problems
+    unusable = frozenset(refused) | (named.keys() - files.keys())
+    if not halves:
+        return None, problems if has_half(unusable) else [*problems, problem(folder, 1, "story-empty")]
+    return Bundle(folder, place.section, place.slug, place.day, halves, files, unusable), problems
+
+
+def has_half(names: Collection[str]) -> bool:
+    """Tell whether one of these files is meant as a half, whatever is wrong with it."""
+    return any(suffix(name) == ".md" for name in names)
 
 
 def _file_problems(files: Iterable[SourceFile], languages: tuple[Language, ...]) -> Iterator[Problem]:

@@ -30,7 +30,7 @@ class Loaded:
 def load(config: SiteConfig) -> Loaded:
     """Return the library below the content folder at the moment of the configuration."""
     tree = scan(config.content, config.file_limit)
-    bundles, problems = gather(tree.files, config.languages)
+    bundles, problems = gather(tree, config.languages)
     loaded = load_references(config.content, config.languages)
     stories: list[Story] = []
     for bundle in bundles:
@@ -38,10 +38,15 @@ def load(config: SiteConfig) -> Loaded:
         problems += found
         stories += [story] if story else []
     library = make_library(stories, loaded.references, config.at, config.preview)
-    folders = frozenset(bundle.folder for bundle in bundles)
+    folders = frozenset(bundle.folder for bundle in bundles) | _folders(tree.refused)
     problems += [*tree.problems, *loaded.problems, *duplicate_problems(library.stories)]
     problems += reference_problems(library, folders, loaded.unreadable)
     return Loaded(library, tuple(problems), folders)
+
+
+def _folders(refused: tuple[str, ...]) -> frozenset[str]:
+    """Return what may be a story's folder: the folder of what was refused, or the refused itself."""
+    return frozenset(refused) | {path.rpartition("/")[0] for path in refused} - {""}
 
 
 def _read(bundle: Bundle, config: SiteConfig) -> tuple[Story | None, list[Problem]]:

@@ -12,7 +12,7 @@ from plugins.domain.story import Half, Story
 from plugins.front_matter import fields as f
 from plugins.front_matter.fields import Field
 from plugins.front_matter.schema import SCHEMAS
-from plugins.library.bundle import Bundle
+from plugins.library.bundle import Bundle, has_half
 from plugins.library.half import Source
 
 T = TypeVar("T")
@@ -67,7 +67,7 @@ class Pair:
         if not missing:
             name = f.TRANSLATION_DUE.name
             return [problem(source.path, source.values.lines[name], "translation-due-idle") for source in due]
-        if due or not self.sources:
+        if due or not self.sources or has_half(self.bundle.unusable):
             return []
         half = next(iter(self.bundle.halves.values()))
         return [problem(half.path, 1, "half-missing", half=f"{language}.md") for language in missing]
@@ -92,6 +92,7 @@ def make_story(pair: Pair) -> Story | None:
         slug=bundle.slug,
         halves={language: _make_half(source) for language, source in pair.sources.items()},
         files=tuple(bundle.files),
+        unusable=bundle.unusable | {f"{language}.md" for language in bundle.halves if language not in pair.sources},
         moment=at(bundle.day, get(f.TIME) or _FIRST_MINUTE) if bundle.day else None,
         expires=get(f.EXPIRES),
         draft=get(f.STATUS) or False,

@@ -64,6 +64,6 @@ def _hidden_people(story: Story, library: Library) -> Iterator[Problem]:
     """Yield a problem where a public story names a person whose biography is a draft."""
     for slug in story.people:
         person = library.people.get(slug)
-        if person and person.draft and not story.draft:
+        if person and person.draft and not story.draft and story.whole:
             path, line = story.where(f.PEOPLE.name)
             yield problem(path, line, "person-not-public", person=slug)

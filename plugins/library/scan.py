@@ -29,6 +29,11 @@ class Tree:
     files: tuple[SourceFile, ...]
     problems: tuple[Problem, ...]
 
+    @property
+    def refused(self) -> tuple[str, ...]:
+        """The paths of what lies there and is not used."""
+        return tuple(each.path for each in self.problems)
+
 
 def scan(content: Path, file_limit: int) -> Tree:
     """Return the files below the content folder; links and files over the limit, in bytes, are problems instead."""

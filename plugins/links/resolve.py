@@ -42,7 +42,7 @@ def resolve(written: str, story: Story, half: Half, space: Space) -> str | Broke
     """Return the address of a target written in a half. Addresses of stories and files have no base path yet."""
     if written.startswith("#"):
         return _own_anchor(written, half, space)
-    address, _, anchor = written.partition("#")
+    address = written.partition("#")[0]
     if address in space.addresses:
         return written
     target = split(written, story.folder)
@@ -76,6 +76,8 @@ def _file(found: ToFile, written: str, space: Space) -> str | Broken:
     story = space.library.by_folder.get(found.folder)
     if story is None:
         return written
+    if found.name in story.unusable:
+        return written
     if found.name not in story.files:
         return _broken("file-missing", name=found.name)
     return file_address(story, quote(found.name))
@@ -83,7 +85,7 @@ def _file(found: ToFile, written: str, space: Space) -> str | Broken:
 
 def _story(found: ToStory, written: str, story: Story, half: Half, space: Space) -> str | Broken:
     other = space.library.by_folder.get(found.folder)
-    if other is None:
+    if other is None or not other.whole:
         return written
     language = found.language or half.language
     if found.language and found.language not in other.halves:
@@ -99,7 +101,7 @@ def _story(found: ToStory, written: str, story: Story, half: Half, space: Space)
 
 def _hidden(other: Story, story: Story, library: Library) -> str | None:
     """Return the rule that a link breaks whose story readers cannot see once they see the one with the link."""
-    if story.draft:
+    if story.draft or not story.whole:
         return None
     seen_from = max(library.moment, story.moment or library.moment)
     if other.draft or (other.moment and other.moment > seen_from):

@@ -4,14 +4,14 @@ import sys
 from collections.abc import Mapping
 from datetime import date, datetime
 
-from plugins.bilingual.catalogues import catalogue
+from plugins.building.messages import explain, messages
 from plugins.building.plugin import NewsPelican, settings_with
-from plugins.building.summary import DOMAIN, TRANSLATIONS
+from plugins.domain import notice
 from plugins.domain.config import Overrides, SiteConfig
 from plugins.domain.date import KAZAKHSTAN, parse_date
 from plugins.domain.language import Language
 from plugins.library.load import load
-from plugins.library.new import Unusable, make_draft, new_id, write_story
+from plugins.library.new import Unusable, Words, make_draft, new_id, write_story
 
 
 def build(overrides: Overrides) -> int:
@@ -34,9 +34,9 @@ def new(
     try:
         draft = make_draft(section, {Language(key): title for key, title in titles.items()}, _day(day), slug)
         taken = frozenset(story.id for story in load(site).library.stories)
-        paths = write_story(draft, new_id(taken), site.content, lambda language, text: _word(site, language, text))
+        paths = write_story(draft, new_id(taken), site.content, _words(site))
     except Unusable as unusable:
-        print(unusable, file=sys.stderr)
+        print(explain(site, unusable), file=sys.stderr)
         return 2
     for path in paths:
         print(path)
@@ -49,8 +49,8 @@ def _day(text: str | None) -> date:
     try:
         return parse_date(text)
     except ValueError:
-        raise Unusable(f'"{text}" is not a day. Write it as 2026-11-21.') from None
+        raise Unusable(notice.DAY_INVALID, value=text) from None
 
 
-def _word(site: SiteConfig, language: Language, text: str) -> str:
-    return catalogue(TRANSLATIONS, DOMAIN, language, site.cache / "catalogues").gettext(text)
+def _words(site: SiteConfig) -> Words:
+    return lambda language, text: messages(site, language).gettext(text)

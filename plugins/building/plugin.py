@@ -15,12 +15,14 @@ from pelican import Pelican
 from pelican.plugins import signals
 from pelican.settings import read_settings
 
+from plugins.building.messages import explain, say
 from plugins.building.progress import shown
 from plugins.building.renderer import Renderer
 from plugins.building.staging import OutputRefused, Staging
 from plugins.building.summary import print_report, print_summary
-from plugins.building.workers import count, spread
+from plugins.building.workers import spread
 from plugins.checks.report import Report
+from plugins.domain import notice
 from plugins.domain.config import Overrides, SiteConfig
 from plugins.domain.date import parse_moment
 from plugins.domain.language import Language
@@ -45,7 +47,7 @@ class NewsPelican(Pelican):  # type: ignore[misc]
         settings["SITE"] = self.site
         super().__init__(settings)
         if len(self.plugins) != len(wired):
-            raise SystemExit("A plugin could not be registered; its error is told above.")
+            raise SystemExit(say(self.site, notice.PLUGIN_REFUSED))
         self.order = [plugin.__name__ for plugin in wired]
 
     def run(self) -> None:
@@ -61,7 +63,7 @@ class NewsPelican(Pelican):  # type: ignore[misc]
         for path in writer.finish():
             signals.content_written.send(str(self.site.output / path), context=self.context)
         signals.finalized.send(self)
-        print_summary(self.context["library"], writer, report, time.perf_counter() - started, self.site)
+        print_summary(self.context["library"], writer, time.perf_counter() - started, self.site)
 
     def read(self) -> tuple[list[Any], Report]:
         """Let every generator read and check, and tell all problems at once."""
@@ -91,7 +93,7 @@ class NewsPelican(Pelican):  # type: ignore[misc]
         try:
             writer: StagingWriter = self._get_writer()
         except OutputRefused as refused:
-            raise SystemExit(str(refused)) from None
+            raise SystemExit(explain(self.site, refused)) from None
         return writer
 
 
@@ -110,7 +112,7 @@ class StagingWriter:
         """Render pages, each alone, in as many processes as pay."""
         planned = list(pages)
         folder = self.staging.folder
-        written = spread(_render, planned, count(self.site.workers), _start, self.settings, folder)
+        written = spread(_render, planned, self.site.workers, _start, self.settings, folder)
         self.pages += sum(1 for _ in shown(written, len(planned), "HTML"))
 
     def write(self, path: str, data: bytes) -> None:
@@ -152,20 +154,20 @@ def settings_with(overrides: Overrides, settings_file: str = SETTINGS) -> dict[s
 
 
 def _overridden(site: SiteConfig, overrides: Overrides) -> SiteConfig:
+    site = replace(site, message_language=Language(overrides.message_language or site.message_language))
     return replace(
         site,
-        at=_moment(overrides.at) if overrides.at else site.at,
-        message_language=Language(overrides.message_language or site.message_language),
+        at=_moment(site, overrides.at) if overrides.at else site.at,
         message_format=overrides.format or site.message_format,
         workers=overrides.workers or site.workers,
     )
 
 
-def _moment(text: str) -> datetime:
+def _moment(site: SiteConfig, text: str) -> datetime:
     try:
         return parse_moment(text)
     except ValueError:
-        raise SystemExit(f'"{text}" is not a moment. Write it as 2026-11-21T10:00.') from None
+        raise SystemExit(say(site, notice.MOMENT_INVALID, value=text)) from None
 
 
 def get_writer(_pelican: object) -> type[StagingWriter]:

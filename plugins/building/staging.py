@@ -11,11 +11,14 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
+from plugins.domain import notice
+from plugins.domain.notice import Refusal
+
 MARK: Final = ".court-news"
 """A file in every output folder that a build made. A folder with other things in it is never taken for one."""
 
 
-class OutputRefused(Exception):
+class OutputRefused(Refusal):
     """The output folder holds what no build put there, or is a place where a build must not write."""
 
 
@@ -75,9 +78,9 @@ def write_file(folder: Path, path: str, data: bytes) -> None:
 
 def _refuse_foreign(output: Path) -> None:
     if output.is_symlink() or (output.exists() and not output.is_dir()):
-        raise OutputRefused(f"{output} is not a folder. Name another with --output.")
+        raise OutputRefused(notice.OUTPUT_NO_FOLDER, path=output)
     if output.is_dir() and any(output.iterdir()) and not (output / MARK).is_file():
-        raise OutputRefused(f"{output} holds files that no build made. Empty it, or name another with --output.")
+        raise OutputRefused(notice.OUTPUT_FOREIGN, path=output)
 
 
 def _files(folder: Path) -> Iterator[str]:

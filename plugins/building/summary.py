@@ -6,14 +6,13 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Protocol
 
-from plugins.bilingual.catalogues import catalogue
+from plugins.bilingual.numbers import format_number
+from plugins.building.messages import messages, say, say_count
 from plugins.checks.report import FORMATS, Report, make_report
+from plugins.domain import notice
 from plugins.domain.config import SiteConfig
 from plugins.domain.problem import Problem
 from plugins.library.library import Library
-
-DOMAIN = "problems"
-TRANSLATIONS = Path(__file__).resolve().parents[1] / "checks" / "translations"
 
 
 class Written(Protocol):
@@ -25,25 +24,29 @@ class Written(Protocol):
 
 def print_report(problems: Iterable[Problem], site: SiteConfig) -> Report:
     """Print all problems in the format and language of the settings, and return them."""
-    messages = catalogue(TRANSLATIONS, DOMAIN, site.message_language, site.cache / "catalogues")
-    report = make_report(problems, messages, _displayed(site.content))
+    report = make_report(problems, messages(site), _displayed(site.content))
     sys.stdout.write(FORMATS[site.message_format](report))
     if report.problems:
-        _tell(f"{report.errors} errors, {report.warnings} warnings", site)
+        _tell(site, say_count(site, notice.ERRORS, report.errors), say_count(site, notice.WARNINGS, report.warnings))
     sys.stdout.flush()
     return report
 
 
-def print_summary(library: Library, written: Written, report: Report, seconds: float, site: SiteConfig) -> None:
+def print_summary(library: Library, written: Written, seconds: float, site: SiteConfig) -> None:
     """Print what a build has done."""
-    waiting = len(library.stories) - len(library.public)
-    _tell(f"{len(library.public)} stories public, {waiting} not yet or no longer", site)
-    _tell(f"{written.pages} pages, {written.changed} files changed in {_displayed(site.output)}, {seconds:.1f} s", site)
+    public = len(library.public)
+    _tell(site, say_count(site, notice.PUBLIC, public), say(site, notice.HIDDEN, count=len(library.stories) - public))
+    _tell(
+        site,
+        say_count(site, notice.PAGES, written.pages),
+        say_count(site, notice.CHANGED, written.changed, folder=_displayed(site.output)),
+        say(site, notice.SECONDS, seconds=format_number(round(seconds, 1), site.message_language)),
+    )
 
 
-def _tell(line: str, site: SiteConfig) -> None:
+def _tell(site: SiteConfig, *parts: str) -> None:
     """Print a line for people; never into output that a program reads."""
-    print(line, file=sys.stdout if site.message_format == "text" else sys.stderr)
+    print(", ".join(parts), file=sys.stdout if site.message_format == "text" else sys.stderr)
 
 
 def _displayed(path: Path) -> str:

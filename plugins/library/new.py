@@ -8,8 +8,10 @@ from pathlib import Path
 from typing import Final
 
 from plugins.bilingual.transliteration import romanise
+from plugins.domain import notice
 from plugins.domain.identifier import ID_LENGTH, ID_SIGNS, SLUG_LENGTH, Slug, StoryId, parse_slug
 from plugins.domain.language import Language
+from plugins.domain.notice import Refusal
 from plugins.domain.section import SECTIONS, Kind, Section, SectionId
 from plugins.front_matter import fields as f
 from plugins.front_matter.fields import AnyField
@@ -24,8 +26,8 @@ TRANSLATED_HEAD: Final = "This half's own:"
 CHECKLIST_HEAD: Final = "As needed (remove the # in front):"
 
 
-class Unusable(Exception):
-    """What was asked for cannot be made; the text says why and what to do."""
+class Unusable(Refusal):
+    """The story that was asked for cannot be made."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +51,9 @@ def make_draft(section: str, titles: Mapping[Language, str], day: date, slug: st
     """Return the draft; Unusable for an unknown section, an empty title, or a slug that is none."""
     known = SECTIONS.get(SectionId(section))
     if known is None:
-        raise Unusable(f'There is no section "{section}". Sections: {", ".join(SECTIONS)}.')
+        raise Unusable(notice.SECTION_UNKNOWN, section=section, sections=", ".join(SECTIONS))
     if not all(title.strip() for title in titles.values()):
-        raise Unusable("A title is empty. Give one for each language.")
+        raise Unusable(notice.TITLE_EMPTY)
     words = {language: " ".join(title.split()) for language, title in titles.items()}
     return Draft(known, words, day, _slug(slug or _shortened(romanise(next(iter(words.values()))))))
 
@@ -60,7 +62,7 @@ def _slug(text: str) -> Slug:
     try:
         return parse_slug(text)
     except ValueError:
-        raise Unusable(f'"{text}" is not a slug. Give one with --slug, of a-z, 0-9 and hyphens.') from None
+        raise Unusable(notice.SLUG_INVALID, slug=text) from None
 
 
 def _shortened(slug: str) -> str:
@@ -82,7 +84,7 @@ def write_story(draft: Draft, id_: StoryId, content: Path, words: Words) -> list
     """Write the halves and return their paths; Unusable if the folder is there already."""
     folder = content / draft.folder
     if folder.exists():
-        raise Unusable(f"{draft.folder} is there already. Give another slug with --slug.")
+        raise Unusable(notice.FOLDER_TAKEN, folder=draft.folder)
     folder.mkdir(parents=True)
     paths = []
     for language in draft.titles:

@@ -1,0 +1,35 @@
+"""What commands tell whoever runs them, beside the problems of content.
+
+Sentences are message ids of the gettext domain ``problems``, a pair where a count decides. Parameters stand in braces.
+"""
+
+from typing import Final
+
+ERRORS: Final = ("{count} error", "{count} errors")
+WARNINGS: Final = ("{count} warning", "{count} warnings")
+PUBLIC: Final = ("{count} story on the site", "{count} stories on the site")
+HIDDEN: Final = "{count} not yet or no longer"
+PAGES: Final = ("{count} page", "{count} pages")
+CHANGED: Final = ("{count} file changed in {folder}", "{count} files changed in {folder}")
+SECONDS: Final = "{seconds} s"
+
+SECTION_UNKNOWN: Final = 'There is no section "{section}". Sections: {sections}.'
+TITLE_EMPTY: Final = "A title is empty. Give one for each language."
+SLUG_INVALID: Final = '"{slug}" cannot stand in an address. Give a slug of a-z, 0-9 and hyphens with --slug.'
+FOLDER_TAKEN: Final = "The folder {folder} is there already. Give another slug with --slug."
+DAY_INVALID: Final = '"{value}" is not a day. Write it as 2026-11-21.'
+MOMENT_INVALID: Final = '"{value}" is not a moment. Write it as 2026-11-21T10:00.'
+OUTPUT_NO_FOLDER: Final = "{path} is not a folder. Name another with --output."
+OUTPUT_FOREIGN: Final = "{path} holds files that no build made. Empty it, or name another folder with --output."
+PORT_TAKEN: Final = "Port {port} is taken. Name another with --port."
+PLUGIN_REFUSED: Final = "A plugin could not be registered. Its error is told above."
+
+
+class Refusal(Exception):
+    """What was asked for cannot be done. The sentence says why and what to do instead; as text it is English."""
+
+    def __init__(self, sentence: str, **parameters: object) -> None:
+        """Take a sentence of this module and its parameters."""
+        super().__init__(sentence.format(**parameters))
+        self.sentence = sentence
+        self.parameters = parameters

@@ -3,7 +3,7 @@
 import os
 from dataclasses import replace
 
-from pelicanconf import *  # noqa: F403
+from pelicanconf import *
 from pelicanconf import SITE as LOCAL_SITE
 
 SITE = replace(LOCAL_SITE, site_url=os.environ.get("SITE_URL", LOCAL_SITE.site_url).rstrip("/"))

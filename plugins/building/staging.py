@@ -63,7 +63,7 @@ class Staging:
         if target.is_file() and filecmp.cmp(source, target, shallow=False):
             return False
         target.parent.mkdir(parents=True, exist_ok=True)
-        os.replace(source, target)
+        source.replace(target)
         return True
 
 

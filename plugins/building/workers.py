@@ -1,9 +1,8 @@
 """Work spread over processes, with results in the order of the work whatever their number."""
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from itertools import islice
 from typing import TypeVar
 
 T = TypeVar("T")
@@ -14,34 +13,30 @@ PAYS_FROM = 4 * CHUNK
 """So many items keep a second process busy for longer than it takes to start."""
 
 
-def count(asked: int) -> int:
-    """Return the number of processes: as asked, or one for each core for 0."""
-    return asked or os.cpu_count() or 1
-
-
-def chunks(items: Iterable[T], size: int = CHUNK) -> Iterator[tuple[T, ...]]:
-    """Yield the items in tuples of at most ``size``."""
-    iterator = iter(items)
-    while chunk := tuple(islice(iterator, size)):
-        yield chunk
+def count(asked: int, items: int) -> int:
+    """Return the number of processes for so many items: as asked, or for 0 one for each core where that pays."""
+    return asked or ((os.cpu_count() or 1) if items >= PAYS_FROM else 1)
 
 
 def spread(
-    work: Callable[[tuple[T, ...]], Sequence[R]],
+    work: Callable[[Sequence[T]], Sequence[R]],
     items: Sequence[T],
-    processes: int,
+    asked: int,
     start: Callable[..., None],
     *arguments: object,
 ) -> Iterator[R]:
-    """Yield the results of ``work`` on chunks of the items, in their order.
+    """Yield the results of ``work`` on chunks of the items, in their order, by ``count(asked, …)`` processes.
 
-    ``start`` prepares each process, this one if the items are few. What ``work`` raises is raised here.
+    ``start`` prepares each process, this one if it is the only one. What ``work`` raises is raised here.
     """
-    if processes == 1 or len(items) < PAYS_FROM:
+    processes = count(asked, len(items))
+    size = max(1, min(CHUNK, len(items) // processes))
+    chunks = [items[first : first + size] for first in range(0, len(items), size)]
+    if processes == 1:
         start(*arguments)
-        for chunk in chunks(items):
+        for chunk in chunks:
             yield from work(chunk)
         return
     with ProcessPoolExecutor(processes, initializer=start, initargs=arguments) as pool:
-        for results in pool.map(work, chunks(items)):
+        for results in pool.map(work, chunks):
             yield from results

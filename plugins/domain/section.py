@@ -36,9 +36,7 @@ NEWS: Final = Section(SectionId("news"), Kind.DATED)
 BIOGRAPHIES: Final = Section(SectionId("biographies"), Kind.PERSON)
 PAGES: Final = Section(SectionId("pages"), Kind.PAGE)
 
-SECTIONS: Final = {
-    section.id: section for section in (PRESS_RELEASES, COURTROOM, JUDGE_DAY, NEWS, BIOGRAPHIES, PAGES)
-}
+SECTIONS: Final = {section.id: section for section in (PRESS_RELEASES, COURTROOM, JUDGE_DAY, NEWS, BIOGRAPHIES, PAGES)}
 """Every section by its id, in the order of the navigation."""
 
 DATED_SECTIONS: Final = tuple(section for section in SECTIONS.values() if section.dated)

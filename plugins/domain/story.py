@@ -31,7 +31,8 @@ class Stage:
 class Half:
     """A story in one language. ``body`` is Markdown that begins on line ``body_line`` of the file at ``path``.
 
-    ``path`` is relative to content/. ``lines`` tells the line of each field of this file's front matter, shared ones included.
+    ``path`` is relative to content/. ``lines`` tells the line of each field that this file's front matter has, shared
+    ones included.
     """
 
     language: Language

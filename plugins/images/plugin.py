@@ -1,12 +1,12 @@
 """Pictures as a step of Pelican's run: measured before pages are planned, rendered and published with them."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from pelican.plugins import signals
 
-from plugins.building.workers import count
 from plugins.domain.problem import Problem, problem
 from plugins.domain.story import Story
 from plugins.images.cache import prune
@@ -50,7 +50,7 @@ class PicturesGenerator:
         library: Library = self.context["library"]
         public = sorted(_shown(library.public, self.context["space"]) & self.photos.keys())
         jobs = [Job(self.photos[path], self.content / path, plan(self.photos[path])) for path in public]
-        render_all(jobs, self.cache, count(self.context["SITE"].workers))
+        render_all(jobs, self.cache, self.context["SITE"].workers or os.cpu_count() or 1)
         renditions = [rendition for job in jobs for rendition in job.renditions]
         publish(renditions, self.cache, writer.staging.folder)
         prune(self.cache, renditions, CACHE_LIMIT)

@@ -90,9 +90,7 @@ def _grouped(pairs: Iterable[tuple[K, Story]]) -> dict[K, tuple[Story, ...]]:
     return {key: tuple(stories) for key, stories in groups.items()}
 
 
-def make_library(
-    stories: Iterable[Story], references: References, moment: datetime, preview: bool = False
-) -> Library:
+def make_library(stories: Iterable[Story], references: References, moment: datetime, preview: bool = False) -> Library:
     """Return a library of these stories, whatever their order."""
     by_folder = sorted(stories, key=lambda story: story.folder)
     return Library(tuple(sorted(by_folder, key=_newest_first)), references, moment, preview)

@@ -103,7 +103,7 @@ def _lines(draft: Draft, id_: StoryId, language: Language, words: Words, first: 
     """Yield the front matter: what is owed, then what may be added, with what it means as comments."""
     schema = SCHEMAS[draft.section.id]
     title = f.NAME.name if draft.section.kind is Kind.PERSON else f.TITLE.name
-    owed = [field for name, field in schema.fields.items() if name in schema.required and name not in (f.ID.name, title)]
+    owed = [schema.fields[name] for name in schema.fields if name in schema.required - {f.ID.name, title}]
     if first:
         yield comment(words(language, SHARED_HEAD))
         yield render({f.ID.name: id_})

@@ -204,9 +204,7 @@ def _arguments(
     return arguments if len(report.problems) == before else None
 
 
-def _check_names(
-    name: str, value: Mapping[str, Node], keys: Mapping[str, _Key], line: int, report: FileReport
-) -> None:
+def _check_names(name: str, value: Mapping[str, Node], keys: Mapping[str, _Key], line: int, report: FileReport) -> None:
     try:
         parse_slug(name)
     except ValueError:

@@ -10,9 +10,7 @@ from plugins.library.library import Library
 
 def site_addresses(library: Library, languages: tuple[Language, ...]) -> frozenset[str]:
     """Return the addresses of front pages, lists and indexes that exist whatever the stories are."""
-    return frozenset(
-        join(language, *parts) for language in languages for parts in _parts(library)
-    )
+    return frozenset(join(language, *parts) for language in languages for parts in _parts(library))
 
 
 def _parts(library: Library) -> Iterator[tuple[str, ...]]:

@@ -25,9 +25,8 @@ def archive_pages(edition: Edition) -> Iterator[Page]:
 
 
 def _month(story: Story) -> date:
-    """Return the first day of the month of a dated story."""
-    assert story.day is not None
-    return story.day.replace(day=1)
+    """Return the first day of a story's month; only dated stories are asked."""
+    return (story.day or date.min).replace(day=1)
 
 
 def _address(first_day: date, edition: Edition) -> str:

@@ -30,7 +30,7 @@ class Edition:
         config: SiteConfig,
         remarks: tuple[Remark, ...] = (),
     ) -> None:
-        """Take the site's links and texts, the pictures by their path in content/, the settings, a preview's remarks."""
+        """Take the site's links and texts, the pictures by path in content/, the settings, a preview's remarks."""
         self.language = language
         self.space = space
         self.pictures = pictures

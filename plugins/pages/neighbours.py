@@ -62,4 +62,3 @@ def _distance(story: Story, other: Story) -> tuple[int, float, str]:
 
 def _seconds(story: Story) -> float:
     return story.moment.timestamp() if story.moment else 0.0
-

@@ -8,7 +8,7 @@ from plugins.domain.url import output_path
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A file of the site. ``path`` is relative to the output folder; the view is all that the template sees of content."""
+    """A file of the site. ``path`` is relative to the output folder; the template sees no content but the view."""
 
     path: str
     language: Language

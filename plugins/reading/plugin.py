@@ -6,7 +6,7 @@ from typing import Any
 from pelican.plugins import signals
 
 from plugins.building.progress import shown
-from plugins.building.workers import count, spread
+from plugins.building.workers import spread
 from plugins.domain.config import SiteConfig
 from plugins.domain.language import Language
 from plugins.domain.story import Half
@@ -32,7 +32,7 @@ def _read(halves: Sequence[Half]) -> list[tuple[str, Text]]:
 def read_texts(library: Library, site: SiteConfig) -> dict[str, Text]:
     """Return the text of every half by its path."""
     halves = [half for story in library.stories for half in story.halves.values()]
-    texts = spread(_read, halves, count(site.workers), _start, site.languages)
+    texts = spread(_read, halves, site.workers, _start, site.languages)
     return dict(shown(texts, len(halves), "Markdown"))
 
 

@@ -5,6 +5,7 @@ together with those before it that can begin a word with it (ст, пр, кл �
 """
 
 import re
+from itertools import pairwise
 from typing import Final
 
 from plugins.domain.language import KAZAKH, RUSSIAN, Language
@@ -34,7 +35,7 @@ def _divided(word: str, onset: re.Pattern[str]) -> str:
     breaks = (_syllable_after(consonants, onset) for consonants in _BETWEEN.finditer(word))
     places = [place for place in breaks if _MARGIN <= place <= len(word) - _MARGIN]
     edges = [0, *places, len(word)]
-    return SOFT_HYPHEN.join(word[start:end] for start, end in zip(edges, edges[1:], strict=False))
+    return SOFT_HYPHEN.join(word[start:end] for start, end in pairwise(edges))
 
 
 def _syllable_after(consonants: re.Match[str], onset: re.Pattern[str]) -> int:

@@ -25,7 +25,7 @@ def fail(items: Sequence[int]) -> list[int]:
     raise RuntimeError(f"cannot do {items[0]}")
 
 
-@pytest.mark.parametrize("processes", [1, 2])
+@pytest.mark.parametrize("processes", [0, 1, 2])
 @pytest.mark.parametrize("count", [0, 1, PAYS_FROM - 1, PAYS_FROM, PAYS_FROM + 7])
 def test_results_keep_the_order_of_the_work(processes: int, count: int) -> None:
     """However many processes share the work, its results come in its own order."""
@@ -35,13 +35,17 @@ def test_results_keep_the_order_of_the_work(processes: int, count: int) -> None:
 
 def test_many_items_are_shared() -> None:
     """Work that pays is done by more than one process, none of which is this one."""
-    workers = {process for _, process in spread(add, range(4 * PAYS_FROM), 2, start, 0)}
-    assert os.getpid() not in workers
+    assert os.getpid() not in {process for _, process in spread(add, range(4 * PAYS_FROM), 2, start, 0)}
+
+
+def test_as_many_processes_work_as_are_asked_for() -> None:
+    """Whoever asks for two gets two, however little there is to do."""
+    assert os.getpid() not in {process for _, process in spread(add, range(3), 2, start, 0)}
 
 
 def test_few_items_stay_here() -> None:
     """Work that is done sooner than a process starts is not sent away."""
-    assert {process for _, process in spread(add, range(3), 2, start, 0)} == {os.getpid()}
+    assert {process for _, process in spread(add, range(3), 0, start, 0)} == {os.getpid()}
 
 
 @pytest.mark.parametrize("count", [1, PAYS_FROM])

@@ -1,7 +1,7 @@
 """The site's own settings, one frozen value, made in pelicanconf.py and nowhere else."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -26,6 +26,10 @@ class SiteConfig:
 
     ``workers`` is the number of processes, 0 for one per core. ``file_limit`` is in bytes. A preview shows every
     story, also drafts, faulty ones and those whose moment has not come, with their problems in place.
+
+    ``tag_authority`` and ``tag_since`` begin the lasting ids of feeds and stories (RFC 4151): a host name, and a day
+    on which it belonged to the site. They never change, even if the site moves. ``security_contact`` is the address
+    for reports of vulnerabilities, a URI (RFC 9116).
     """
 
     root: Path
@@ -44,6 +48,9 @@ class SiteConfig:
     text_limit: int = 1_000_000
     workers: int = 0
     preview: bool = False
+    tag_authority: str = "court-news.example"
+    tag_since: date = date(2026, 1, 1)
+    security_contact: str = "mailto:security@court-news.example"
 
     @property
     def base_path(self) -> str:

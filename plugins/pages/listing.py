@@ -13,8 +13,9 @@ from plugins.domain.section import DATED_SECTIONS
 from plugins.domain.story import Story
 from plugins.domain.url import join
 from plugins.pages.edition import Edition
+from plugins.pages.feeds import FOLLOWED
 from plugins.pages.page import Page, page_at
-from plugins.pages.views import ListingView, Pager
+from plugins.pages.views import FeedLink, ListingView, Pager
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,7 @@ def listing_pages(edition: Edition, base: str, stories: Sequence[Story], view: L
             pager=part.pager,
             first=days[-1] if days else None,
             last=days[0] if days else None,
+            feed=FeedLink(view.kind, view.subject, view.name, base) if view.kind in FOLLOWED else None,
         )
         yield page_at(part.address, edition.language, "listing.html", filled)
 

@@ -1,12 +1,14 @@
 """The pages of stories, biographies and the site's own pages."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from plugins.domain.section import BIOGRAPHIES, JUDGE_DAY, PAGES
 from plugins.domain.story import Story
 from plugins.domain.url import story_address
 from plugins.pages.body import body, photo
 from plugins.pages.edition import Edition
+from plugins.pages.feeds import FEEDS_PAGE, feed_links
 from plugins.pages.listing import slices
 from plugins.pages.neighbours import Neighbours, neighbours
 from plugins.pages.page import Page, page_at
@@ -21,18 +23,21 @@ def story_pages(edition: Edition) -> Iterator[Page]:
     beside = neighbours(edition.library.dated, edition.config.related_count)
     for story in edition.library.dated:
         template = "interview.html" if story.section == JUDGE_DAY else "story.html"
-        view = _story_view(story, edition, beside[story.folder])
+        view = story_view(story, edition, beside[story.folder])
         yield page_at(story_address(story, edition.language), edition.language, template, view)
 
 
 def own_pages(edition: Edition) -> Iterator[Page]:
     """Yield the pages about the site itself."""
     for story in edition.library.of(PAGES):
-        view = _story_view(story, edition, _ALONE)
+        view = story_view(story, edition)
+        if story.slug == FEEDS_PAGE:
+            view = replace(view, feeds=feed_links(edition))
         yield page_at(story_address(story, edition.language), edition.language, "page.html", view)
 
 
-def _story_view(story: Story, edition: Edition, beside: Neighbours) -> StoryView:
+def story_view(story: Story, edition: Edition, beside: Neighbours = _ALONE) -> StoryView:
+    """Return what readers of an edition are told of a story, with what stands beside it where that is shown."""
     half, pending, remarks = story.half(edition.language), edition.pending(story), edition.remarks_on(story)
     people = (edition.person(slug) for slug in story.people)
     return StoryView(
@@ -52,6 +57,7 @@ def _story_view(story: Story, edition: Edition, beside: Neighbours) -> StoryView
         contact=edition.contact(story),
         case=story.case,
         corrections=half.corrections,
+        languages=tuple(story.halves),
         pending=pending,
         sample=story.sample,
         draft=story.draft,
@@ -88,6 +94,7 @@ def _person_view(story: Story, edition: Edition, cards: tuple[Card, ...], pager:
         region=edition.region(story.region),
         court=edition.court(story.court),
         corrections=half.corrections,
+        languages=tuple(story.halves),
         pending=pending,
         sample=story.sample,
         draft=story.draft,

@@ -90,10 +90,34 @@ class Remark:
     sentence: str
 
 
+@dataclass(frozen=True, slots=True)
+class FeedLink:
+    """The feed of a list. ``kind`` is site, section, region or court, ``address`` that of the list.
+
+    ``name`` is that of the subject where content gives it; the site and its sections are named by the theme.
+    """
+
+    kind: str
+    subject: str
+    name: str
+    address: str
+
+    @property
+    def atom(self) -> str:
+        """The address of the feed in Atom."""
+        return f"{self.address}feed.xml"
+
+    @property
+    def json(self) -> str:
+        """The address of the feed in JSON Feed."""
+        return f"{self.address}feed.json"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoryView:
     """A story's own page. ``parts`` are HTML and figures in reading order, empty while the half is pending.
 
+    ``languages`` are those that the story can be read in, and ``feeds`` are listed by the page that explains them.
     ``draft`` and ``remarks``, the problems of the story's files, are for previews: a published page has neither.
     """
 
@@ -113,6 +137,7 @@ class StoryView:
     contact: ContactBlock | None
     case: str
     corrections: tuple[Correction, ...]
+    languages: tuple[Language, ...]
     pending: Pending | None
     sample: bool
     draft: bool
@@ -120,6 +145,7 @@ class StoryView:
     earlier: Link | None = None
     later: Link | None = None
     related: tuple[Card, ...] = ()
+    feeds: tuple[FeedLink, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +161,7 @@ class Pager:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PersonView:
-    """A biography, and the stories that name the person."""
+    """A biography, and the stories that name the person. ``languages`` are those that the life can be read in."""
 
     source: str
     id: StoryId
@@ -150,6 +176,7 @@ class PersonView:
     region: Link | None
     court: Link | None
     corrections: tuple[Correction, ...]
+    languages: tuple[Language, ...]
     pending: Pending | None
     sample: bool
     draft: bool
@@ -163,7 +190,8 @@ class ListingView:
     """A list of stories. ``subject`` is what they have in common: a section, region, court, topic, person or month.
 
     ``kind`` says which of these it is, and ``name`` is its name where content gives it (sections and months are
-    named by the theme). ``first`` and ``last`` are the days that this page of the list spans.
+    named by the theme). ``first`` and ``last`` are the days that this page of the list spans. Sections, regions
+    and courts have a ``feed``.
     """
 
     kind: str
@@ -177,6 +205,7 @@ class ListingView:
     courts: tuple[Link, ...] = ()
     region: Link | None = None
     contact: ContactBlock | None = None
+    feed: FeedLink | None = None
 
 
 @dataclass(frozen=True, slots=True)

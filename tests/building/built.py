@@ -23,9 +23,15 @@ def run(
     )
 
 
-def build(output: Path, *words: str, content: Path = CONTENT, environment: Mapping[str, str] | None = None) -> Path:
-    """Build the small site at the tests' moment and return its folder; a failure is the test's."""
-    ended = run("build", f"--at={MOMENT}", *words, content=content, output=output, environment=environment)
+def build(
+    output: Path,
+    *words: str,
+    at: str = MOMENT,
+    content: Path = CONTENT,
+    environment: Mapping[str, str] | None = None,
+) -> Path:
+    """Build the small site at a moment and return its folder; a failure is the test's."""
+    ended = run("build", f"--at={at}", *words, content=content, output=output, environment=environment)
     assert ended.returncode == 0, ended.stdout + ended.stderr
     return output
 

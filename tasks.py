@@ -200,5 +200,13 @@ class Commands(Program):
         self.list_tasks()
 
 
+def help_first(words: list[str]) -> list[str]:
+    """Put `--help` before the task that it asks about: `new --help` would start a story in the section `--help`."""
+    own = words[1 : words.index("--")] if "--" in words else words[1:]
+    asked = [word for word in own if word in ("--help", "-h")]
+    return [words[0], *asked, *(word for word in own if word not in asked), *words[1 + len(own) :]]
+
+
 if __name__ == "__main__":
-    Commands(namespace=Collection.from_module(sys.modules[__name__]), name="tasks.py", binary="tasks.py").run()
+    commands = Commands(namespace=Collection.from_module(sys.modules[__name__]), name="tasks.py", binary="tasks.py")
+    commands.run(help_first(sys.argv))

@@ -51,6 +51,18 @@ class TestManual:
         printed = run("tasks.py", "build", "--help").stdout
         assert [name for name in (*tasks.TOLD, "workers") if f"--{name}=" not in printed] == []
 
+    @pytest.mark.parametrize(
+        ("typed", "understood"),
+        [
+            ("tasks.py new --help", "tasks.py --help new"),
+            ("tasks.py check --lang kk", "tasks.py check --lang kk"),
+            ("tasks.py test -- --help", "tasks.py test -- --help"),
+        ],
+    )
+    def test_is_asked_for_before_the_command(self, typed: str, understood: str) -> None:
+        """A task that takes a word never takes the question for it; what goes to pytest stays its own."""
+        assert tasks.help_first(typed.split()) == understood.split()
+
 
 class TestWords:
     def test_leave_the_settings_alone(self) -> None:

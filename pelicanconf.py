@@ -12,6 +12,7 @@ sys.path[:0] = [str(ROOT)] if str(ROOT) not in sys.path else []  # the bare `pel
 from plugins.building.plugin import NewsPelican  # noqa: E402
 from plugins.domain.config import SiteConfig  # noqa: E402
 from plugins.domain.date import KAZAKHSTAN  # noqa: E402
+from plugins.feeds.filters import FILTERS as FEED_FILTERS  # noqa: E402
 from plugins.templating.filters import FILTERS  # noqa: E402
 from plugins.wiring import PLUGINS as WIRED  # noqa: E402
 
@@ -40,7 +41,7 @@ TIMEZONE = "Asia/Almaty"
 READERS = {"rst": None, "html": None, "md": None}  # content is read by plugins/reading
 DELETE_OUTPUT_DIRECTORY = False  # the writer replaces files one by one; see plugins/building/staging.py
 
-JINJA_FILTERS = dict(FILTERS)
+JINJA_FILTERS = {**FILTERS, **FEED_FILTERS}
 JINJA_ENVIRONMENT = {
     "autoescape": True,
     "extensions": ["jinja2.ext.i18n", "jinja2.ext.do"],

@@ -3,6 +3,7 @@
 from plugins.assets import plugin as assets
 from plugins.building import plugin as building
 from plugins.checks import plugin as checks
+from plugins.feeds import plugin as feeds
 from plugins.images import plugin as images
 from plugins.library import plugin as library
 from plugins.pages import plugin as pages
@@ -15,5 +16,6 @@ PLUGINS = [
     assets,  # names the theme's files, which every page refers to
     images,  # measures the pictures, whose sizes stand in the pages
     pages,  # makes the pages
+    feeds,  # makes the feeds of their lists
     building,  # writes what the others have made
 ]

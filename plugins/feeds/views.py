@@ -1,0 +1,38 @@
+"""What the templates of feeds see. Addresses are relative to the site's base path."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from plugins.domain.language import Language
+from plugins.pages.views import FeedLink, StoryView
+
+
+@dataclass(frozen=True, slots=True)
+class Category:
+    """What a story is filed under: a set of terms by its lasting id, the term that is the same in every language."""
+
+    scheme: str
+    term: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class FeedEntry:
+    """A story in a feed. ``id`` outlives its address; ``translations`` are the other languages it can be read in."""
+
+    id: str
+    address: str
+    translations: tuple[tuple[Language, str], ...]
+    updated: datetime
+    categories: tuple[Category, ...]
+    story: StoryView
+
+
+@dataclass(frozen=True, slots=True)
+class FeedView:
+    """A feed: the newest stories of a list, newest first. ``updated`` is the moment of the latest change among them."""
+
+    id: str
+    link: FeedLink
+    updated: datetime
+    entries: tuple[FeedEntry, ...]

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from plugins.checks.registry import Subject, check
 from plugins.domain.problem import Problem, problem
+from plugins.domain.story import Story
+from plugins.front_matter import fields as f
 from plugins.links.resolve import Space
 from plugins.links.target import ToFile, point, split
-from plugins.domain.story import Story
 
 
 @check
@@ -18,10 +19,15 @@ def files_are_used(subject: Subject) -> Iterator[Problem]:
     story = subject.story
     if subject.half is not story.first:
         return
-    used = {story.photo} | _used_in_texts(story, subject.space)
-    if used <= {"", *story.files}:
+    used = _used_as_photo(story) | _used_in_texts(story, subject.space)
+    if used <= set(story.files):
         for name in sorted(set(story.files) - used):
             yield problem(f"{story.folder}/{name}", 1, "file-unused")
+
+
+def _used_as_photo(story: Story) -> set[str]:
+    """Return the name of the photo; empty where the field is there and faulty."""
+    return {story.photo} if any(story.writes(name) for name in (f.PHOTO.name, f.PORTRAIT.name)) else set()
 
 
 def _used_in_texts(story: Story, space: Space) -> set[str]:

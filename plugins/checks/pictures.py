@@ -54,7 +54,14 @@ def _missing(subject: Subject, name: str, line: int) -> Iterator[Problem]:
     if suffix(name) not in PICTURES:
         yield subject.problem(line, "picture-name", name=name)
     elif name not in pictures:
-        if guess := difflib.get_close_matches(name, pictures, n=1):
-            yield subject.problem(line, "picture-misspelt", name=name, guess=guess[0])
+        if guess := _similar(name, pictures):
+            yield subject.problem(line, "picture-misspelt", name=name, guess=guess)
         else:
             yield subject.problem(line, "picture-missing", name=name)
+
+
+def _similar(name: str, pictures: list[str]) -> str | None:
+    """Return the picture that was probably meant; on Windows, small letters and capitals name the same file."""
+    by_small = {picture.lower(): picture for picture in pictures}
+    guess = difflib.get_close_matches(name.lower(), by_small, n=1)
+    return by_small[guess[0]] if guess else None

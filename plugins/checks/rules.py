@@ -24,7 +24,7 @@ _FILES: Final = {
     "file-type": "files of this type are not published. Use one of: {types}.",
     "half-name": "this file is no half of a story. Halves are named {names}.",
     "section-unknown": "this is no section. Stories lie in the folders {sections}.",
-    "folder-depth": "this folder is in the wrong place. A story's folder looks like {pattern}.",
+    "folder-depth": "this is in the wrong place. A story's folder looks like {pattern}.",
     "folder-name": "the folder's name has no day or no slug. Name it like {pattern}.",
     "folder-date": "the folder's name begins with {date}, a day that does not exist. Correct it.",
     "folder-year": "the story is of {year} but lies in the folder {folder}. Move it to {year}/.",

@@ -27,12 +27,16 @@ def parse_time(text: str) -> time:
 def parse_moment(text: str) -> datetime:
     """Return an ISO 8601 moment in Kazakhstan time; a moment without an offset is Kazakhstan time already.
 
-    A bare date means the end of that day, so that ``--at 2026-11-21`` shows all that is public on it.
+    A bare date means the end of that day, so that ``--at 2026-11-21`` shows all that is public on it. ValueError for
+    what is no moment, or one before the first year or after the last.
     """
     if _DATE.fullmatch(text):
         return datetime.combine(parse_date(text), time(23, 59, 59), KAZAKHSTAN)
     moment = datetime.fromisoformat(text)
-    return moment.astimezone(KAZAKHSTAN) if moment.tzinfo else moment.replace(tzinfo=KAZAKHSTAN)
+    try:
+        return moment.astimezone(KAZAKHSTAN) if moment.tzinfo else moment.replace(tzinfo=KAZAKHSTAN)
+    except OverflowError:
+        raise ValueError(text) from None
 
 
 def at(day: date, clock: time) -> datetime:

@@ -84,9 +84,10 @@ class Contact:
 
 @dataclass(frozen=True, slots=True)
 class References:
-    """All reference data, each table in the order of its file."""
+    """All reference data, each table in the order of its file; ``faulty`` names tables that lack unreadable entries."""
 
     regions: Mapping[RegionId, Region] = field(default_factory=dict)
     courts: Mapping[CourtId, Court] = field(default_factory=dict)
     topics: Mapping[TopicId, Topic] = field(default_factory=dict)
     contacts: Mapping[ContactId, Contact] = field(default_factory=dict)
+    faulty: frozenset[str] = frozenset()

@@ -8,11 +8,11 @@ from typing import Final
 from plugins.domain.problem import FileReport
 
 _UTF16: Final = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
-_CONTROL: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufffe\uffff]")
+_CONTROL: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 
 
 def decode(data: bytes, report: FileReport) -> str | None:
-    """Return the text in NFC with ``\\n`` line ends and without a byte order mark, or None after noting a problem."""
+    """Return the text in NFC with line feeds and without a byte order mark, or None after noting a problem."""
     if data.startswith(_UTF16) or b"\0" in data[:4]:
         report.add(1, "encoding-utf16")
         return None

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple, TypeVar
 from plugins.domain.date import parse_date, parse_moment, parse_time
 from plugins.domain.identifier import parse_slug, parse_story_id
 from plugins.domain.story import Correction, Stage
-from plugins.front_matter.parse import Node
+from plugins.front_matter.nodes import Node
 
 T = TypeVar("T")
 

@@ -1,25 +1,21 @@
 """Files to bundles: which folders are stories, of which section, day and slug."""
 
-import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 from typing import Final
 
-from plugins.domain.date import parse_date
-from plugins.domain.identifier import Slug, parse_slug
+from plugins.domain.identifier import Slug
 from plugins.domain.language import Language
 from plugins.domain.problem import FileReport, Problem, problem
-from plugins.domain.section import SECTIONS, Kind, Section, SectionId
-from plugins.domain.url import LISTINGS
+from plugins.domain.section import Section
+from plugins.library.place import Place, find_place, holds_stories
 from plugins.library.scan import SourceFile, Tree
 
 REFERENCE_FOLDER: Final = "reference"
 PICTURES: Final = frozenset({".jpg", ".jpeg", ".png", ".webp"})
 ATTACHMENTS: Final = frozenset({".pdf", ".docx", ".xlsx", ".csv"})
-
-_DATED_NAME: Final = re.compile(r"(\d{4}-\d{2}-\d{2})-(.+)", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +34,6 @@ class Bundle:
     unusable: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
-    section: Section
-    slug: Slug
-    day: date | None
-
-
 def gather(tree: Tree, languages: tuple[Language, ...]) -> tuple[list[Bundle], list[Problem]]:
     """Return the bundles in the order of their folders, and the problems of files that belong to none."""
     bundles: list[Bundle] = []
@@ -53,14 +42,24 @@ def gather(tree: Tree, languages: tuple[Language, ...]) -> tuple[list[Bundle], l
         if folder.partition("/")[0] == REFERENCE_FOLDER:
             continue
         report = FileReport(folder)
-        place = _place(folder, report)
-        problems += report.problems
-        if place:
+        if place := find_place(folder, report):
             refused = [_name(path) for path in tree.refused if path.startswith(f"{folder}/")]
             bundle, found = _bundle(folder, place, list(members), refused, languages)
             problems += found
             bundles += [bundle] if bundle else []
+        else:
+            problems += _misplaced(folder, list(members), report.problems, languages)
     return bundles, sorted(set(problems))
+
+
+def _misplaced(
+    folder: str, members: list[SourceFile], problems: list[Problem], languages: tuple[Language, ...]
+) -> list[Problem]:
+    """Return the problems of a folder that is no story's; of its files, if only stories should lie in it."""
+    names = {_name(file.path) for file in members}
+    if not folder or (holds_stories(folder) and not any(f"{language}.md" in names for language in languages)):
+        return [replace(each, path=file.path) for each in problems for file in members]
+    return problems
 
 
 def _folder(file: SourceFile) -> str:
@@ -75,56 +74,8 @@ def _name(path: str) -> str:
     return path.rpartition("/")[2]
 
 
-def _place(folder: str, report: FileReport) -> _Place | None:
-    """Return where a folder of content/ belongs in the site, or None after noting why it belongs nowhere."""
-    first, *rest = folder.split("/")
-    section = SECTIONS.get(SectionId(first))
-    if section is None:
-        report.path = first or "."
-        report.add(1, "section-unknown", sections=", ".join(SECTIONS))
-    elif section.dated and len(rest) == 2:
-        return _dated_place(section, rest[0], rest[1], report)
-    elif not section.dated and len(rest) == 1:
-        return _slug_place(section, rest[0], None, report)
-    else:
-        report.add(1, "folder-depth", pattern=_pattern(section))
-    return None
-
-
-def _pattern(section: Section) -> str:
-    return f"{section.id}/2026/2026-11-21-slug/" if section.dated else f"{section.id}/slug/"
-
-
-def _dated_place(section: Section, year: str, name: str, report: FileReport) -> _Place | None:
-    match = _DATED_NAME.fullmatch(name)
-    if not match:
-        report.add(1, "folder-name", pattern=_pattern(section))
-        return None
-    try:
-        day = parse_date(match[1])
-    except ValueError:
-        report.add(1, "folder-date", date=match[1])
-        return None
-    if year != str(day.year):
-        report.add(1, "folder-year", year=day.year, folder=year)
-        return None
-    return _slug_place(section, match[2], day, report)
-
-
-def _slug_place(section: Section, text: str, day: date | None, report: FileReport) -> _Place | None:
-    try:
-        slug = parse_slug(text)
-    except ValueError:
-        report.add(1, "slug-invalid", slug=text)
-        return None
-    if section.kind is Kind.PAGE and slug in (*SECTIONS, *LISTINGS):
-        report.add(1, "slug-reserved", slug=slug)
-        return None
-    return _Place(section, slug, day)
-
-
 def _bundle(
-    folder: str, place: _Place, members: list[SourceFile], refused: list[str], languages: tuple[Language, ...]
+    folder: str, place: Place, members: list[SourceFile], refused: list[str], languages: tuple[Language, ...]
 ) -> tuple[Bundle | None, list[Problem]]:
     named = {_name(file.path): file for file in members}
     halves = {language: named.pop(f"{language}.md") for language in languages if f"{language}.md" in named}

@@ -1,18 +1,18 @@
 """The YAML tables of content/reference to References: each key of an entry, how it is read, whether it is owed."""
 
 from collections.abc import Callable, Container, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final, Generic, TypeVar
 
 from plugins.domain.identifier import ContactId, CourtId, RegionId, TopicId, parse_slug
 from plugins.domain.language import Language
 from plugins.domain.problem import FileReport, Problem
-from plugins.domain.reference import Contact, Court, FormerName, Names, Region, References, Topic
+from plugins.domain.reference import Contact, Court, FormerName, Names, References, Region, Topic
 from plugins.front_matter import kinds
 from plugins.front_matter.decode import decode
 from plugins.front_matter.kinds import Fault, Kind, Mistyped
-from plugins.front_matter.parse import Node, read_mapping
+from plugins.front_matter.nodes import Node, read_mapping
 
 K = TypeVar("K", bound=str)
 T = TypeVar("T")
@@ -68,15 +68,15 @@ def load_references(content: Path, languages: tuple[Language, ...]) -> LoadedRef
     named = _named_keys(names)
     loader = _Loader(content)
     regions = loader.load(_Table("region", "regions", RegionId, Region, named | _region_keys(names)))
-    region = {"region": _Key("region", _region_or_nothing(regions), owed=True)}
+    region = {"region": _Key("region", _region_or_nothing(regions, loader.unreadable()), owed=True)}
     references = References(
         regions,
         loader.load(_Table("court", "courts", CourtId, Court, named | _COURT | region)),
         loader.load(_Table("topics", "topics", TopicId, Topic, named)),
         loader.load(_Table("contact", "contacts", ContactId, Contact, _contact_keys(names) | region)),
     )
-    unreadable = Unreadable(frozenset(loader.unreadable_tables), frozenset(loader.unreadable_ids))
-    return LoadedReferences(references, tuple(loader.problems), unreadable)
+    references = replace(references, faulty=frozenset(loader.faulty))
+    return LoadedReferences(references, tuple(loader.problems), loader.unreadable())
 
 
 def _named_keys(names: Kind[Names]) -> dict[str, _Key]:
@@ -133,14 +133,14 @@ def _former(names: Kind[Names]) -> Kind[FormerName]:
     return read
 
 
-def _region_or_nothing(regions: Container[str]) -> Kind[RegionId | None]:
+def _region_or_nothing(regions: Container[str], unreadable: Unreadable) -> Kind[RegionId | None]:
     """Return a kind that reads the id of one of these regions, or null for the whole country."""
 
     def read(node: Node) -> RegionId | None:
         if not node.value:
             return None
         value = kinds.text(node)
-        if value not in regions:
+        if value not in regions and not unreadable.excuses("region", value):
             raise Mistyped(Fault(node.line, "reference-unknown", {"value": value}))
         return RegionId(value)
 
@@ -153,13 +153,18 @@ class _Loader:
     def __init__(self, content: Path) -> None:
         self.content = content
         self.problems: list[Problem] = []
+        self.faulty: list[str] = []
         self.unreadable_tables: list[str] = []
         self.unreadable_ids: list[tuple[str, str]] = []
+
+    def unreadable(self) -> Unreadable:
+        return Unreadable(frozenset(self.unreadable_tables), frozenset(self.unreadable_ids))
 
     def load(self, table: _Table[K, T]) -> dict[K, T]:
         report = FileReport(f"reference/{table.file}.yaml")
         entries = dict(self.entries(table, report))
         self.problems += report.problems
+        self.faulty += [table.file] if report.problems else []
         return entries
 
     def entries(self, table: _Table[K, T], report: FileReport) -> Iterator[tuple[K, T]]:

@@ -50,7 +50,7 @@ def resolve(written: str, story: Story, half: Half, space: Space) -> str | Broke
         return _broken("path-outside", value=written)
     found = _site_address(target, space) or point(target, space.languages, space.folders)
     if found is None:
-        return _broken("link-broken", target=written)
+        return written if _may_be_listed(target, space) else _broken("link-broken", target=written)
     if isinstance(found, ToFile):
         return _file(found, written, space)
     return _story(found, written, story, half, space)
@@ -70,6 +70,12 @@ def _site_address(target: Target, space: Space) -> ToStory | None:
     if language in space.languages and rest in known:
         return ToStory(known[rest].folder, Language(language), target.anchor)
     return None
+
+
+def _may_be_listed(target: Target, space: Space) -> bool:
+    """True for the page of a region, court or topic that may be there once its faulty table can be read."""
+    language, _, rest = target.path.partition("/")
+    return language in space.languages and rest.partition("/")[0] in space.library.references.faulty
 
 
 def _file(found: ToFile, written: str, space: Space) -> str | Broken:

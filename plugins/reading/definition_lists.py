@@ -1,0 +1,34 @@
+"""Definition lists: terms, and below them their definitions after a colon."""
+
+from typing import ClassVar
+from xml.etree.ElementTree import Element
+
+from markdown.extensions.def_list import DefListProcessor
+
+from plugins.reading.lines import LINE, LineParser
+from plugins.reading.signs import Signed
+
+
+class DefinitionLists(Signed, DefListProcessor):
+    """Reads a definition with the terms above it, which may be a paragraph already."""
+
+    SIGN: ClassVar = ": "
+    parser: LineParser
+
+    def run(self, parent: Element, blocks: list[str]) -> bool | None:
+        """Read one definition; False if it defines nothing."""
+        block, sibling = self.parser.block, self.lastChild(parent)
+        above = self._above(blocks[0])
+        first = block.line if above.strip() or sibling is None else int(sibling.get(LINE, block.line))
+        block.next_line += above.count("\n")
+        if super().run(parent, blocks) is False:
+            block.next_line = block.line
+            return False
+        terms = [term for term in parent[-1].iter("dt") if LINE not in term.attrib]
+        for number, term in enumerate(terms):
+            term.set(LINE, str(first + number))
+        return None
+
+    def _above(self, block: str) -> str:
+        match = self.RE.search(block)
+        return block[: match.start() + len(match[1])] if match else ""

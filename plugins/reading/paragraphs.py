@@ -1,0 +1,33 @@
+"""Paragraphs: what is left when no other block claims the text."""
+
+import re
+from typing import Final
+from xml.etree.ElementTree import Element
+
+from markdown.blockprocessors import ParagraphProcessor
+
+from plugins.reading.lines import LineParser
+
+_GLUED: Final = re.compile(r"\n {0,3}(?:[-*+]|\d{1,2}\.) +\S")
+
+
+class Paragraphs(ParagraphProcessor):
+    """Reads a paragraph. In a list item only the first block is bare text; a later one is a paragraph of its own.
+
+    So text never follows a block without being in one, and the line of an element is the line of its text.
+    """
+
+    parser: LineParser
+
+    def run(self, parent: Element, blocks: list[str]) -> None:
+        """Read the block as a paragraph of the parent."""
+        text, block = blocks[0], self.parser.block
+        block.next_line += text.count("\n", 0, len(text) - len(text.lstrip()))
+        if glued := _GLUED.search(text):
+            self.parser.findings.add("list-glued", block.line + text.count("\n", 0, glued.start()) + 1)
+        if parent.text or len(parent):
+            self.parser.state.set("paragraph")
+            super().run(parent, blocks)
+            self.parser.state.reset()
+        else:
+            super().run(parent, blocks)

@@ -1,0 +1,62 @@
+"""Questions and answers: a paragraph that begins with ``??`` asks, what follows it answers."""
+
+from typing import Final
+from xml.etree.ElementTree import Element, SubElement
+
+from markdown import Markdown
+from markdown.treeprocessors import Treeprocessor
+
+from plugins.reading.findings import Findings
+from plugins.reading.lines import LINE
+
+_SIGN: Final = "?? "
+_HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+
+
+class Exchanges(Treeprocessor):
+    """Puts each question and its answer, up to the next question or heading, into a box of their own."""
+
+    def __init__(self, md: Markdown, findings: Findings) -> None:
+        super().__init__(md)
+        self.findings = findings
+
+    def run(self, root: Element) -> None:
+        """Gather the exchanges among the blocks of the text."""
+        if any(map(_asks, root)):
+            root[:] = self._gather(list(root))
+
+    def _gather(self, blocks: list[Element]) -> list[Element]:
+        gathered: list[Element] = []
+        exchange: Element | None = None
+        for block in blocks:
+            if _asks(block):
+                exchange = _begin_exchange(block)
+                gathered.append(exchange)
+            elif exchange is None or block.tag in _HEADINGS:
+                exchange = None
+                gathered.append(block)
+            else:
+                _answer(exchange, block)
+        for each in gathered:
+            if each.get("class") == "exchange" and len(each) == 1:
+                self.findings.add("answer-missing", int(each.get(LINE, "0")))
+        return gathered
+
+
+def _asks(block: Element) -> bool:
+    return block.tag == "p" and (block.text or "").startswith(_SIGN)
+
+
+def _begin_exchange(question: Element) -> Element:
+    line = question.get(LINE, "")
+    question.text = (question.text or "").removeprefix(_SIGN)
+    question.set("class", "question")
+    exchange = Element("div", {"class": "exchange", LINE: line})
+    exchange.append(question)
+    return exchange
+
+
+def _answer(exchange: Element, block: Element) -> None:
+    if len(exchange) == 1:
+        SubElement(exchange, "div", {"class": "answer", LINE: block.get(LINE, "")})
+    exchange[1].append(block)

@@ -1,0 +1,90 @@
+"""What stands within a paragraph: the tree processor that applies the inline patterns, and the base of ours."""
+
+import re
+from typing import Final
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+from markdown.inlinepatterns import BacktickInlineProcessor, InlineProcessor
+from markdown.treeprocessors import InlineProcessor as InlineTreeprocessor
+from markdown.treeprocessors import UnescapeTreeprocessor
+from markdown.util import STX, AtomicString
+
+from plugins.reading.findings import Findings
+from plugins.reading.lines import LINE
+
+LOST: Final = "lost"
+"""The attribute of an element that counts the line ends of its source which are not in its text."""
+
+LARGEST: Final = 1_000_000
+"""Signs of markup times length that a block may have. Patterns may look at the rest of the block for every sign."""
+
+_SIGN: Final = re.compile(r"[`\\\[<&*_]|  \n")
+
+Made = tuple[Element | str | None, int | None, int | None]
+
+
+class Inline(InlineTreeprocessor):
+    """Applies the inline patterns where there is a sign of markup, and nowhere in a block that has too many."""
+
+    def __init__(self, md: Markdown, findings: Findings) -> None:
+        super().__init__(md)
+        self.findings = findings
+
+    def run(self, tree: Element, ancestors: list[str] | None = None) -> Element:
+        """Turn inline markup into elements."""
+        bare = []
+        for element in tree.iter():
+            text = element.text
+            if text and not _SIGN.search(text):
+                bare.append((element, text))
+                element.text = None
+            elif text and len(text) > LARGEST**0.5 and len(text) * len(_SIGN.findall(text)) > LARGEST:
+                self.findings.add("too-deep", int(element.get(LINE, "0")))
+                element.text = AtomicString(text)
+        super().run(tree, ancestors)
+        for element, text in bare:
+            element.text = text
+        return tree
+
+
+class Pattern(InlineProcessor):
+    """An inline pattern that is a regular expression alone: what it makes stands for the whole match."""
+
+    def handleMatch(self, m: re.Match[str], data: str) -> Made:  # type: ignore[override]  # noqa: ARG002, N802
+        """Return what the match makes, and where it begins and ends."""
+        node = self.make(m)
+        if node is None:
+            return None, None, None
+        return count_lost(node, m[0]), m.start(), m.end()
+
+    def make(self, match: re.Match[str]) -> Element | str | None:
+        """Return what stands for the match: an element, a text, or None to leave the match as it is."""
+        raise NotImplementedError
+
+    def written(self, text: str | None) -> str:
+        """Return a text as the editor wrote it: without placeholders and with what backslashes protected."""
+        return restore(self.unescape(text or "")).strip()
+
+
+class CodeSpans(BacktickInlineProcessor):
+    """Reads what stands between backticks, whose line ends count though the page does not show them."""
+
+    def handleMatch(self, m: re.Match[str], data: str) -> Made:  # type: ignore[override]  # noqa: N802
+        """Return the code, and where it begins and ends."""
+        node, start, end = super().handleMatch(m, data)
+        if isinstance(node, Element):
+            node = count_lost(node, data[start:end])
+        return node, start, end
+
+
+def restore(text: str) -> str:
+    """Return the text with the signs that backslashes protected from the patterns."""
+    return UnescapeTreeprocessor.RE.sub(lambda match: chr(int(match[1])), text) if STX in text else text
+
+
+def count_lost(node: Element | str, source: str) -> Element | str:
+    """Return the node, which knows how many line ends of its source it does not hold."""
+    if "\n" in source and isinstance(node, Element):
+        node.set(LOST, str(source.count("\n") - "".join(node.itertext()).count("\n")))
+    return node

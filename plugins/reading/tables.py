@@ -1,0 +1,59 @@
+"""Tables: their rows know their lines, their headings say what they head, and no style is written into the page."""
+
+from xml.etree.ElementTree import Element
+
+from markdown.extensions.tables import TableProcessor
+
+from plugins.reading.lines import LINE, LineParser
+from plugins.reading.writer import Writer
+
+
+class Tables(TableProcessor):
+    """Reads a table. If its first heading is empty, the first column heads the rows."""
+
+    parser: LineParser
+
+    def __init__(self, parser: LineParser) -> None:
+        super().__init__(parser, {"use_align_attribute": True})
+
+    def test(self, parent: Element, block: str) -> bool:
+        """Tell whether the first two lines are the head of a table."""
+        return "|" in block and super().test(parent, block)
+
+    def run(self, parent: Element, blocks: list[str]) -> None:
+        """Read the whole block as a table."""
+        line = self.parser.block.line
+        super().run(parent, blocks)
+        head, body = parent[-1]
+        body.set(LINE, str(line + 2))
+        rows = [head[0], *body]
+        heads_rows = not rows[0][0].text
+        for number, row in enumerate(rows):
+            row.set(LINE, str(line + number + (number > 0)))
+            for column, cell in enumerate(row):
+                _finish(cell, heading="col" if number == 0 else "row" if heads_rows and column == 0 else "")
+
+
+def _finish(cell: Element, heading: str) -> None:
+    """Make the cell a heading if it heads something and has a text: an empty heading helps nobody."""
+    if heading and cell.text:
+        cell.tag = "th"
+        cell.set("scope", heading)
+    else:
+        cell.tag = "td"
+    if alignment := cell.attrib.pop("align", None):
+        cell.set("class", f"cell-{alignment}")
+
+
+def write_table(writer: Writer, table: Element) -> None:
+    """Write a table in a box that scrolls on narrow screens and can be reached by keyboard.
+
+    The box is a region, named by the heading above it, for the first table below each heading: two landmarks of one
+    name could not be told apart.
+    """
+    heading = writer.headings[-1].id if writer.headings else ""
+    region = f' role="region" aria-labelledby="{heading}"' if heading != writer.labelled else ""
+    writer.labelled = heading
+    writer.out.append(f'<div class="table-scroll" tabindex="0"{region} {LINE}="{table.get(LINE)}">\n')
+    writer.write_block(table)
+    writer.out.append("</div>\n")

@@ -1,0 +1,40 @@
+"""What may stand in the HTML of a text: an allow-list of elements and attributes."""
+
+from html import escape
+from typing import Final
+from xml.etree.ElementTree import Element
+
+from plugins.reading.lines import LINE
+
+BLOCKS: Final = frozenset(
+    {"blockquote", "dd", "div", "dl", "dt", "figcaption", "figure", "h2", "h3", "h4", "h5", "h6", "hr", "li", "ol", "p"}
+    | {"pre", "table", "tbody", "td", "th", "thead", "tr", "ul"}
+)
+"""Block elements."""
+
+INLINE: Final = frozenset({"a", "abbr", "br", "code", "em", "span", "strong", "sub", "sup", "time"})
+"""Inline elements."""
+
+_VOID: Final = frozenset({"br", "hr"})
+_COMMON: Final = frozenset({LINE, "class", "id"})
+_ATTRIBUTES: Final = {
+    "a": _COMMON | {"href", "title"},
+    "abbr": frozenset({"title"}),
+    "ol": _COMMON | {"start"},
+    "span": _COMMON | {"lang"},
+    "th": _COMMON | {"scope"},
+    "time": frozenset({"datetime"}),
+}
+
+
+def opening(element: Element) -> str:
+    """Return the opening tag of an element that is allowed, with those of its attributes that are."""
+    tag = element.tag
+    allowed = _ATTRIBUTES.get(tag, _COMMON)
+    attributes = [f' {name}="{escape(value)}"' for name, value in element.items() if name in allowed]
+    return f"<{tag}{''.join(attributes)}>"
+
+
+def closing(tag: str) -> str:
+    """Return the closing tag, empty for an element that has none."""
+    return "" if tag in _VOID else f"</{tag}>"

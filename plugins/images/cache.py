@@ -1,0 +1,50 @@
+"""The cache of pictures: files that are there whole or not at all, and that anyone may delete."""
+
+import os
+from collections.abc import Iterable
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+from threading import get_ident
+from typing import Final
+
+from PIL import features
+
+from plugins.images.plan import Rendition
+
+_CODECS: Final = ("pil", "avif", "webp", "jpg", "libjpeg_turbo", "zlib", "littlecms2")
+_RENDERING: Final = ("pixels.py", "render.py")
+
+
+@cache
+def version(modules: tuple[str, ...]) -> str:
+    """Return a name for these modules of this package and the codecs they use, as they are now."""
+    codecs = ((features.version(name) or "").encode() for name in _CODECS)
+    sources = (Path(__file__).with_name(module).read_bytes() for module in modules)
+    return sha256(b"\0".join((*codecs, *sources))).hexdigest()[:16]
+
+
+def place(folder: Path, rendition: Rendition) -> Path:
+    """Return where the cache in that folder keeps a rendition, as made by the code and the codecs of today."""
+    return folder / version(_RENDERING) / Path(rendition.path).name
+
+
+def keep(file: Path, content: bytes) -> None:
+    """Write a file in one step, so that whoever finds it finds all of it."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    draft = file.with_name(f".{file.name}.{os.getpid()}-{get_ident()}")
+    draft.write_bytes(content)
+    draft.replace(file)
+
+
+def prune(folder: Path, wanted: Iterable[Rendition], limit: int) -> None:
+    """Remove renditions, oldest first, until the folder holds no more than ``limit`` bytes; the wanted stay."""
+    spared = {place(folder, each) for each in wanted}
+    files = [(file, file.stat()) for file in folder.glob("*/*")]
+    excess = sum(status.st_size for _, status in files) - limit
+    for file, status in sorted(files, key=lambda each: each[1].st_mtime_ns):
+        if excess <= 0:
+            break
+        if file not in spared:
+            file.unlink(missing_ok=True)
+            excess -= status.st_size

@@ -1,0 +1,75 @@
+"""Rendering: planned renditions to files in the cache. The same photo and plan give the same bytes."""
+
+import warnings
+from collections.abc import Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, replace
+from io import BytesIO
+from pathlib import Path
+
+from PIL import Image
+
+from plugins.images.cache import keep, place
+from plugins.images.crop import Box
+from plugins.images.formats import Format
+from plugins.images.pixels import GAP, load
+from plugins.images.plan import Photo, Rendition
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A photo, the file it was measured from, and the renditions planned of it."""
+
+    photo: Photo
+    file: Path
+    renditions: tuple[Rendition, ...]
+
+
+def render_all(jobs: Iterable[Job], cache: Path, workers: int) -> None:
+    """Make the renditions that the cache does not have, with that many threads, at least one.
+
+    Pillow lets go of the interpreter while it decodes, resizes and encodes, so threads use every core.
+    """
+    with warnings.catch_warnings():
+        # Measuring has judged the photos already; what is left to warn of is odd metadata.
+        warnings.simplefilter("ignore")
+        with ThreadPoolExecutor(workers) as pool:
+            for _ in pool.map(lambda job: _render(job, cache), _due(jobs, cache)):
+                pass
+
+
+def _due(jobs: Iterable[Job], cache: Path) -> Iterator[Job]:
+    """Yield the jobs with what the cache lacks, each rendition once: stories may show the same photo."""
+    asked: set[str] = set()
+    for job in jobs:
+        new = tuple(each for each in job.renditions if each.path not in asked and not place(cache, each).exists())
+        asked.update(each.path for each in new)
+        if new:
+            yield replace(job, renditions=new)
+
+
+def _render(job: Job, cache: Path) -> None:
+    """Make all renditions of a job, opening its file once and resizing it once for all formats."""
+    pixels = load(job.file, min(each.box.width / each.width for each in job.renditions))
+    resized: dict[tuple[Box, int], Image.Image] = {}
+    for each in job.renditions:
+        shape = (each.box, each.width)
+        if shape not in resized:
+            resized[shape] = _resize(pixels, job.photo, each)
+        keep(place(cache, each), _encode(resized[shape], each.format))
+
+
+def _resize(pixels: Image.Image, photo: Photo, rendition: Rendition) -> Image.Image:
+    """Return the rendition's box of the photo in the rendition's size; the pixels may be coarser than the photo."""
+    box = rendition.box
+    across = (edge * pixels.width / photo.width for edge in (box.left, box.left + box.width))
+    down = (edge * pixels.height / photo.height for edge in (box.top, box.top + box.height))
+    (left, right), (top, bottom) = across, down
+    size = (rendition.width, rendition.height)
+    return pixels.resize(size, Image.Resampling.LANCZOS, (left, top, right, bottom), reducing_gap=GAP)
+
+
+def _encode(image: Image.Image, form: Format) -> bytes:
+    buffer = BytesIO()
+    image.save(buffer, form.name, **dict(form.settings))
+    return buffer.getvalue()

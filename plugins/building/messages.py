@@ -1,21 +1,16 @@
 """Sentences in the language in which a run speaks."""
 
 from gettext import NullTranslations
-from pathlib import Path
-from typing import Final
 
-from plugins.bilingual.catalogues import catalogue
+from plugins.checks.messages import load_messages
 from plugins.domain.config import SiteConfig
 from plugins.domain.language import Language
 from plugins.domain.notice import Refusal
 
-_DOMAIN: Final = "problems"
-_TRANSLATIONS: Final = Path(__file__).resolve().parents[1] / "checks" / "translations"
-
 
 def messages(site: SiteConfig, language: Language | None = None) -> NullTranslations:
-    """Return the catalogue of problems and notices in a language, by default in that of the settings."""
-    return catalogue(_TRANSLATIONS, _DOMAIN, language or site.message_language, site.cache / "catalogues")
+    """Return what is said to editors in a language, by default in that of the settings."""
+    return load_messages(language or site.message_language, site.cache / "catalogues")
 
 
 def say(site: SiteConfig, sentence: str, **parameters: object) -> str:

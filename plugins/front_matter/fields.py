@@ -35,11 +35,17 @@ STATUS: Final = _shared("status", kinds.status, "public, draft", "a draft is sho
 EXPIRES: Final = _shared("expires", kinds.moment, "YYYY-MM-DD HH:MM", "moment at which an announcement leaves the site")
 REGION: Final = _shared("region", kinds.identifier(RegionId), "id", "region, from content/reference/regions.yaml")
 COURT: Final = _shared("court", kinds.identifier(CourtId), "id", "court, from content/reference/courts.yaml")
-TOPICS: Final = _shared("topics", list_of(kinds.identifier(TopicId)), "list of ids", "topics, from content/reference/topics.yaml")
-PEOPLE: Final = _shared("people", list_of(kinds.identifier(Slug)), "list of ids", "people of the story: folders of biographies")
+TOPICS: Final = _shared(
+    "topics", list_of(kinds.identifier(TopicId)), "list of ids", "topics, from content/reference/topics.yaml"
+)
+PEOPLE: Final = _shared(
+    "people", list_of(kinds.identifier(Slug)), "list of ids", "people of the story: folders of biographies"
+)
 PHOTO: Final = _shared("photo", kinds.file_name, "file name", "picture of the story, a file in its folder")
 PHOTO_CREDIT: Final = _shared("photo-credit", kinds.text, "text", "who made the picture")
-CONTACT: Final = _shared("contact", kinds.identifier(ContactId), "id", "whom a journalist asks, from content/reference/contacts.yaml")
+CONTACT: Final = _shared(
+    "contact", kinds.identifier(ContactId), "id", "whom a journalist asks, from content/reference/contacts.yaml"
+)
 CASE: Final = _shared("case", kinds.text, "text", "number of the court case")
 ALIASES: Final = _shared("aliases", list_of(kinds.alias), "list of addresses", "old addresses that lead to the story")
 ALLOW: Final = _shared("allow", list_of(kinds.text), "list of rules", "warnings that do not apply to this story")
@@ -47,7 +53,7 @@ SAMPLE: Final = _shared("sample", kinds.flag, "true, false", "marks an invented 
 PORTRAIT: Final = _shared("portrait", kinds.file_name, "file name", "portrait, a file in the folder")
 
 TITLE: Final = _translated("title", kinds.text, "text", "headline")
-LEAD: Final = _translated("lead", kinds.text, "text", "what happened, in 160 characters at most")
+LEAD: Final = _translated("lead", kinds.text, "text", "the story in a sentence or two, 160 characters at most")
 PHOTO_ALT: Final = _translated("photo-alt", kinds.text, "text", "what the picture shows; owed where there is one")
 PHOTO_CAPTION: Final = _translated("photo-caption", kinds.text, "text", "words under the picture")
 CORRECTIONS: Final = _translated(
@@ -56,7 +62,9 @@ CORRECTIONS: Final = _translated(
 TRANSLATION_DUE: Final = _translated(
     "translation-due", kinds.day, "YYYY-MM-DD", "day by which the missing half is there; only while it is missing"
 )
-MATCH: Final = _translated("match", list_of(kinds.text), "list of texts", "numbers that rightly stand in this half only")
+MATCH: Final = _translated(
+    "match", list_of(kinds.text), "list of texts", "numbers that rightly stand in this half only"
+)
 NAME: Final = _translated("name", kinds.text, "text", "name of the person")
 POSITION: Final = _translated("position", kinds.text, "text", "position of the person")
 CAREER: Final = _translated("career", list_of(kinds.stage), "list of from, until, text", "stations of the career")

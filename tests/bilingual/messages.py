@@ -8,12 +8,17 @@ from pathlib import Path
 from typing import Final
 
 from babel.messages.catalog import Catalog, Message
-from babel.messages.extract import extract_from_dir
+from babel.messages.extract import extract_from_dir, extract_from_file
 from babel.messages.pofile import read_po
 
+from plugins.checks import manual
+from plugins.checks.messages import TRANSLATIONS
 from plugins.checks.rules import RULES
+from plugins.domain import notice
 from plugins.domain.language import Language
 from plugins.domain.problem import Severity
+from plugins.front_matter.schema import ALL_FIELDS
+from plugins.library import new
 
 ROOT: Final = Path(__file__).parents[2]
 MessageId = str | tuple[str, ...]
@@ -45,9 +50,18 @@ def in_theme() -> set[MessageId]:
     return _extracted(ROOT / "theme" / "templates", "jinja2") | _extracted(ROOT / "plugins", "python")
 
 
-def in_rules() -> set[MessageId]:
-    """Return the sentences of all rules and the words for severities."""
-    return {*(rule.sentence for rule in RULES.values()), *(severity.value for severity in Severity)}
+def to_editors() -> set[MessageId]:
+    """Return the sentences of rules and commands, and the words of a new story and of the manual."""
+    rules = {*(rule.sentence for rule in RULES.values()), *(severity.value for severity in Severity)}
+    notices = {value for name, value in vars(notice).items() if name.isupper()}
+    fields = {words for field in ALL_FIELDS.values() for words in (field.form, field.meaning)}
+    heads = {new.SHARED_HEAD, new.TRANSLATED_HEAD, new.CHECKLIST_HEAD}
+    return rules | notices | fields | heads | in_manual()
+
+
+def in_manual() -> set[MessageId]:
+    """Return the words that frame the manual's tables."""
+    return {message for _, message, _, _ in extract_from_file("python", str(manual.__file__), keywords={"_": None})}
 
 
 def forms(message: Message) -> list[str]:
@@ -71,7 +85,7 @@ def _extracted(folder: Path, method: str) -> set[MessageId]:
     found = extract_from_dir(
         folder,
         method_map=[("**.py" if method == "python" else "**.*", method)],
-        options_map={"**": {"trimmed": "true", "silent": "false"}},
+        options_map={"**": {"trimmed": "true", "silent": "false", "extensions": "jinja2.ext.do"}},
         keywords=keywords,
     )
     return {message for _, _, message, _, _ in found}
@@ -79,5 +93,5 @@ def _extracted(folder: Path, method: str) -> set[MessageId]:
 
 DOMAINS: Final = [
     Domain("theme", ROOT / "theme" / "translations", in_theme),
-    Domain("problems", ROOT / "plugins" / "checks" / "translations", in_rules),
+    Domain("problems", TRANSLATIONS, to_editors),
 ]

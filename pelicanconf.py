@@ -10,6 +10,7 @@ ROOT = Path(__file__).resolve().parent
 sys.path[:0] = [str(ROOT)] if str(ROOT) not in sys.path else []  # the bare `pelican` command lacks it
 
 from plugins.building.plugin import NewsPelican  # noqa: E402
+from plugins.discovery.filters import FILTERS as DISCOVERY_FILTERS  # noqa: E402
 from plugins.domain.config import SiteConfig  # noqa: E402
 from plugins.domain.date import KAZAKHSTAN  # noqa: E402
 from plugins.feeds.filters import FILTERS as FEED_FILTERS  # noqa: E402
@@ -41,7 +42,7 @@ TIMEZONE = "Asia/Almaty"
 READERS = {"rst": None, "html": None, "md": None}  # content is read by plugins/reading
 DELETE_OUTPUT_DIRECTORY = False  # the writer replaces files one by one; see plugins/building/staging.py
 
-JINJA_FILTERS = {**FILTERS, **FEED_FILTERS}
+JINJA_FILTERS = {**FILTERS, **FEED_FILTERS, **DISCOVERY_FILTERS}
 JINJA_ENVIRONMENT = {
     "autoescape": True,
     "extensions": ["jinja2.ext.i18n", "jinja2.ext.do"],

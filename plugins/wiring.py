@@ -3,6 +3,7 @@
 from plugins.assets import plugin as assets
 from plugins.building import plugin as building
 from plugins.checks import plugin as checks
+from plugins.discovery import plugin as discovery
 from plugins.feeds import plugin as feeds
 from plugins.images import plugin as images
 from plugins.library import plugin as library
@@ -17,5 +18,6 @@ PLUGINS = [
     images,  # measures the pictures, whose sizes stand in the pages
     pages,  # makes the pages
     feeds,  # makes the feeds of their lists
+    discovery,  # tells crawlers and browsers what there is
     building,  # writes what the others have made
 ]

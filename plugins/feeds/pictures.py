@@ -1,11 +1,22 @@
 """The one rendition of a picture that programs are told of."""
 
+from dataclasses import dataclass
+
 from plugins.images.formats import JPEG
 from plugins.images.plan import Picture
 
 
-def largest(picture: Picture) -> str:
-    """Return the address of the widest JPEG, which every program reads."""
+@dataclass(frozen=True, slots=True)
+class Image:
+    """A file of a picture, with its size in pixels."""
+
+    address: str
+    width: int
+    height: int
+
+
+def largest(picture: Picture) -> Image:
+    """Return the widest JPEG, which every program reads."""
     jpeg = next(source for source in picture.sources if source.type == JPEG.type)
-    address, _ = max(jpeg.srcset, key=lambda candidate: candidate[1])
-    return address
+    address, width = max(jpeg.srcset, key=lambda candidate: candidate[1])
+    return Image(address, width, round(picture.height * width / picture.width))

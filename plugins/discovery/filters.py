@@ -1,0 +1,49 @@
+"""Filters for the data in a page's head and beside its breadcrumbs."""
+
+import json
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, Final
+
+from jinja2 import pass_context
+from jinja2.runtime import Context
+
+from plugins.discovery.description import Description
+from plugins.discovery.open_graph import open_graph
+from plugins.discovery.structured import structured_data
+from plugins.feeds.filters import plain
+from plugins.templating.filters import absolute
+
+_ESCAPES: Final = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"})
+
+
+@pass_context
+def described(context: Context, title: str, **words: str) -> Description:
+    """Return the page that is rendered as programs are told of it, with its title and other words."""
+    said = {name: plain(text) for name, text in words.items()}
+    return Description(page=context["page"], site=context["site"], title=plain(title), **said)
+
+
+@pass_context
+def breadcrumb_list(context: Context, path: Iterable[tuple[str, str]]) -> dict[str, Any]:
+    """Return the places that lead to a page, each an address without the language and a name."""
+    home = absolute(context, f"/{context['page'].language}/")
+    items = [
+        {"@type": "ListItem", "position": position, "name": plain(name), "item": home + place}
+        for position, (place, name) in enumerate(path, start=1)
+    ]
+    return {"@context": "https://schema.org", "@type": "BreadcrumbList", "itemListElement": items}
+
+
+def json_ld(value: Mapping[str, Any]) -> str:
+    """Return JSON that no title can break out of: where a script element stands, it holds no sign of markup."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).translate(_ESCAPES)
+
+
+FILTERS: Final[Mapping[str, Callable[..., Any]]] = {
+    "breadcrumb_list": breadcrumb_list,
+    "described": described,
+    "json_ld": json_ld,
+    "open_graph": open_graph,
+    "structured_data": structured_data,
+}
+"""Every filter of this package by its name in templates."""

@@ -1,0 +1,44 @@
+"""Sitemaps for news services: the stories of the last two days, each language by itself."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+from itertools import islice, takewhile
+from typing import Final
+
+from plugins.discovery.views import NewsItem, NewsView
+from plugins.domain.config import SiteConfig
+from plugins.domain.language import Language
+from plugins.domain.story import Story
+from plugins.domain.url import story_address
+from plugins.library.library import Library
+from plugins.pages.page import Page
+
+RECENT: Final = timedelta(days=2)
+"""News services take no older story."""
+
+LIMIT: Final = 1000
+"""So many stories a news sitemap may have."""
+
+
+def news_address(language: Language) -> str:
+    """Return the address of the news sitemap of a language, which is there even when nothing has happened."""
+    return f"/sitemaps/news-{language}.xml"
+
+
+def news_pages(library: Library, config: SiteConfig) -> Iterator[Page]:
+    """Yield the news sitemap of each language."""
+    for language in config.languages:
+        view = NewsView(tuple(islice(_items(library, language), LIMIT)))
+        yield Page(news_address(language).removeprefix("/"), language, "discovery/news.xml", view)
+
+
+def _items(library: Library, language: Language) -> Iterator[NewsItem]:
+    """Yield the recent stories that have a half in the language, newest first."""
+
+    def recent(story: Story) -> bool:
+        return story.moment is not None and story.moment > library.moment - RECENT
+
+    for story in takewhile(recent, library.dated):
+        if story.moment and language in story.halves:
+            title = story.halves[language].title
+            yield NewsItem(story_address(story, language), title, story.moment, story.sample)

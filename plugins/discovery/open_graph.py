@@ -1,0 +1,70 @@
+"""Open Graph (ogp.me): the card that messengers and social networks show for a link."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from plugins.discovery.description import Description
+from plugins.domain.language import Language, others
+from plugins.feeds.changes import last_change
+from plugins.images.formats import JPEG
+from plugins.pages.views import PersonView, StoryView
+from plugins.templating.filters import iso
+
+
+class Meta(NamedTuple):
+    """A ``meta`` element: ``property`` or ``name``, what that attribute says, and the content."""
+
+    attribute: str
+    name: str
+    content: str
+
+
+def open_graph(described: Description) -> tuple[Meta, ...]:
+    """Return the elements of a page's card."""
+    properties = (*_page(described), *_languages(described), *_article(described), *_image(described))
+    card = "summary_large_image" if described.image else "summary"
+    return (*(Meta("property", name, content) for name, content in properties), Meta("name", "twitter:card", card))
+
+
+def _page(described: Description) -> Iterator[tuple[str, str]]:
+    yield "og:type", _type(described)
+    yield "og:site_name", described.name
+    yield "og:title", described.title
+    if described.summary:
+        yield "og:description", described.summary
+    yield "og:url", described.url
+
+
+def _type(described: Description) -> str:
+    if isinstance(described.page.view, PersonView):
+        return "profile"
+    return "article" if isinstance(described.page.view, StoryView) and described.page.view.moment else "website"
+
+
+def _languages(described: Description) -> Iterator[tuple[str, str]]:
+    yield "og:locale", _locale(described.page.language)
+    yield from (("og:locale:alternate", _locale(each)) for each in others(described.page.language, described.languages))
+
+
+def _locale(language: Language) -> str:
+    return f"{language}_KZ"
+
+
+def _article(described: Description) -> Iterator[tuple[str, str]]:
+    view = described.page.view
+    if not isinstance(view, StoryView) or view.moment is None:
+        return
+    yield "article:published_time", iso(view.moment)
+    if view.corrections:
+        yield "article:modified_time", iso(last_change(view.moment, view.corrections) or view.moment)
+    yield "article:section", described.section
+    yield from (("article:tag", topic.text) for topic in view.topics)
+
+
+def _image(described: Description) -> Iterator[tuple[str, str]]:
+    if described.figure and described.image:
+        yield "og:image", described.absolute(described.image.address)
+        yield "og:image:type", JPEG.type
+        yield "og:image:width", str(described.image.width)
+        yield "og:image:height", str(described.image.height)
+        yield "og:image:alt", described.figure.alt

@@ -5,7 +5,7 @@ run of its own. Settings, signals, theme, Jinja environment and the command line
 """
 
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -17,7 +17,7 @@ from pelican.settings import read_settings
 
 from plugins.building.messages import explain, say
 from plugins.building.progress import shown
-from plugins.building.renderer import Renderer
+from plugins.building.renderer import Renderer, TemplateFault
 from plugins.building.staging import OutputRefused, Staging
 from plugins.building.summary import print_report, print_summary
 from plugins.building.workers import spread
@@ -38,13 +38,7 @@ class NewsPelican(Pelican):  # type: ignore[misc]
     def __init__(self, settings: dict[str, Any]) -> None:
         """Take the settings; Pelican's own paths, which a command line may set, win over the site's."""
         wired = list(settings["PLUGINS"])
-        self.site: SiteConfig = replace(
-            settings["SITE"],
-            content=Path(settings["PATH"]),
-            output=Path(settings["OUTPUT_PATH"]),
-            theme=Path(settings["THEME"]),
-        )
-        settings["SITE"] = self.site
+        self.site = settings["SITE"] = site_of(settings)
         super().__init__(settings)
         if len(self.plugins) != len(wired):
             raise SystemExit(say(self.site, notice.PLUGIN_REFUSED))
@@ -57,9 +51,7 @@ class NewsPelican(Pelican):  # type: ignore[misc]
         if report.errors and not self.site.preview:
             raise SystemExit(1)
         writer = self._writer()
-        for generator in generators:
-            if hasattr(generator, "generate_output"):
-                generator.generate_output(writer)
+        self._generate(generators, writer)
         for path in writer.finish():
             signals.content_written.send(str(self.site.output / path), context=self.context)
         signals.finalized.send(self)
@@ -88,6 +80,19 @@ class NewsPelican(Pelican):  # type: ignore[misc]
     def _place(self, receiver: Any) -> int:
         module = receiver.__module__
         return self.order.index(module) if module in self.order else len(self.order)
+
+    def _generate(self, generators: list[Any], writer: "StagingWriter") -> None:
+        """Let every generator give its files to the writer; what was staged goes when one of them fails."""
+        try:
+            for generator in generators:
+                if hasattr(generator, "generate_output"):
+                    generator.generate_output(writer)
+        except TemplateFault as fault:
+            writer.staging.discard()
+            raise SystemExit(str(fault)) from None
+        except BaseException:
+            writer.staging.discard()
+            raise
 
     def _writer(self) -> "StagingWriter":
         try:
@@ -143,13 +148,20 @@ def _render(pages: Sequence[Page]) -> list[str]:
     return _renderers["here"].write(pages)
 
 
+def site_of(settings: Mapping[str, Any]) -> SiteConfig:
+    """Return the site's own settings with the folders that Pelican's say."""
+    site: SiteConfig = settings["SITE"]
+    content, output, theme = (Path(settings[name]) for name in ("PATH", "OUTPUT_PATH", "THEME"))
+    return replace(site, content=content, output=output, theme=theme)
+
+
 def settings_with(overrides: Overrides, settings_file: str = SETTINGS) -> dict[str, Any]:
     """Return the settings of the project with what the command line changes; SystemExit for a moment that is none."""
     given = {"PATH": overrides.content, "OUTPUT_PATH": overrides.output}
     root = Path(__file__).resolve().parents[2]
     paths = {key: str(value) for key, value in given.items() if value}
     settings: dict[str, Any] = read_settings(str(root / settings_file), paths)
-    settings["SITE"] = _overridden(settings["SITE"], overrides)
+    settings["SITE"] = _overridden(site_of(settings), overrides)
     return settings
 
 

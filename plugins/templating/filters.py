@@ -1,4 +1,8 @@
-"""Filters of the templates. Those that depend on the language or the host read it from the page or the site."""
+"""Filters of the templates. What depends on the language or the host is read from the environment's globals.
+
+They take the context although most need the globals only: Jinja evaluates a filter without it while compiling, and
+compiled templates are kept and shared by the environments of all languages.
+"""
 
 from collections.abc import Callable, Mapping
 from datetime import date, datetime, time
@@ -48,7 +52,7 @@ def _moment(day: date) -> datetime:
 def _dated(write: Callable[[datetime, Language], str]) -> Callable[[Context, date], str]:
     @pass_context
     def in_page_language(context: Context, day: date) -> str:
-        return write(_moment(day), context["page"].language)
+        return write(_moment(day), context["language"])
 
     return in_page_language
 
@@ -61,19 +65,19 @@ def iso(day: date) -> str:
 @pass_context
 def date_range(context: Context, first: date, last: date) -> str:
     """Return the days from first to last in words."""
-    return dates.format_range(_moment(first), _moment(last), context["page"].language)
+    return dates.format_range(_moment(first), _moment(last), context["language"])
 
 
 @pass_context
 def number(context: Context, value: int) -> str:
     """Return a number as the language groups its digits."""
-    return format_number(value, context["page"].language)
+    return format_number(value, context["language"])
 
 
 @pass_context
 def headline(context: Context, text: str, language: Language | None = None) -> str:
     """Return a headline with soft hyphens in its long words; never for titles, feeds or cards."""
-    return hyphenate(text, language or context["page"].language)
+    return hyphenate(text, language or context["language"])
 
 
 FILTERS: Final[Mapping[str, Callable[..., Any]]] = {

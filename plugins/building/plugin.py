@@ -87,11 +87,10 @@ class NewsPelican(Pelican):  # type: ignore[misc]
             for generator in generators:
                 if hasattr(generator, "generate_output"):
                     generator.generate_output(writer)
-        except TemplateFault as fault:
+        except BaseException as error:
             writer.staging.discard()
-            raise SystemExit(str(fault)) from None
-        except BaseException:
-            writer.staging.discard()
+            if isinstance(error, TemplateFault):
+                raise SystemExit(str(error)) from None
             raise
 
     def _writer(self) -> "StagingWriter":

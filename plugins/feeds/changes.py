@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 
 from plugins.domain.date import at
 from plugins.domain.story import Correction
@@ -12,11 +12,15 @@ def last_change(moment: datetime | None, corrections: Iterable[Correction]) -> d
     """Return the moment of the latest correction, else of publication; None for what has neither.
 
     A correction has a day and no hour. It counts from the beginning of its day, or from publication if that was later,
-    and a second is added for each correction of that day, so that programs notice every one.
+    and a second is added for each correction that counts from then, so that programs notice every one.
     """
-    days = Counter(correction.day for correction in corrections)
-    if not days:
+    begun = Counter(_begin(correction.day, moment) for correction in corrections)
+    if not begun:
         return moment
-    latest = max(days)
-    begun = at(latest, time(0))
-    return max(begun, moment or begun) + timedelta(seconds=days[latest])
+    latest = max(begun)
+    return latest + timedelta(seconds=begun[latest])
+
+
+def _begin(day: date, moment: datetime | None) -> datetime:
+    start = at(day, time(0))
+    return max(start, moment or start)

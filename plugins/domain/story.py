@@ -1,7 +1,7 @@
 """A story is the unit of the site: one folder with a half in each language and the files both use."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from plugins.domain.identifier import ContactId, CourtId, RegionId, Slug, StoryId, TopicId
@@ -62,7 +62,8 @@ class Story:
     """A story with what its halves share. ``folder`` is relative to content/ and uses forward slashes.
 
     ``moment`` is when it becomes public, None for what has no day (biographies and pages). ``photo`` is one
-    of ``files``, the other files of the folder. ``halves`` has at least one language, in the order of the site.
+    of ``files``: the other files of the folder by name in NFC, each with its path as the disk spells it, relative to
+    content/. ``halves`` has at least one language, in the order of the site.
     ``unusable`` names what lies there too but cannot be read or published; each has a problem of its own.
     """
 
@@ -71,7 +72,7 @@ class Story:
     folder: str
     slug: Slug
     halves: Mapping[Language, Half]
-    files: tuple[str, ...] = ()
+    files: Mapping[str, str] = field(default_factory=dict)
     unusable: frozenset[str] = frozenset()
     moment: datetime | None = None
     expires: datetime | None = None

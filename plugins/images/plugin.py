@@ -36,8 +36,8 @@ class PicturesGenerator:
     def generate_context(self) -> None:
         """Measure the pictures; a file that is no sound picture is a problem."""
         memo = Memo(self.cache / "measured.json")
-        for path in _shown(self.context["library"].stories, self.context["space"]):
-            measured = memo.measure(self.content / path)
+        for path, disk in _shown(self.context["library"].stories, self.context["space"]).items():
+            measured = memo.measure(self.content / disk)
             if isinstance(measured, Photo):
                 self.photos[path] = measured
             if fault := measured if isinstance(measured, Fault) else shortcoming(measured):
@@ -48,17 +48,23 @@ class PicturesGenerator:
     def generate_output(self, writer: Any) -> None:
         """Render the pictures of public stories, and nothing of the others."""
         library: Library = self.context["library"]
-        public = sorted(_shown(library.public, self.context["space"]) & self.photos.keys())
-        jobs = [Job(self.photos[path], self.content / path, plan(self.photos[path])) for path in public]
+        public = sorted(_shown(library.public, self.context["space"]).items())
+        photos = {self.content / disk: self.photos[path] for path, disk in public if path in self.photos}
+        jobs = [Job(photo, file, plan(photo)) for file, photo in photos.items()]
         render_all(jobs, self.cache, self.context["SITE"].workers or os.cpu_count() or 1)
         renditions = [rendition for job in jobs for rendition in job.renditions]
         publish(renditions, self.cache, writer.staging.folder)
         prune(self.cache, renditions, CACHE_LIMIT)
 
 
-def _shown(stories: tuple[Story, ...], space: Space) -> set[str]:
-    """Return the paths of the picture files that stories show."""
-    return {f"{story.folder}/{name}" for story in stories for name in _names(story, space) if name in story.files}
+def _shown(stories: tuple[Story, ...], space: Space) -> dict[str, str]:
+    """Return the picture files that stories show: path in content/ to the path as the disk spells it."""
+    return {
+        f"{story.folder}/{name}": story.files[name]
+        for story in stories
+        for name in _names(story, space)
+        if name in story.files
+    }
 
 
 def _names(story: Story, space: Space) -> Iterator[str]:

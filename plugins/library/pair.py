@@ -91,7 +91,7 @@ def make_story(pair: Pair) -> Story | None:
         folder=bundle.folder,
         slug=bundle.slug,
         halves={language: _make_half(source) for language, source in pair.sources.items()},
-        files=tuple(bundle.files),
+        files={name: file.disk for name, file in bundle.files.items()},
         unusable=bundle.unusable | {f"{language}.md" for language in bundle.halves if language not in pair.sources},
         moment=at(bundle.day, get(f.TIME) or _FIRST_MINUTE) if bundle.day else None,
         expires=get(f.EXPIRES),

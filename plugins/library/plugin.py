@@ -26,10 +26,9 @@ class LibraryGenerator:
     def generate_output(self, writer: Any) -> None:
         """Copy the attachments of public stories; pictures have their own step."""
         for story in self.context["library"].public:
-            for name in story.files:
+            for name, disk in story.files.items():
                 if suffix(name) in ATTACHMENTS:
-                    source = self.context["SITE"].content / story.folder / name
-                    writer.copy(file_address(story, name).removeprefix("/"), source)
+                    writer.copy(file_address(story, name).removeprefix("/"), self.context["SITE"].content / disk)
 
 
 def get_generators(_pelican: object) -> type[LibraryGenerator]:

@@ -8,18 +8,21 @@ from plugins.domain.story import Story
 from plugins.front_matter import fields as f
 from plugins.links.resolve import Space
 from plugins.links.target import ToFile, point, split
+from plugins.reading.text import Text
 
 
 @check
 def files_are_used(subject: Subject) -> Iterator[Problem]:
     """Each file of the folder is shown or linked by a half.
 
-    Told once a story, and not while the story names a file that is not there: then one of these is meant.
+    Told once a story, and not while the story names a file that is not there, or has words that could not be read:
+    then one of these may be meant.
     """
     story = subject.story
-    if subject.half is not story.first:
+    texts = [subject.space.texts[half.path] for half in story.halves.values()]
+    if subject.half is not story.first or any(text.findings for text in texts):
         return
-    used = _used_as_photo(story) | _used_in_texts(story, subject.space)
+    used = _used_as_photo(story) | _used_in_texts(story, texts, subject.space)
     if used <= set(story.files):
         for name in sorted(set(story.files) - used):
             yield problem(f"{story.folder}/{name}", 1, "file-unused")
@@ -30,8 +33,7 @@ def _used_as_photo(story: Story) -> set[str]:
     return {story.photo} if any(story.writes(name) for name in (f.PHOTO.name, f.PORTRAIT.name)) else set()
 
 
-def _used_in_texts(story: Story, space: Space) -> set[str]:
-    texts = [space.texts[half.path] for half in story.halves.values()]
+def _used_in_texts(story: Story, texts: list[Text], space: Space) -> set[str]:
     shown = {figure.source for text in texts for figure in text.figures}
     targets = [split(link.target, story.folder) for text in texts for link in text.links]
     found = [point(target, space.languages, space.folders) for target in targets if target]

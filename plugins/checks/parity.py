@@ -10,14 +10,16 @@ from plugins.domain.problem import Problem
 from plugins.domain.story import Half
 
 _NUMBER: Final = re.compile(r"(?<![\w/.-])\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?![\d/])|(?<![\w/.-])\d+(?![\w/])")
-_SPACES: Final = re.compile(r"\D")
+_NO_DIGIT: Final = re.compile(r"\D")
+_ADDRESS: Final = re.compile(r"\]\([^()\s]*|\bhttps?://\S+|^\[[^\]]+\]: \S+")
 
 
 @check
 def numbers_stand_in_both(subject: Subject) -> Iterator[Problem]:
     """A number of two or more digits in one half stands in the other too, unless ``match`` says otherwise.
 
-    Small numbers are often words in one language; each number is told once, where it stands first.
+    Small numbers are often words in one language, and addresses are not read out. Each number is told once, where it
+    stands first.
     """
     half = subject.half
     excused = {_bare(text) for text in half.match}
@@ -35,11 +37,11 @@ def numbers_stand_in_both(subject: Subject) -> Iterator[Problem]:
 
 def _numbers(half: Half) -> Iterator[tuple[str, int]]:
     for line, text in enumerate(half.body.split("\n"), half.body_line):
-        for match in _NUMBER.finditer(text):
+        for match in _NUMBER.finditer(_ADDRESS.sub("]", text)):
             number = _bare(match[0])
             if len(number) > 1:
                 yield number, line
 
 
 def _bare(text: str) -> str:
-    return _SPACES.sub("", text)
+    return _NO_DIGIT.sub("", text)

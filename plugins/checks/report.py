@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from gettext import NullTranslations
@@ -9,6 +10,8 @@ from typing import Final
 
 from plugins.checks.rules import RULES
 from plugins.domain.problem import Problem, Severity
+
+_INVISIBLE: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +36,9 @@ class Report:
         return len(self.problems) - self.errors
 
     def sentence(self, problem: Problem) -> str:
-        """Return the sentence of a problem with its cure, in the language of the messages."""
+        """Return the sentence of a problem with its cure, in the language of the messages, as one visible line."""
         sentence = self.messages.gettext(RULES[problem.rule].sentence)
-        return sentence.format(**dict(problem.parameters))
+        return _visible(sentence.format(**dict(problem.parameters)))
 
     def path(self, problem: Problem) -> str:
         """Return the path of a problem as the reader of the report can open it."""
@@ -50,9 +53,14 @@ def make_report(problems: Iterable[Problem], messages: NullTranslations, folder:
 def _text(report: Report) -> str:
     word = {severity: report.messages.gettext(severity.value) for severity in Severity}
     return "".join(
-        f"{report.path(each)}:{each.line}: {_prefix(each, word)}{report.sentence(each)} ({each.rule})\n"
+        f"{_visible(report.path(each))}:{each.line}: {_prefix(each, word)}{report.sentence(each)} ({each.rule})\n"
         for each in report.problems
     )
+
+
+def _visible(text: str) -> str:
+    """Return the text with the signs that could part, recolour or reverse a line of the report written as codes."""
+    return _INVISIBLE.sub(lambda match: f"<U+{ord(match[0]):04X}>", text)
 
 
 def _prefix(problem: Problem, word: Mapping[Severity, str]) -> str:

@@ -8,7 +8,8 @@ from plugins.checks.registry import Subject, check
 from plugins.domain.problem import Problem
 from plugins.front_matter import fields as f
 
-_MIXED: Final = re.compile(r"[^\W\d_]*(?:[a-z][Ѐ-ӿ]|[Ѐ-ӿ][a-z])[^\W\d_]*", re.IGNORECASE)
+_WORD: Final = re.compile(r"[^\W\d_]+")
+_MIXED: Final = re.compile(r"[a-z][Ѐ-ӿ]|[Ѐ-ӿ][a-z]", re.IGNORECASE)
 _LATIN: Final = re.compile(r"[a-z]", re.IGNORECASE)
 _CYRILLIC: Final = re.compile(r"[Ѐ-ӿ]")
 
@@ -27,10 +28,14 @@ def words_have_one_alphabet(subject: Subject) -> Iterator[Problem]:
     A foreign stem with a hyphen before its ending (``SMS-ті``) is two words here.
     """
     for line, text in _lines(subject):
-        for match in _MIXED.finditer(text):
-            word = match[0]
+        for word in _mixed_words(text):
             few = min(_LATIN.findall(word), _CYRILLIC.findall(word), key=len)
             yield subject.problem(line, "letter-look-alike", word=word, letters=" ".join(dict.fromkeys(few)))
+
+
+def _mixed_words(text: str) -> list[str]:
+    """Return the words that mix alphabets; most lines have none, which one search tells."""
+    return [word for word in _WORD.findall(text) if _MIXED.search(word)] if _MIXED.search(text) else []
 
 
 def _lines(subject: Subject) -> Iterable[tuple[int, str]]:

@@ -58,7 +58,7 @@ def resolve(written: str, story: Story, half: Half, space: Space) -> str | Broke
 
 def _own_anchor(written: str, half: Half, space: Space) -> str | Broken:
     anchor = written.removeprefix("#")
-    if not anchor or anchor in space.texts[half.path].anchors:
+    if not anchor or _may_have(anchor, space.texts.get(half.path)):
         return written
     return _broken("anchor-unknown", anchor=anchor, target=half.path.rpartition("/")[2])
 
@@ -98,11 +98,15 @@ def _story(found: ToStory, written: str, story: Story, half: Half, space: Space)
         return _broken("link-language", target=written)
     if rule := _hidden(other, story, space.library):
         return _broken(rule, target=written)
-    text = space.texts.get(other.half(language).path)
-    if found.anchor and text and found.anchor not in text.anchors:
+    if found.anchor and not _may_have(found.anchor, space.texts.get(other.half(language).path)):
         return _broken("anchor-unknown", anchor=found.anchor, target=written)
     anchor = f"#{found.anchor}" if found.anchor else ""
     return story_address(other, language) + anchor
+
+
+def _may_have(anchor: str, text: Text | None) -> bool:
+    """True when the text has the anchor, or is one that could not be read."""
+    return not text or not text.parts or anchor in text.anchors
 
 
 def _hidden(other: Story, story: Story, library: Library) -> str | None:

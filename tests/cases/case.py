@@ -7,6 +7,7 @@ A case is one text file. Its first lines say in words what must hold. Sections f
     -- bytes PATH --                                a file whose line ends and odd bytes are written as \r\n, \xff
     -- encode PATH -> CODEC --                      the file that is there, in another encoding
     -- size PATH -> NUMBER --                       a file of so many bytes
+    -- lengthen PATH -> NUMBER --                   the file that is there, with so many letters more at its end
     -- copy PATH -> PATH --                         a file or folder, there a second time
     -- move PATH -> PATH --                         a file or folder, elsewhere
     -- link PATH -> TARGET --                       a symbolic link
@@ -125,6 +126,11 @@ def _enlarge(target: Path, section: Section) -> None:
         file.truncate(int(section.other))
 
 
+def _lengthen(target: Path, section: Section) -> None:
+    with target.open("a", encoding="utf-8", newline="\n") as file:
+        file.write("а" * int(section.other) + "\n")
+
+
 def _copy(source: Path, section: Section) -> None:
     target = _other(source, section)
     if source.is_dir():
@@ -161,6 +167,7 @@ _VERBS: Final[Mapping[str, Callable[[Path, Section], None]]] = {
     "bytes": _write_bytes,
     "encode": _encode,
     "size": _enlarge,
+    "lengthen": _lengthen,
     "copy": _copy,
     "move": _move,
     "link": _link,

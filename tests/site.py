@@ -13,6 +13,7 @@ from plugins.domain.config import SiteConfig
 from plugins.domain.date import KAZAKHSTAN
 from plugins.domain.language import KAZAKH, RUSSIAN, Language
 from plugins.domain.problem import Problem
+from plugins.images.plugin import PicturesGenerator
 from plugins.library.library import Library
 from plugins.library.load import Loaded, load
 from plugins.links.addresses import site_addresses
@@ -61,9 +62,13 @@ def _read_once(body: str, language: Language, line: int) -> Text:
 
 
 def find_problems(config: SiteConfig) -> list[Problem]:
-    """Return the problems of a content folder as a check of the project finds them."""
+    """Return the problems of a content folder as a check of the project finds them, in the order of its plugins."""
     loaded = load(config)
-    return [*loaded.problems, *check_stories(make_space(loaded))]
+    space = make_space(loaded)
+    problems = [*loaded.problems, *check_stories(space)]
+    context = {"SITE": config, "library": loaded.library, "space": space, "problems": problems}
+    PicturesGenerator(context).generate_context()
+    return problems
 
 
 def report_of(problems: Iterable[Problem]) -> Report:

@@ -63,14 +63,14 @@ def _shown(stories: tuple[Story, ...], space: Space) -> dict[str, str]:
         f"{story.folder}/{name}": story.files[name]
         for story in stories
         for name in _names(story, space)
-        if name in story.files
+        if name in story.files and suffix(name) in PICTURES
     }
 
 
 def _names(story: Story, space: Space) -> Iterator[str]:
     yield story.photo
     for half in story.halves.values():
-        yield from (figure.source for figure in space.texts[half.path].figures if suffix(figure.source) in PICTURES)
+        yield from (figure.source for figure in space.texts[half.path].figures)
 
 
 def _problem(path: str, fault: Fault) -> Problem:

@@ -79,7 +79,7 @@ def _first(text: str) -> int:
 
 def _sections(text: str) -> Iterator[Section]:
     heads = list(_HEAD.finditer(text))
-    ends = [head.start() for head in heads[1:]] + [len(text)]
+    ends = [*(head.start() for head in heads), len(text)][1:]
     for head, end in zip(heads, ends, strict=True):
         yield Section(
             head["verb"] or "write", _unescape(head["path"]), _unescape(head["other"] or ""), text[head.end() + 1 : end]

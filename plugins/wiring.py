@@ -9,6 +9,7 @@ from plugins.images import plugin as images
 from plugins.library import plugin as library
 from plugins.pages import plugin as pages
 from plugins.reading import plugin as reading
+from plugins.search import plugin as search
 
 PLUGINS = [
     library,  # first, since all others work on stories
@@ -19,5 +20,6 @@ PLUGINS = [
     pages,  # makes the pages
     feeds,  # makes the feeds of their lists
     discovery,  # tells crawlers and browsers what there is
+    search,  # indexes the pages, which have to be staged by now
     building,  # writes what the others have made
 ]

@@ -12,6 +12,7 @@ from plugins.pages.home import door_pages, home_page, not_found_page
 from plugins.pages.index import biographies_page, index_pages
 from plugins.pages.listing import court_listings, region_listings, section_listings, topic_listings
 from plugins.pages.page import Page, page_at
+from plugins.pages.search import search_page
 from plugins.pages.story import own_pages, person_pages, story_pages
 from plugins.pages.views import Remark, RemarksView
 
@@ -30,6 +31,7 @@ FAMILIES: Final[tuple[Callable[[Edition], Iterator[Page]], ...]] = (
     topic_listings,
     index_pages,
     archive_pages,
+    search_page,
     not_found_page,
 )
 """Every family of pages, each present in every language."""

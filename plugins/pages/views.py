@@ -297,6 +297,32 @@ class DoorView:
 
 
 @dataclass(frozen=True, slots=True)
+class FacetValue:
+    """A value that a search can be narrowed to, and how many pages have it. Sections are named by the theme."""
+
+    value: str
+    name: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """What a search can be narrowed by: section, region, court, topic or year."""
+
+    id: str
+    values: tuple[FacetValue, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SearchView:
+    """The search of one language over so many pages. ``months`` has a day of each, for the script that writes dates."""
+
+    facets: tuple[Facet, ...]
+    count: int
+    months: tuple[date, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class RemarksView:
     """All problems of the content, for a preview."""
 

@@ -14,6 +14,9 @@ PATIENCE: Final = 60.0
 
 _PAUSE: Final = 0.05
 
+UNREAD: Final = (".figure-credit", ".footnote-ref", ".footnote-back")
+"""Selectors of what stands in a text and is none of its words."""
+
 MISSING: Final = (
     "The program Pagefind, which makes the search index, is missing. Remove the folder .venv and run the command "
     "again, or name the program in the environment variable PAGEFIND_BINARY_PATH."
@@ -57,7 +60,7 @@ async def _run(pages: Path, folder: Path) -> tuple[Bundle, ...]:
 
 
 async def _index(service: PagefindService, pages: Path, folder: Path) -> tuple[Bundle, ...]:
-    index = await service.create_index()
+    index = await service.create_index({"exclude_selectors": UNREAD})
     await index.add_directory(str(pages))
     await index.write_files(str(folder))
     return await when_whole(folder)

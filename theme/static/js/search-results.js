@@ -1,0 +1,77 @@
+/* How the search page shows what was found. Words and shapes are those of its HTML. */
+
+/** Shows results in a list, each in the shape of a template. `months` has a date of each month, as pages write it. */
+export function showResults(list, template, results, months) {
+  list.replaceChildren(...results.map((result) => entry(template, result, months)));
+}
+
+function entry(template, { url, title, titleMarks, excerpt, excerptMarks, date, section, region }, months) {
+  const shape = template.content.cloneNode(true);
+  const link = shape.querySelector("a");
+  link.href = url;
+  link.append(...marked(title, titleMarks));
+  shape.querySelector(".result-text").append(...marked(excerpt, excerptMarks));
+  shape.querySelector("time").dateTime = date;
+  fill(shape.querySelector("time"), date && inWords(date, months));
+  fill(shape.querySelector(".eyebrow-section"), choice("section", section)?.dataset.kind);
+  fill(shape.querySelector(".result-region"), choice("region", region)?.querySelector(".facet-name").textContent);
+  return shape;
+}
+
+/** Puts words into an element that has no place without them. */
+function fill(element, words) {
+  if (words) element.textContent = words;
+  else element.remove();
+}
+
+function choice(facet, value) {
+  return value ? document.querySelector(`[data-facet="${facet}"] [data-value="${value}"]`) : null;
+}
+
+function marked(text, marks) {
+  let rest = 0;
+  const parts = marks.flatMap(([start, end]) => {
+    const mark = document.createElement("mark");
+    mark.textContent = text.slice(start, end);
+    const before = text.slice(rest, start);
+    rest = end;
+    return [before, mark];
+  });
+  return [...parts, text.slice(rest)];
+}
+
+/** Browsers do not know how Kazakh dates are written, so the page gives them one of each month. */
+function inWords(date, months) {
+  const [year, month, day] = date.split("-").map(Number);
+  return months[month - 1].replace("2000", year).replace("11", day);
+}
+
+/** Says a number as both languages of the site do, which browsers do not know of Kazakh either. */
+export function grouped(number) {
+  return String(number).replace(/\B(?=(\d{3})+$)/g, "\u00a0");
+}
+
+/** Shows how many results each value of each facet would have; `addressWith` gives the address of that search. */
+export function showFacets(facets, counts, filters, addressWith) {
+  for (const facet of facets) {
+    const id = facet.dataset.facet;
+    const chosen = filters[id] ?? "";
+    for (const link of facet.querySelectorAll("a")) {
+      const { value } = link.dataset;
+      const count = value ? (counts[id].values[value] ?? 0) : counts[id].all;
+      link.href = addressWith(id, value);
+      link.querySelector(".facet-count").textContent = grouped(count);
+      link.parentElement.hidden = !count && value !== chosen;
+      if (value === chosen) link.setAttribute("aria-current", "true");
+      else link.removeAttribute("aria-current");
+    }
+    if (chosen && "open" in facet) facet.open = true;
+  }
+}
+
+/** Reads the numbers that facets show while nothing is searched for. */
+export function readCounts(facets) {
+  const count = (link) => Number(link.querySelector(".facet-count").textContent);
+  const values = (facet) => Object.fromEntries([...facet.querySelectorAll("a")].map((link) => [link.dataset.value, count(link)]));
+  return Object.fromEntries(facets.map((facet) => [facet.dataset.facet, { all: values(facet)[""], values: values(facet) }]));
+}

@@ -68,6 +68,11 @@ def retold(story: Story, change: Callable[[Half], Half]) -> Story:
     return replace(story, halves={language: change(half) for language, half in story.halves.items()})
 
 
+def kazakh_only(story: Story) -> Story:
+    """Leave the Russian half of a dated story unwritten."""
+    return replace(story, halves={KAZAKH: story.halves[KAZAKH]}) if story.moment else story
+
+
 def titled(title: str) -> Change:
     """Return the change that gives every story this title and lead."""
     return lambda story: retold(story, lambda half: replace(half, title=title, lead=title, photo_alt=title))

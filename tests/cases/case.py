@@ -100,9 +100,11 @@ def _write_bytes(target: Path, section: Section) -> None:
     target.parent.mkdir(parents=True, exist_ok=True)
     pieces = re.split(f"({_ESCAPE.pattern})", section.text.replace("\n", ""))
     plain, escaped = pieces[::2], [*pieces[1::2], ""]
-    target.write_bytes(
-        b"".join(a.encode() + _unescape(b).encode("latin-1") for a, b in zip(plain, escaped, strict=True))
-    )
+    target.write_bytes(b"".join(a.encode() + _byte_or_sign(b) for a, b in zip(plain, escaped, strict=True)))
+
+
+def _byte_or_sign(escape: str) -> bytes:
+    return _unescape(escape).encode() if escape.startswith("\\u") else _unescape(escape).encode("latin-1")
 
 
 def _edit(target: Path, section: Section) -> None:

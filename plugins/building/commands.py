@@ -4,6 +4,7 @@ import sys
 from collections.abc import Mapping
 from datetime import date, datetime
 
+from plugins.bilingual.transliteration import romanise
 from plugins.building.messages import explain, messages
 from plugins.building.plugin import NewsPelican, settings_with
 from plugins.domain import notice
@@ -32,7 +33,8 @@ def new(
     """Make the folder and halves of a story and print their paths; the code is 2 for what cannot be made."""
     site: SiteConfig = settings_with(overrides)["SITE"]
     try:
-        draft = make_draft(section, {Language(key): title for key, title in titles.items()}, _day(day), slug)
+        by_language = {Language(key): title for key, title in titles.items()}
+        draft = make_draft(section, by_language, _day(day), slug, romanise)
         taken = frozenset(story.id for story in load(site).library.stories)
         paths = write_story(draft, new_id(taken), site.content, _words(site))
     except Unusable as unusable:

@@ -7,7 +7,6 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
-from plugins.bilingual.transliteration import romanise
 from plugins.domain import notice
 from plugins.domain.identifier import ID_LENGTH, ID_SIGNS, SLUG_LENGTH, Slug, StoryId, parse_slug
 from plugins.domain.language import Language
@@ -20,6 +19,9 @@ from plugins.front_matter.schema import SCHEMAS
 
 Words = Callable[[Language, str], str]
 """A message in a language: the checklist of each half is written in its own."""
+
+Romanise = Callable[[str], str]
+"""The Latin letters of a title, joined as a slug is."""
 
 SHARED_HEAD: Final = "Shared by both halves, written once, in either of them:"
 TRANSLATED_HEAD: Final = "This half's own:"
@@ -47,7 +49,7 @@ class Draft:
         return f"{self.section.id}/{self.slug}"
 
 
-def make_draft(section: str, titles: Mapping[Language, str], day: date, slug: str | None) -> Draft:
+def make_draft(section: str, titles: Mapping[Language, str], day: date, slug: str | None, romanise: Romanise) -> Draft:
     """Return the draft; Unusable for an unknown section, an empty title, or a slug that is none."""
     known = SECTIONS.get(SectionId(section))
     if known is None:

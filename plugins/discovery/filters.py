@@ -11,22 +11,22 @@ from plugins.discovery.description import Description
 from plugins.discovery.open_graph import open_graph
 from plugins.discovery.structured import structured_data
 from plugins.feeds.filters import plain
+from plugins.pages.page import Page
 from plugins.templating.filters import absolute
 
 _ESCAPES: Final = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"})
 
 
 @pass_context
-def described(context: Context, title: str, **words: str) -> Description:
-    """Return the page that is rendered as programs are told of it, with its title and other words."""
-    said = {name: plain(text) for name, text in words.items()}
-    return Description(page=context["page"], site=context["site"], title=plain(title), **said)
+def described(context: Context, page: Page, **words: str) -> Description:
+    """Return a page as programs are told of it, with the words of its template."""
+    return Description(page=page, site=context["site"], **{name: plain(text) for name, text in words.items()})
 
 
 @pass_context
 def breadcrumb_list(context: Context, path: Iterable[tuple[str, str]]) -> dict[str, Any]:
     """Return the places that lead to a page, each an address without the language and a name."""
-    home = absolute(context, f"/{context['page'].language}/")
+    home = absolute(context, f"/{context['language']}/")
     items = [
         {"@type": "ListItem", "position": position, "name": plain(name), "item": home + place}
         for position, (place, name) in enumerate(path, start=1)

@@ -19,8 +19,8 @@ from tests.feeds.made import HOSTILE, kazakh_only, renderer, titled, titles
 from tests.site import LANGUAGES
 
 PLENARY = "press-releases/2026/plenary-session/"
-HEAD = """{% from "macros/metadata.html" import metadata with context %}{{ metadata(title, lead, sample) }}"""
-PATH = """{% from "macros/metadata.html" import breadcrumb_data with context %}{{ breadcrumb_data(path) }}"""
+HEAD = """{% from "macros/metadata.html" import metadata %}{{ metadata(page, view.title, view.lead, view.sample) }}"""
+PATH = """{% from "macros/metadata.html" import breadcrumb_data %}{{ breadcrumb_data(path) }}"""
 
 
 class Head(HTMLParser):
@@ -59,7 +59,7 @@ def render(source: str, page: Page, **words: object) -> Head:
 def head_of(page: Page) -> Head:
     """Return the head of a story's page."""
     assert isinstance(page.view, StoryView)
-    return render(HEAD, page, title=page.view.title, lead=page.view.lead, sample=page.view.sample)
+    return render(HEAD, page)
 
 
 @given(st.dictionaries(titles, titles))

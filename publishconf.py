@@ -1,4 +1,7 @@
-"""Settings for publishing: those of pelicanconf.py with the public address, which the host's environment tells."""
+"""Settings for publishing: those of pelicanconf.py, without invented stories and with the public address.
+
+``SITE_URL`` in the environment is that address; ``ALLOW_SAMPLES=1`` shows samples all the same, for a demonstration.
+"""
 
 import os
 from dataclasses import replace
@@ -6,5 +9,9 @@ from dataclasses import replace
 from pelicanconf import *
 from pelicanconf import SITE as LOCAL_SITE
 
-SITE = replace(LOCAL_SITE, site_url=os.environ.get("SITE_URL", LOCAL_SITE.site_url).rstrip("/"))
+SITE = replace(
+    LOCAL_SITE,
+    site_url=os.environ.get("SITE_URL", LOCAL_SITE.site_url).rstrip("/"),
+    allow_samples=os.environ.get("ALLOW_SAMPLES") == "1",
+)
 SITEURL = SITE.site_url

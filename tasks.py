@@ -14,6 +14,7 @@ import shlex
 import shutil
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 from invoke import Collection, Context, Exit, Program, task
@@ -77,7 +78,14 @@ def check(
     finish(commands.check(overrides(content, output, at, lang, format)))
 
 
-@task(help={**TOLD, "workers": "Number of processes; one for each core, if not given."})
+@task(
+    help={
+        **TOLD,
+        "workers": "Number of processes; as many as pay, if not given.",
+        "publish": "Build with publishconf.py, which refuses invented stories.",
+        "allow-samples": "Let invented stories through all the same.",
+    }
+)
 def build(
     _context: Context,
     content: str | None = None,
@@ -86,12 +94,15 @@ def build(
     lang: str | None = None,
     format: str | None = None,
     workers: int = 0,
+    publish: bool = False,
+    allow_samples: bool = False,
 ) -> None:
     """Check the content and write the site. Nothing is written while there is an error."""
     enter(RUNTIME)
     from plugins.building import commands
 
-    finish(commands.build(overrides(content, output, at, lang, format, workers)))
+    told = overrides(content, output, at, lang, format, workers)
+    finish(commands.build(replace(told, publish=publish, allow_samples=allow_samples)))
 
 
 @task(help={**{name: TOLD[name] for name in ("content", "at", "lang")}, "port": "Port on this machine."})

@@ -30,6 +30,7 @@ from plugins.pages.page import Page
 from plugins.pages.plugin import PagesGenerator
 
 SETTINGS = "pelicanconf.py"
+PUBLIC_SETTINGS = "publishconf.py"
 
 
 class NewsPelican(Pelican):  # type: ignore[misc]
@@ -154,12 +155,13 @@ def site_of(settings: Mapping[str, Any]) -> SiteConfig:
     return replace(site, content=content, output=output, theme=theme)
 
 
-def settings_with(overrides: Overrides, settings_file: str = SETTINGS) -> dict[str, Any]:
+def settings_with(overrides: Overrides) -> dict[str, Any]:
     """Return the settings of the project with what the command line changes; SystemExit for a moment that is none."""
     given = {"PATH": overrides.content, "OUTPUT_PATH": overrides.output}
     root = Path(__file__).resolve().parents[2]
     paths = {key: str(value) for key, value in given.items() if value}
-    settings: dict[str, Any] = read_settings(str(root / settings_file), paths)
+    file = root / (PUBLIC_SETTINGS if overrides.publish else SETTINGS)
+    settings: dict[str, Any] = read_settings(str(file), paths)
     settings["SITE"] = _overridden(site_of(settings), overrides)
     return settings
 
@@ -171,6 +173,7 @@ def _overridden(site: SiteConfig, overrides: Overrides) -> SiteConfig:
         at=_moment(site, overrides.at) if overrides.at else site.at,
         message_format=overrides.format or site.message_format,
         workers=overrides.workers or site.workers,
+        allow_samples=overrides.allow_samples or site.allow_samples,
     )
 
 

@@ -32,7 +32,7 @@ def photo_words_have_a_photo(subject: Subject) -> Iterator[Problem]:
     story = subject.story
     if not story.whole or any(story.writes(name) for name in (f.PHOTO.name, f.PORTRAIT.name)):
         return
-    for name in (f.PHOTO_ALT.name, f.PHOTO_CAPTION.name, f.PHOTO_CREDIT.name):
+    for name in (f.PHOTO_ALT.name, f.PHOTO_CAPTION.name, f.PHOTO_CREDIT.name, f.PHOTO_FOCUS.name):
         if name in subject.half.lines:
             yield subject.problem(subject.half.line(name), "photo-missing", field=name)
 

@@ -5,6 +5,7 @@ from typing import Any
 from pelican.plugins import signals
 
 from plugins.checks.run import check_stories
+from plugins.checks.samples import sample_problems
 
 
 class ChecksGenerator:
@@ -15,8 +16,10 @@ class ChecksGenerator:
         self.context = context
 
     def generate_context(self) -> None:
-        """Run every check."""
+        """Run every check, and on the way to the public the one for samples."""
         self.context["problems"] += check_stories(self.context["space"])
+        if not self.context["SITE"].allow_samples:
+            self.context["problems"] += sample_problems(self.context["library"])
 
 
 def get_generators(_pelican: object) -> type[ChecksGenerator]:

@@ -70,10 +70,13 @@ _FRONT_MATTER: Final = {
     "reference-out-of-time": 'what "{field}" names did not exist on {day}. Name what existed on that day.',
     "reference-file-missing": "this file of reference data is missing. Restore it.",
     "person-not-public": 'the biography "{person}" is a draft. Publish it, or remove the name from this story.',
+    "focus-invalid": '"{value}" is no point of a picture. Write "{field}" as 60% 30%: from the left, from the top.',
     "alias-invalid": '"{value}" is not an old address of this site. Write it as /kk/press-releases/2026/slug/.',
     "allow-unknown": '"{value}" is not a warning that can be allowed. Warnings: {known}.',
     "shared-differs": 'the field "{field}" has another value in {other}. Both halves share it: keep it in one of them.',
     "expires-early": 'the story expires before it is published. Correct "expires".',
+    "sample-published": "the story is invented, and invented stories are not published. Remove it or write a real one.",
+    "sample-contacts": "some contacts are invented, and these are not published. Write the real ones.",
     "translation-due-idle": 'both halves are there, so "translation-due" says nothing any more. Remove the line.',
 }
 

@@ -10,7 +10,10 @@ from plugins.domain.language import KAZAKH, RUSSIAN, Language
 
 @dataclass(frozen=True, slots=True)
 class Overrides:
-    """What a command line may change for one run; None leaves the setting as it is."""
+    """What a command line may change for one run; None leaves the setting as it is.
+
+    ``publish`` takes publishconf.py instead of pelicanconf.py, ``allow_samples`` lets invented stories through there.
+    """
 
     content: Path | None = None
     output: Path | None = None
@@ -18,6 +21,8 @@ class Overrides:
     message_language: str | None = None
     format: str | None = None
     workers: int | None = None
+    publish: bool = False
+    allow_samples: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +53,7 @@ class SiteConfig:
     text_limit: int = 1_000_000
     workers: int = 0
     preview: bool = False
+    allow_samples: bool = True
     tag_authority: str = "court-news.example"
     tag_since: date = date(2026, 1, 1)
     security_contact: str = "mailto:security@court-news.example"

@@ -64,7 +64,7 @@ class Story:
     ``moment`` is when it becomes public, None for what has no day (biographies and pages). ``photo`` is one
     of ``files``: the other files of the folder by name in NFC, each with its path as the disk spells it, relative to
     content/. ``halves`` has at least one language, in the order of the site.
-    ``unusable`` names what lies there too but cannot be read or published; each has a problem of its own.
+    ``photo_focus`` is in per cent of the photo's width and height. ``unusable`` names what lies there too but cannot be read or published; each has a problem of its own.
     """
 
     id: StoryId
@@ -83,6 +83,7 @@ class Story:
     topics: tuple[TopicId, ...] = ()
     people: tuple[Slug, ...] = ()
     photo: str = ""
+    photo_focus: tuple[int, int] | None = None
     photo_credit: str = ""
     contact: ContactId | None = None
     case: str = ""

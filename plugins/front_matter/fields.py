@@ -42,6 +42,9 @@ PEOPLE: Final = _shared(
     "people", list_of(kinds.identifier(Slug)), "list of ids", "people of the story: folders of biographies"
 )
 PHOTO: Final = _shared("photo", kinds.file_name, "file name", "picture of the story, a file in its folder")
+PHOTO_FOCUS: Final = _shared(
+    "photo-focus", kinds.focus, "60% 30%", "the point that stays in sight where a picture is cropped, from left and top"
+)
 PHOTO_CREDIT: Final = _shared("photo-credit", kinds.text, "text", "who made the picture")
 CONTACT: Final = _shared(
     "contact", kinds.identifier(ContactId), "id", "whom a journalist asks, from content/reference/contacts.yaml"

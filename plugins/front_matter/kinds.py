@@ -14,6 +14,7 @@ T = TypeVar("T")
 
 Kind = Callable[[Node], T]
 
+_FOCUS: Final = re.compile(r"(\d{1,3})% (\d{1,3})%", re.ASCII)
 _ADDRESS: Final = re.compile(r"/(?:[a-z0-9._~-]+/)*(?:[a-z0-9._~-]+)?")
 
 
@@ -64,6 +65,14 @@ def _choice(choices: Mapping[str, T]) -> Callable[[str], T]:
     return parse
 
 
+def _focus(value: str) -> tuple[int, int]:
+    """Return the two whole numbers of a text like ``60% 30%``, each from 0 to 100."""
+    match = _FOCUS.fullmatch(value)
+    if not match or max(point := (int(match[1]), int(match[2]))) > 100:
+        raise ValueError(value)
+    return point
+
+
 def _file_name(value: str) -> str:
     if "/" in value or "\\" in value or value.startswith("."):
         raise ValueError(value)
@@ -83,6 +92,7 @@ flag: Final[Kind[bool]] = _parsed(_choice({"true": True, "false": False}), "flag
 status: Final[Kind[bool]] = _parsed(_choice({"public": False, "draft": True}), "status-invalid")
 story_id: Final = _parsed(parse_story_id, "id-invalid")
 file_name: Final[Kind[str]] = _parsed(_file_name, "path-outside")
+focus: Final[Kind[tuple[int, int]]] = _parsed(_focus, "focus-invalid")
 alias: Final[Kind[str]] = _parsed(_alias, "alias-invalid")
 
 

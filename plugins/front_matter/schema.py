@@ -22,7 +22,7 @@ def _schema(required: tuple[AnyField, ...], optional: tuple[AnyField, ...]) -> S
 
 
 _ALWAYS: Final = (f.STATUS, f.REGION, f.COURT, f.TOPICS, f.CONTACT, f.ALIASES, f.ALLOW, f.SAMPLE)
-_PICTURE: Final = (f.PHOTO_CREDIT, f.PHOTO_ALT, f.PHOTO_CAPTION)
+_PICTURE: Final = (f.PHOTO_FOCUS, f.PHOTO_CREDIT, f.PHOTO_ALT, f.PHOTO_CAPTION)
 _TRANSLATION: Final = (f.CORRECTIONS, f.TRANSLATION_DUE, f.MATCH)
 
 _BY_KIND: Final = {

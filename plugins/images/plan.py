@@ -56,12 +56,16 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A picture as a template shows it. ``width`` and ``height`` are those of ``src``, the fallback."""
+    """A picture as a template shows it. ``width`` and ``height`` are those of ``src``, the fallback.
+
+    ``card`` is the part of it that cards show, None where they show the whole.
+    """
 
     src: str
     width: int
     height: int
     sources: tuple[Source, ...]
+    card: "Picture | None" = None
 
 
 def plan(photo: Photo, widths: tuple[int, ...] = WIDTHS, box: Box | None = None) -> tuple[Rendition, ...]:

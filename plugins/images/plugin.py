@@ -10,9 +10,11 @@ from pelican.plugins import signals
 from plugins.domain.problem import Problem, problem
 from plugins.domain.story import Story
 from plugins.images.cache import prune
+from plugins.images.crop import CENTRE
+from plugins.images.exhibit import Exhibit
 from plugins.images.measure import Fault, shortcoming
 from plugins.images.memo import Memo
-from plugins.images.plan import Photo, picture, plan
+from plugins.images.plan import Photo
 from plugins.images.publish import publish
 from plugins.images.render import Job, render_all
 from plugins.library.bundle import PICTURES, suffix
@@ -31,26 +33,28 @@ class PicturesGenerator:
         self.context = context
         self.content: Path = context["SITE"].content
         self.cache: Path = context["SITE"].cache / "pictures"
-        self.photos: dict[str, Photo] = {}
+        self.exhibits: dict[str, Exhibit] = {}
 
     def generate_context(self) -> None:
         """Measure the pictures; a file that is no sound picture is a problem."""
+        library: Library = self.context["library"]
         memo = Memo(self.cache / "measured.json")
-        for path, disk in _shown(self.context["library"].stories, self.context["space"]).items():
+        focus = {f"{story.folder}/{story.photo}": story.photo_focus or CENTRE for story in library.stories}
+        for path, disk in _shown(library.stories, self.context["space"]).items():
             measured = memo.measure(self.content / disk)
             if isinstance(measured, Photo):
-                self.photos[path] = measured
+                self.exhibits[path] = Exhibit(measured, focus.get(path))
             if fault := measured if isinstance(measured, Fault) else shortcoming(measured):
                 self.context["problems"].append(_problem(path, fault))
         memo.save()
-        self.context["pictures"] = {path: picture(photo) for path, photo in self.photos.items()}
+        self.context["pictures"] = {path: exhibit.picture() for path, exhibit in self.exhibits.items()}
 
     def generate_output(self, writer: Any) -> None:
         """Render the pictures of public stories, and nothing of the others."""
         library: Library = self.context["library"]
         public = sorted(_shown(library.public, self.context["space"]).items())
-        photos = {self.content / disk: self.photos[path] for path, disk in public if path in self.photos}
-        jobs = [Job(photo, file, plan(photo)) for file, photo in photos.items()]
+        shown = {self.content / disk: self.exhibits[path] for path, disk in public if path in self.exhibits}
+        jobs = [Job(exhibit.photo, file, exhibit.renditions()) for file, exhibit in shown.items()]
         render_all(jobs, self.cache, self.context["SITE"].workers or os.cpu_count() or 1)
         renditions = [rendition for job in jobs for rendition in job.renditions]
         publish(renditions, self.cache, writer.staging.folder)

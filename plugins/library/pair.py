@@ -102,6 +102,7 @@ def make_story(pair: Pair) -> Story | None:
         topics=get(f.TOPICS) or (),
         people=get(f.PEOPLE) or (),
         photo=get(f.PHOTO) or get(f.PORTRAIT) or "",
+        photo_focus=get(f.PHOTO_FOCUS),
         photo_credit=get(f.PHOTO_CREDIT) or "",
         contact=get(f.CONTACT),
         case=get(f.CASE) or "",

@@ -59,7 +59,7 @@ class Edition:
         return self._cards[story.folder]
 
     def _make_card(self, story: Story) -> Card:
-        half = story.half(self.language)
+        half, picture = story.half(self.language), self.pictures.get(f"{story.folder}/{story.photo}")
         return Card(
             address=story_address(story, self.language),
             section=story.section.id,
@@ -69,8 +69,9 @@ class Edition:
             language=self.foreign(story),
             region=self.region(story.region, story),
             court=self.court(story.court, story),
-            picture=self.pictures.get(f"{story.folder}/{story.photo}") if story.photo else None,
+            picture=picture and (picture.card or picture),
             alt=half.photo_alt,
+            expires=story.expires,
             corrected=bool(half.corrections),
             sample=story.sample,
         )

@@ -14,6 +14,7 @@ from plugins.pages.views import DoorView, HomeView, Shelf
 
 LATEST: Final = 7
 SHELF: Final = 4
+EVENTS: Final = 5
 
 
 def home_page(edition: Edition) -> Iterator[Page]:
@@ -24,11 +25,18 @@ def home_page(edition: Edition) -> Iterator[Page]:
     view = HomeView(
         lead=edition.card(lead) if lead else None,
         latest=edition.cards(latest),
+        events=edition.cards(_events(stories)),
         shelves=tuple(_shelf(section, edition, lead) for section in DATED_SECTIONS),
         biographies=biographies(edition)[:SHELF],
         regions=entries("regions", edition.library.references.regions, edition),
     )
     yield page_at(join(edition.language), edition.language, "home.html", view)
+
+
+def _events(stories: tuple[Story, ...]) -> tuple[Story, ...]:
+    """Return the announcements that have not expired yet, the next to expire first."""
+    announced = ((story.expires, story) for story in stories if story.expires)
+    return tuple(story for _, story in sorted(announced, key=lambda pair: pair[0]))[:EVENTS]
 
 
 def _shelf(section: Section, edition: Edition, lead: Story | None) -> Shelf:

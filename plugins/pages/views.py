@@ -34,6 +34,7 @@ class Card:
     court: Link | None = None
     picture: Picture | None = None
     alt: str = ""
+    expires: datetime | None = None
     corrected: bool = False
     sample: bool = False
 
@@ -280,10 +281,14 @@ class Shelf:
 
 @dataclass(frozen=True, slots=True)
 class HomeView:
-    """The front page: the newest story with a picture leads, every section has a shelf."""
+    """The front page: the newest story with a picture leads, every section has a shelf.
+
+    ``events`` are announcements, stories that expire: the next to come is first.
+    """
 
     lead: Card | None
     latest: tuple[Card, ...]
+    events: tuple[Card, ...]
     shelves: tuple[Shelf, ...]
     biographies: tuple[BiographyEntry, ...]
     regions: tuple[Entry, ...]

@@ -129,3 +129,18 @@ def test_a_moment_that_is_none_is_refused(tmp_path: Path) -> None:
     assert ended.returncode != 0
     assert "yesterday" in ended.stderr
     assert "Traceback" not in ended.stderr
+
+
+def test_samples_are_not_published(tmp_path: Path) -> None:
+    """The public site refuses invented stories and contacts, each on its line, and writes nothing."""
+    ended = run("build", f"--at={MOMENT}", "--publish", output=tmp_path / "output")
+    assert ended.returncode == 1
+    rules = {line.rpartition(" ")[2] for line in told(ended.stdout)}
+    assert rules == {"(sample-published)", "(sample-contacts)"}
+    assert not (tmp_path / "output").exists()
+
+
+def test_samples_are_shown_when_told_to(tmp_path: Path) -> None:
+    """A demonstration says so on the command line."""
+    ended = run("build", f"--at={MOMENT}", "--publish", "--allow-samples", output=tmp_path / "output")
+    assert ended.returncode == 0, ended.stdout

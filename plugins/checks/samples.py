@@ -1,0 +1,17 @@
+"""Invented stories and contacts, which the public site never shows unless told to."""
+
+from collections.abc import Iterator
+
+from plugins.domain.problem import Problem, problem
+from plugins.front_matter import fields as f
+from plugins.library.library import Library
+
+
+def sample_problems(library: Library) -> Iterator[Problem]:
+    """Yield a problem for each invented story that would be public, and one for invented contacts."""
+    for story in library.public:
+        if story.sample:
+            path, line = story.where(f.SAMPLE.name)
+            yield problem(path, line, "sample-published")
+    if any(contact.sample for contact in library.references.contacts.values()):
+        yield problem("reference/contacts.yaml", 1, "sample-contacts")

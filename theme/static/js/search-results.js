@@ -62,16 +62,24 @@ export function showFacets(facets, counts, filters, addressWith) {
       link.href = addressWith(id, value);
       link.querySelector(".facet-count").textContent = grouped(count);
       link.parentElement.hidden = !count && value !== chosen;
-      if (value === chosen) link.setAttribute("aria-current", "true");
-      else link.removeAttribute("aria-current");
+      setCurrent(link, value === chosen);
     }
     if (chosen && "open" in facet) facet.open = true;
   }
 }
 
+/** Tells whether a link leads to what is shown already. */
+export function setCurrent(link, current) {
+  if (current) link.setAttribute("aria-current", "true");
+  else link.removeAttribute("aria-current");
+}
+
 /** Reads the numbers that facets show while nothing is searched for. */
 export function readCounts(facets) {
   const count = (link) => Number(link.querySelector(".facet-count").textContent);
-  const values = (facet) => Object.fromEntries([...facet.querySelectorAll("a")].map((link) => [link.dataset.value, count(link)]));
-  return Object.fromEntries(facets.map((facet) => [facet.dataset.facet, { all: values(facet)[""], values: values(facet) }]));
+  const read = (facet) => {
+    const values = Object.fromEntries([...facet.querySelectorAll("a")].map((link) => [link.dataset.value, count(link)]));
+    return [facet.dataset.facet, { all: values[""], values }];
+  };
+  return Object.fromEntries(facets.map(read));
 }

@@ -1,0 +1,240 @@
+"""The search page as readers meet it."""
+
+import re
+from urllib.parse import quote
+
+import pytest
+from playwright.sync_api import Browser, Locator, Page, expect
+
+from tests.search.content import SECRET, UNTRANSLATED
+
+WORDS = {"kk": "хабарландыру", "ru": "объявление"}
+languages = pytest.mark.parametrize("language", WORDS)
+
+
+def titles(page: Page) -> Locator:
+    """Return the titles of the results that are shown."""
+    return page.locator(".result-title a")
+
+
+def count(page: Page) -> Locator:
+    """Return the line that is read out when the number of results changes."""
+    return page.get_by_role("status")
+
+
+def facet(page: Page, name: str, value: str) -> Locator:
+    """Return the link that narrows the search."""
+    return page.locator(f'[data-facet="{name}"] [data-value="{value}"]')
+
+
+def search_for(page: Page, words: str) -> None:
+    """Type words and send them off."""
+    page.get_by_role("searchbox").fill(words)
+    page.get_by_role("searchbox").press("Enter")
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "title", "kind"),
+    [
+        ("kk", "алимент", "Ата-ана балаға төленетін ақыны сотта келісті", "Сот залынан"),
+        ("ru", "алименты", "Родители договорились в суде о содержании ребенка", "Из зала суда"),
+    ],
+)
+def test_finds(page: Page, address: str, language: str, words: str, title: str, kind: str) -> None:
+    """A word of the text leads to the story, with its section, region and day, and the word marked."""
+    page.goto(f"{address}/{language}/search/")
+    search_for(page, words)
+    expect(titles(page)).to_have_text([title])
+    result = page.locator(".result")
+    expect(result.locator(".eyebrow > *")).to_have_count(3)
+    expect(result.locator(".eyebrow > *").first).to_have_text(kind)
+    expect(result.locator("time")).to_have_attribute("datetime", "2026-11-12")
+    expect(result.locator("time")).to_have_text(re.compile("12\\sқараша|12\\sноября"))
+    expect(result.locator("mark")).to_contain_text(["алимент"])
+    titles(page).click()
+    expect(page).to_have_url(f"{address}/{language}/courtroom/2026/alimony/")
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "told"),
+    [
+        ("kk", "хабарландыру", "12 нәтиже, көрсетілгені: 10"),
+        ("kk", "алимент", "1 нәтиже"),
+        ("kk", "хабарландыру 11", "1 нәтиже"),
+        ("kk", "ттт", "«ттт» бойынша ештеңе табылмады."),
+        ("ru", "объявление", "12 результатов, показаны первые 10"),
+        ("ru", "алименты", "1 результат"),
+        ("ru", "объявление 1", "4 результата"),
+        ("ru", "ыыы", "По запросу «ыыы» ничего не найдено."),
+    ],
+)
+def test_tells_how_many(page: Page, address: str, language: str, words: str, told: str) -> None:
+    """The number is told politely, in the form that the language has for it."""
+    page.goto(f"{address}/{language}/search/")
+    search_for(page, words)
+    expect(count(page)).to_have_text(told)
+
+
+@languages
+def test_an_address_is_a_search(page: Page, address: str, language: str) -> None:
+    """Whoever opens an address that was sent sees the same words, filters and results."""
+    page.goto(f"{address}/{language}/search/?q={quote(WORDS[language])}&region=astana")
+    expect(page.get_by_role("searchbox")).to_have_value(WORDS[language])
+    expect(titles(page)).to_have_count(2)
+    expect(facet(page, "region", "astana")).to_have_attribute("aria-current", "true")
+    expect(page).to_have_title(re.compile(f"^{WORDS[language]}: "))
+
+
+@languages
+def test_filters_narrow(page: Page, address: str, language: str) -> None:
+    """Each value tells how many results it leaves, while the other filters hold, and can be taken off again."""
+    page.goto(f"{address}/{language}/search/?q={quote(WORDS[language])}")
+    expect(facet(page, "region", "astana").locator(".facet-count")).to_have_text("2")
+    facet(page, "region", "astana").click()
+    expect(titles(page)).to_have_count(2)
+    expect(facet(page, "region", "akmola").locator(".facet-count")).to_have_text("10")
+    expect(facet(page, "year", "2025").locator(".facet-count")).to_have_text("2")
+    expect(facet(page, "section", "courtroom")).to_be_hidden()
+    page.locator(".results-clear a").click()
+    expect(titles(page)).to_have_count(10)
+    expect(page).to_have_url(re.compile(r"\?q=[^&]*$"))
+
+
+def test_filters_alone_list_everything(page: Page, address: str) -> None:
+    """Without a word a filter shows all that it leaves, the newest first."""
+    page.goto(f"{address}/kk/search/?region=akmola&year=2025")
+    expect(titles(page).first).to_have_text("Хабарландыру 12")
+    expect(titles(page).last).to_have_text("Хабарландыру 3")
+
+
+def test_the_page_at_rest_tells_what_there_is(page: Page, address: str) -> None:
+    """Before anything is asked, filters have their numbers, and there are ways to go on."""
+    page.goto(f"{address}/kk/search/")
+    expect(facet(page, "section", "news").locator(".facet-count")).to_have_text("13")
+    expect(page.locator(".ways a").first).to_be_visible()
+    expect(titles(page)).to_have_count(0)
+
+
+def test_newest_first(page: Page, address: str) -> None:
+    """Results can be put in the order of their days; what has none stands at the end."""
+    page.goto(f"{address}/kk/search/?q=сот")
+    expect(titles(page).first).to_be_visible()
+    found = titles(page).count()
+    page.locator('[data-sort="date"]').click()
+    expect(page).to_have_url(re.compile("sort=date"))
+    expect(titles(page).first).to_have_text("Жалпы отырыста сот статистикасы қаралды")
+    expect(titles(page)).to_have_count(found)
+    days = page.locator(".result time").evaluate_all("times => times.map((time) => time.dateTime)")
+    assert days == sorted(days, reverse=True)
+
+
+def test_back_leads_to_the_search_before(page: Page, address: str) -> None:
+    """Every search that was sent off is a step of history; letters on the way to it are none."""
+    page.goto(f"{address}/kk/search/")
+    search_for(page, "хабарландыру")
+    expect(titles(page)).to_have_count(10)
+    page.get_by_role("searchbox").fill("")
+    page.get_by_role("searchbox").press_sequentially("алимент", delay=20)
+    expect(titles(page)).to_have_count(1)
+    page.go_back()
+    expect(page.get_by_role("searchbox")).to_have_value("хабарландыру")
+    expect(titles(page)).to_have_count(10)
+    page.go_forward()
+    expect(titles(page)).to_have_count(1)
+
+
+def test_more(page: Page, address: str) -> None:
+    """More results follow the first ones, and the focus is on the next; who comes back finds them all."""
+    page.goto(f"{address}/kk/search/?q=хабарландыру")
+    page.get_by_role("button", name="Тағы көрсету").click()
+    expect(titles(page)).to_have_count(12)
+    expect(titles(page).nth(10)).to_be_focused()
+    expect(count(page)).to_have_text("12 нәтиже")
+    titles(page).nth(11).click()
+    page.go_back()
+    expect(titles(page)).to_have_count(12)
+
+
+def test_arrow_keys(page: Page, address: str) -> None:
+    """The arrow keys go from the field through the results and back."""
+    page.goto(f"{address}/kk/search/?q=хабарландыру")
+    expect(titles(page)).to_have_count(10)
+    page.get_by_role("searchbox").focus()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    expect(titles(page).nth(1)).to_be_focused()
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("ArrowUp")
+    expect(page.get_by_role("searchbox")).to_be_focused()
+
+
+def test_the_other_language_gets_the_same_search(page: Page, address: str) -> None:
+    """The switch of the language takes words and filters along."""
+    page.goto(f"{address}/kk/search/?q=статистика&section=press-releases")
+    expect(titles(page)).to_have_count(1)
+    page.locator(".language a[hreflang=ru]").click()
+    expect(page).to_have_url(f"{address}/ru/search/?q={quote('статистика')}&section=press-releases")
+    expect(titles(page)).to_have_text(["На пленарном заседании рассмотрели судебную статистику"])
+
+
+@languages
+def test_what_is_not_public_is_not_found(page: Page, address: str, language: str) -> None:
+    """A draft and a story whose day has not come leave no trace."""
+    page.goto(f"{address}/{language}/search/?q={quote(SECRET[language])}")
+    expect(count(page)).to_contain_text(SECRET[language])
+    expect(titles(page)).to_have_count(0)
+
+
+def test_a_missing_half_is_not_found(page: Page, address: str) -> None:
+    """While a half is being translated, its language does not find the other one's words."""
+    page.goto(f"{address}/kk/search/?q={quote(UNTRANSLATED)}")
+    expect(titles(page)).to_have_count(1)
+    page.goto(f"{address}/ru/search/?q={quote(UNTRANSLATED)}")
+    expect(count(page)).to_contain_text("ничего не найдено")
+
+
+def test_an_index_that_does_not_load(page: Page, address: str) -> None:
+    """Without an index the page says so, and shows how to go on."""
+    page.route("**/search/kk/*", lambda route: route.abort())
+    page.goto(f"{address}/kk/search/?q=сот")
+    expect(count(page)).to_have_text("Іздеу жүктелмеді.")
+    expect(page.get_by_role("link", name="Қайталап көру")).to_be_visible()
+    expect(page.locator(".ways a").first).to_be_visible()
+
+
+@pytest.mark.parametrize(("language", "told"), [("kk", "өшірілген"), ("ru", "отключён")])
+def test_without_scripts(browser: Browser, address: str, language: str, told: str) -> None:
+    """A browser without scripts is told honestly, sees no control that does nothing, and finds a way on."""
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{address}/{language}/search/?q=1")
+    expect(page.locator(".empty-title")).to_contain_text(told)
+    expect(page.locator("main input, main button, main details").locator("visible=true")).to_have_count(0)
+    page.locator(".ways a").locator("visible=true").first.click()
+    expect(page).to_have_url(f"{address}/{language}/press-releases/")
+    context.close()
+
+
+def test_a_phone(browser: Browser, address: str) -> None:
+    """On a narrow screen filters open as a sheet, and nothing has to be pushed sideways."""
+    context = browser.new_context(viewport={"width": 360, "height": 740}, has_touch=True)
+    page = context.new_page()
+    page.goto(f"{address}/ru/search/?q=объявление")
+    expect(facet(page, "region", "astana")).to_be_hidden()
+    page.get_by_role("button", name="Фильтры").click()
+    facet(page, "region", "astana").click()
+    page.get_by_role("button", name="Показать результаты").click()
+    expect(titles(page)).to_have_count(2)
+    expect(page.get_by_role("button", name="Фильтры (1)")).to_be_visible()
+    assert page.evaluate("document.documentElement.scrollWidth") == 360
+    context.close()
+
+
+def test_nothing_is_asked_of_anybody_else(page: Page, address: str) -> None:
+    """Words that somebody looks for stay on this site: nothing is sent, only files of the index are fetched."""
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(f"{request.method} {request.url}"))
+    page.goto(f"{address}/kk/search/")
+    search_for(page, "алимент")
+    expect(titles(page)).to_have_count(1)
+    assert [each for each in asked if not each.startswith(f"GET {address}/") or quote("алимент") in each] == []

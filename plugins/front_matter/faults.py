@@ -12,6 +12,8 @@ _SPECIAL: Final = (
     "mapping keys are not allowed",
     "while parsing a block node",
     "while scanning a block scalar",
+    "while scanning a tag",
+    "undefined tag handle",
 )
 
 

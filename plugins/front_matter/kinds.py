@@ -15,7 +15,7 @@ T = TypeVar("T")
 Kind = Callable[[Node], T]
 
 _FOCUS: Final = re.compile(r"(\d{1,3})% (\d{1,3})%", re.ASCII)
-_ADDRESS: Final = re.compile(r"/(?:[a-z0-9._~-]+/)*(?:[a-z0-9._~-]+)?")
+_ADDRESS: Final = re.compile(r"(?:/(?!\.{1,2}(?:/|$))[a-z0-9._~-]+)*/?")
 
 
 class Fault(NamedTuple):
@@ -80,7 +80,7 @@ def _file_name(value: str) -> str:
 
 
 def _alias(value: str) -> str:
-    if not _ADDRESS.fullmatch(value):
+    if not value.startswith("/") or not _ADDRESS.fullmatch(value):
         raise ValueError(value)
     return value
 

@@ -1,0 +1,101 @@
+"""Every component renders in every state and language, from one set of examples."""
+
+import re
+from collections import Counter
+
+import pytest
+from bs4 import Tag
+
+from plugins.domain.language import Language
+from tests.site import LANGUAGES
+from tests.theme.examples import EXAMPLES, Example
+from tests.theme.shown import TEMPLATES, parsed, render
+
+every_example = pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example.name)
+every_language = pytest.mark.parametrize("language", LANGUAGES)
+
+FRAGMENTS = {"body", "breadcrumbs", "entries", "facets", "states"}
+"""Macros that write several elements: components of their own, parts of a text, data beside what is seen."""
+
+
+def test_names_of_examples_are_unique() -> None:
+    """An example can be pointed at by its name."""
+    assert [name for name, count in Counter(example.name for example in EXAMPLES).items() if count > 1] == []
+
+
+def test_every_component_has_an_example() -> None:
+    """A component that nobody can look at alone is not left behind."""
+    written = {
+        name
+        for file in (TEMPLATES / "macros").glob("*.html")
+        for name in re.findall(r'data-component="([\w-]+)"', file.read_text(encoding="utf-8"))
+    }
+    shown = {name for example in EXAMPLES for name in re.findall(r'data-component="([\w-]+)"', render(example))}
+    assert written - shown == {"preview"}
+
+
+@every_example
+@every_language
+def test_a_component_names_its_macro(example: Example, language: Language) -> None:
+    """The root of a component tells which macro wrote it, so that a fault on a page leads to its source."""
+    roots = [child for child in parsed(render(example, language)).children if isinstance(child, Tag)]
+    assert roots
+    if example.macro not in FRAGMENTS:
+        assert len(roots) == 1
+        assert roots[0].get("data-component")
+
+
+@every_example
+@every_language
+def test_ids_and_what_points_at_them_agree(example: Example, language: Language) -> None:
+    """No id stands twice, and every name taken from another element is there."""
+    tree = parsed(render(example, language))
+    ids = Counter(str(each["id"]) for each in tree.select("[id]"))
+    pointed = {str(each["aria-labelledby"]) for each in tree.select("[aria-labelledby]")}
+    opened = {str(each["popovertarget"]) for each in tree.select("[popovertarget]")}
+    assert [id_ for id_, count in ids.items() if count > 1] == []
+    outside = {"name-title", "reading", "sections"}
+    assert (pointed | opened) - set(ids) <= outside
+
+
+@every_example
+@every_language
+def test_nothing_is_written_that_the_policy_of_the_site_forbids(example: Example, language: Language) -> None:
+    """No style and no script but data stands in the HTML, and nothing is fetched from another host."""
+    tree = parsed(render(example, language))
+    assert tree.select("[style]") == []
+    assert tree.select("style") == []
+    assert all(each.get("type") == "application/ld+json" for each in tree.select("script"))
+    fetched = [str(each["src"]) for each in tree.select("[src]")]
+    assert all(source.startswith("/") for source in fetched)
+
+
+@every_example
+@every_language
+def test_pictures_and_times_are_complete(example: Example, language: Language) -> None:
+    """A picture has its words and its size before it is there; a time can be read by programs."""
+    tree = parsed(render(example, language))
+    for image in tree.select("img"):
+        assert image["alt"]
+        assert int(str(image["width"])) > 0
+        assert int(str(image["height"])) > 0
+    assert all(each.get("datetime") for each in tree.select("time"))
+
+
+@every_example
+@every_language
+def test_links_do_not_nest_and_have_words(example: Example, language: Language) -> None:
+    """A link or button has a name, and none stands in another."""
+    for each in parsed(render(example, language)).select("a, button"):
+        assert each.get_text(strip=True)
+        assert each.find(["a", "button"]) is None
+
+
+def test_words_of_another_language_say_so() -> None:
+    """A title that is not translated yet is read by the voice of its own language."""
+    [example] = [each for each in EXAMPLES if each.name == "card-foreign"]
+    tree = parsed(render(example))
+    title, lead = tree.select_one(".card-title a"), tree.select_one(".card-lead")
+    assert title is not None
+    assert lead is not None
+    assert title["lang"] == lead["lang"] == "ru"

@@ -30,6 +30,8 @@ def judge(written: str) -> Address:
     Leading out of the site are ``http``, ``https``, ``mailto`` and ``tel``; internal is all that has no scheme. An
     address without a scheme but with a host (``//host``) is unsafe, because nobody means it.
     """
+    if not written:
+        return Address("", fault="address-empty")
     if _PLAIN.fullmatch(written):
         return Address(written, internal=True)
     address = unescape(written).strip()

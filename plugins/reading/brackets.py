@@ -1,18 +1,17 @@
 """The common part of links, pictures and passages: ``[text](address "title")`` and ``[text][label]``.
 
 Python-Markdown looks for the closing bracket of each opening one, which takes for ever where ten thousand are opened.
-These expressions never step back: a text holds one level of inner brackets, an address one of inner
-parentheses.
+These expressions never step back: a text holds one level of inner brackets, an address one of inner parentheses.
 """
 
 import re
 from typing import Final
 
 from markdown import Markdown
+from markdown.util import ETX, STX
 
-from plugins.reading.addresses import Address, judge
 from plugins.reading.inline import Pattern
-from plugins.reading.references import Reference, References, normalise_label
+from plugins.reading.references import References, Target, normalise_label
 
 TEXT: Final = r"\[(?P<text>(?:[^\[\]]++|\[[^\[\]]*+\])*+)\]"
 """A text in brackets."""
@@ -20,8 +19,11 @@ TEXT: Final = r"\[(?P<text>(?:[^\[\]]++|\[[^\[\]]*+\])*+)\]"
 _ADDRESS: Final = r"<(?P<pointed>[^<>\n]*+)>|(?P<address>(?:[^\s()\"'<>]++|\([^()\n]*+\)|['\"<>]|\s++(?![\"')]))*+)"
 _TITLE: Final = r"""(?:\s++"(?P<title>(?:[^"]|"(?!\s*\))){0,1000}+)"|\s++'(?P<quoted>(?:[^']|'(?!\s*\))){0,1000}+)')?"""
 
-TARGET: Final = rf"(?:\(\s*+(?:{_ADDRESS}){_TITLE}\s*+\)|[ ]?\[(?P<label>[^\[\]]*+)\])"
+TARGET: Final = rf"(?:\(\s*+(?:{_ADDRESS}){_TITLE}\s*+\)|\[(?P<label>[^\[\]]*+)\])"
 """An address with an optional title in parentheses, or the label of a reference."""
+
+LEFT_OVER: Final = re.compile(rf"[^\s{STX}{ETX}]{{0,20}}\][({{][^\s{STX}{ETX}]{{0,20}}")
+"""A bracket that looks like part of a link, a picture or a passage, which it is not if it is still in the text."""
 
 
 class TargetPattern(Pattern):
@@ -31,17 +33,13 @@ class TargetPattern(Pattern):
         super().__init__(pattern, md)
         self.references = references
 
-    def reference(self, match: re.Match[str]) -> Reference | None:
-        """Return the reference that the match names, or the address that it holds; None if the label is not defined."""
+    def target(self, match: re.Match[str]) -> Target | None:
+        """Return where the match leads, by itself or by a reference; None if the label is not defined."""
         if match["label"] is None:
-            title = match["title"] or match["quoted"]
-            return Reference("", self.written(match["pointed"] or match["address"]), self.written(title), 0)
+            address, title = match["pointed"] or match["address"], match["title"] or match["quoted"]
+            return Target(self.written(address), self.written(title))
         reference = self.references.get(normalise_label(match["label"] or match["text"]))
-        if reference:
-            reference.used = True
-        return reference
-
-
-def judge_target(reference: Reference) -> Address:
-    """Return the address that a reference leads to, or its fault."""
-    return judge(reference.address) if reference.address else Address("", fault="address-empty")
+        if reference is None:
+            return None
+        reference.used = True
+        return reference.target

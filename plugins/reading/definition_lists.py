@@ -1,5 +1,6 @@
 """Definition lists: terms, and below them their definitions after a colon."""
 
+from itertools import islice, takewhile
 from typing import ClassVar
 from xml.etree.ElementTree import Element
 
@@ -24,8 +25,8 @@ class DefinitionLists(Signed, DefListProcessor):
         if super().run(parent, blocks) is False:
             block.next_line = block.line
             return False
-        terms = [term for term in parent[-1].iter("dt") if LINE not in term.attrib]
-        for number, term in enumerate(terms):
+        unread = takewhile(lambda term: LINE not in term.attrib, islice(reversed(parent[-1]), 1, None))
+        for number, term in enumerate(reversed([*unread])):
             term.set(LINE, str(first + number))
         return None
 

@@ -6,6 +6,9 @@ from xml.etree.ElementTree import Element
 
 from plugins.reading.lines import LINE
 
+HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+"""Headings as they are read; the first level is the title of the story, so none is written."""
+
 BLOCKS: Final = frozenset(
     {"blockquote", "dd", "div", "dl", "dt", "figcaption", "figure", "h2", "h3", "h4", "h5", "h6", "hr", "li", "ol", "p"}
     | {"pre", "table", "tbody", "td", "th", "thead", "tr", "ul"}

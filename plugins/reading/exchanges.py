@@ -1,16 +1,17 @@
 """Questions and answers: a paragraph that begins with ``??`` asks, what follows it answers."""
 
+import re
 from typing import Final
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 
+from plugins.reading.elements import HEADINGS
 from plugins.reading.findings import Findings
 from plugins.reading.lines import LINE
 
-_SIGN: Final = "?? "
-_HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_SIGN: Final = re.compile(r"\?\?(?!\?) *")
 
 
 class Exchanges(Treeprocessor):
@@ -32,7 +33,7 @@ class Exchanges(Treeprocessor):
             if _asks(block):
                 exchange = _begin_exchange(block)
                 gathered.append(exchange)
-            elif exchange is None or block.tag in _HEADINGS:
+            elif exchange is None or block.tag in HEADINGS:
                 exchange = None
                 gathered.append(block)
             else:
@@ -44,12 +45,12 @@ class Exchanges(Treeprocessor):
 
 
 def _asks(block: Element) -> bool:
-    return block.tag == "p" and (block.text or "").startswith(_SIGN)
+    return block.tag == "p" and _SIGN.match(block.text or "") is not None
 
 
 def _begin_exchange(question: Element) -> Element:
     line = question.get(LINE, "")
-    question.text = (question.text or "").removeprefix(_SIGN)
+    question.text = _SIGN.sub("", question.text or "", count=1)
     question.set("class", "question")
     exchange = Element("div", {"class": "exchange", LINE: line})
     exchange.append(question)

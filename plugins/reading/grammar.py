@@ -14,7 +14,7 @@ from markdown.blockprocessors import (
 )
 from markdown.extensions.abbr import AbbrTreeprocessor
 from markdown.extensions.def_list import DefListIndentProcessor
-from markdown.extensions.sane_lists import SaneOListProcessor, SaneUListProcessor
+from markdown.extensions.sane_lists import SaneUListProcessor
 from markdown.inlinepatterns import (
     BACKTICK_RE,
     ESCAPE_RE,
@@ -34,6 +34,7 @@ from plugins.reading.headings import HashHeadings, Headings
 from plugins.reading.inline import CodeSpans, Inline
 from plugins.reading.lines import LineParser
 from plugins.reading.links import Autolinks, Links, Mails, ShortLinks
+from plugins.reading.lists import OrderedLists
 from plugins.reading.markup import Breaks, Entities, Scripts, Tags
 from plugins.reading.notes import Notes
 from plugins.reading.paragraphs import Paragraphs
@@ -109,7 +110,7 @@ class Grammar(Markdown):
             "heading": HashHeadings(parser),
             "underlined-heading": SetextHeaderProcessor(parser),
             "rule": HRProcessor(parser),
-            "ordered-list": SaneOListProcessor(parser),
+            "ordered-list": OrderedLists(parser),
             "list": SaneUListProcessor(parser),
             "definition-list": DefinitionLists(parser),
             "quote": Quotes(parser),

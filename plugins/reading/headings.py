@@ -11,13 +11,12 @@ from markdown.util import AtomicString
 
 from plugins.bilingual.transliteration import romanise
 from plugins.reading.attributes import ATTRIBUTES, parse
+from plugins.reading.elements import HEADINGS
 from plugins.reading.findings import Findings
 from plugins.reading.lines import LINE
 from plugins.reading.signs import Signed
 from plugins.reading.text import Heading
 from plugins.reading.writer import Writer
-
-TAGS: Final = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 _ATTRIBUTES: Final = re.compile(rf"(?:(?<!\s)\s++|(?<![\s\])])){ATTRIBUTES}$")
 _ID: Final = re.compile(r"[a-z][a-z0-9-]*")
@@ -39,7 +38,7 @@ class Headings(Treeprocessor):
 
     def run(self, root: Element) -> None:
         """Prepare every heading."""
-        for heading in [element for element in root.iter() if element.tag in TAGS]:
+        for heading in [element for element in root.iter() if element.tag in HEADINGS]:
             self._take_attributes(heading)
             _take_hour(heading)
 

@@ -5,57 +5,24 @@ taken whole, what a processor leaves of it is its end or its beginning, and what
 quotations) are the block's lines in order. So a cursor that follows these ways is exact.
 """
 
-from typing import Final, SupportsIndex
+from typing import Final
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
 from markdown.blockparser import BlockParser
 from markdown.blockprocessors import BlockProcessor
 
+from plugins.reading.block import Block
 from plugins.reading.findings import Findings
 
 LINE: Final = "data-line"
 DEEPEST: Final = 20
-"""Blocks nest this deep at most; what is deeper is read as plain text."""
+"""The parser is called within itself this often: for twenty quotations, ten lists. What is deeper is plain text."""
+
+LONGEST: Final = 1000
+"""A block has this many lines at most. Processors that take one line may look at all that follow."""
 
 _HOLDERS: Final = {"ul": "li", "ol": "li", "dl": "dd"}
-
-
-class Block(list[str]):
-    """The block being read, as the list from which processors take it and to which they give back what they leave.
-
-    ``lines`` are the lines of its entries, ``next_line`` is the line of what is parsed inside it next.
-    """
-
-    def __init__(self, text: str, line: int) -> None:
-        super().__init__((text,))
-        self.text, self.line, self.next_line = text, line, line
-        self.lines = [line]
-
-    def pop(self, index: SupportsIndex = -1, /) -> str:
-        """Take an entry out."""
-        self.lines.pop(index)
-        return super().pop(index)
-
-    def insert(self, index: SupportsIndex, text: str, /) -> None:
-        """Give back the rest of the block, or what stood before the rest."""
-        self.lines.insert(index, self._line_of(text))
-        super().insert(index, text)
-
-    def part(self, position: int) -> None:
-        """Give the block back in two: what stands before the line that begins at the position, and the rest."""
-        text = self.pop(0)
-        self.insert(0, text[position:])
-        self.insert(0, text[:position].removesuffix("\n"))
-
-    def _line_of(self, text: str) -> int:
-        before = self.text.removesuffix(text)
-        if before != self.text and (not before or before.endswith("\n")):
-            return self.line + before.count("\n")
-        if self.text.startswith(text):
-            return self.line
-        # The rest of a list item, whose lines have lost their indentation.
-        return self.line + self.text.count("\n") - text.count("\n")
 
 
 class LineParser(BlockParser):
@@ -80,10 +47,11 @@ class LineParser(BlockParser):
         """Read blocks that stand one after the other from the cursor of the block around them."""
         self.depth += 1
         waiting = self._place(parent, blocks)
-        if self.depth > DEEPEST:
-            waiting = self._flatten(parent, waiting)
         while waiting:
             line, text = waiting.pop()
+            if self.depth > DEEPEST or text.count("\n") >= LONGEST:
+                self._flatten(parent, text, line)
+                continue
             block = Block(text, line)
             self._read(parent, block)
             waiting.extend(zip(reversed(block.lines), reversed(block), strict=True))
@@ -117,12 +85,9 @@ class LineParser(BlockParser):
             child.set(LINE, line or str(block.next_line))
         self.block = around
 
-    def _flatten(self, parent: Element, waiting: list[tuple[int, str]]) -> list[tuple[int, str]]:
-        line = waiting[-1][0]
+    def _flatten(self, parent: Element, text: str, line: int) -> None:
         self.findings.add("too-deep", line)
-        holder = SubElement(parent, _HOLDERS.get(parent.tag, "p"), {LINE: str(line)})
-        holder.text = "\n".join(text for _, text in reversed(waiting))
-        return []
+        SubElement(parent, _HOLDERS.get(parent.tag, "p"), {LINE: str(line)}).text = text
 
 
 def _first_word(placed: list[tuple[int, str]]) -> int:

@@ -7,10 +7,11 @@ from xml.etree.ElementTree import Element
 from markdown import Markdown
 from markdown.util import AtomicString
 
-from plugins.reading.brackets import TARGET, TEXT, TargetPattern, judge_target
+from plugins.reading.addresses import judge
+from plugins.reading.brackets import TARGET, TEXT, TargetPattern
 from plugins.reading.findings import remark
 from plugins.reading.inline import Pattern
-from plugins.reading.references import Reference, References
+from plugins.reading.references import References, Target
 from plugins.reading.text import Link
 from plugins.reading.writer import Writer
 
@@ -26,10 +27,10 @@ class Links(TargetPattern):
 
     def make(self, match: re.Match[str]) -> Element:
         """Return the link."""
-        reference = self.reference(match)
-        if reference is None:
+        target = self.target(match)
+        if target is None:
             return remark("reference-undefined", match[0], label=match["label"] or match["text"])
-        return make_link(match["text"], reference)
+        return make_link(match["text"], target)
 
 
 class ShortLinks(TargetPattern):
@@ -40,8 +41,8 @@ class ShortLinks(TargetPattern):
 
     def make(self, match: re.Match[str]) -> Element | None:
         """Return the link, or None if the label is not defined."""
-        reference = self.reference(match)
-        return make_link(match["text"], reference) if reference else None
+        target = self.target(match)
+        return make_link(match["text"], target) if target else None
 
 
 class Autolinks(Pattern):
@@ -53,7 +54,7 @@ class Autolinks(Pattern):
     def make(self, match: re.Match[str]) -> Element:
         """Return the link."""
         written = self.written(match["address"])
-        return make_link(AtomicString(written), Reference("", written, "", 0))
+        return make_link(AtomicString(written), Target(written))
 
 
 class Mails(Pattern):
@@ -65,17 +66,17 @@ class Mails(Pattern):
     def make(self, match: re.Match[str]) -> Element:
         """Return the link."""
         written = self.written(match["address"])
-        return make_link(AtomicString(written), Reference("", f"mailto:{written}", "", 0))
+        return make_link(AtomicString(written), Target(f"mailto:{written}"))
 
 
-def make_link(text: str, reference: Reference) -> Element:
-    """Return a link to the reference, or a remark with its text where there may be none."""
-    address = judge_target(reference)
+def make_link(text: str, target: Target) -> Element:
+    """Return a link, or a remark with its text where there may be none."""
+    address = judge(target.address)
     if address.fault:
         return remark(address.fault, text, address=address.value)
     anchor = Element("a", {"to" if address.internal else "href": address.value})
-    if reference.title:
-        anchor.set("title", reference.title)
+    if target.title:
+        anchor.set("title", target.title)
     anchor.text = text
     return anchor
 

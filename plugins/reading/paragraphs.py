@@ -8,7 +8,11 @@ from markdown.blockprocessors import ParagraphProcessor
 
 from plugins.reading.lines import LineParser
 
-_GLUED: Final = re.compile(r"\n {0,3}(?:[-*+]|\d{1,2}\.) +\S")
+_MISREAD: Final = {
+    "list-glued": re.compile(r"\n {0,3}(?:[-*+]|\d{1,2}\.) +\S"),
+    "table-malformed": re.compile(r"\n[ ]*\|?(?:[ ]*:?-{3,}:?[ ]*\|)+[ :|-]*(?=\n|$)"),
+}
+"""Signs that a paragraph was meant to be something else, of which a line is missing or wrong."""
 
 
 class Paragraphs(ParagraphProcessor):
@@ -23,8 +27,9 @@ class Paragraphs(ParagraphProcessor):
         """Read the block as a paragraph of the parent."""
         text, block = blocks[0], self.parser.block
         block.next_line += text.count("\n", 0, len(text) - len(text.lstrip()))
-        if glued := _GLUED.search(text):
-            self.parser.findings.add("list-glued", block.line + text.count("\n", 0, glued.start()) + 1)
+        for rule, sign in _MISREAD.items():
+            if misread := sign.search(text):
+                self.parser.findings.add(rule, block.line + text.count("\n", 0, misread.start()) + 1)
         if parent.text or len(parent):
             self.parser.state.set("paragraph")
             super().run(parent, blocks)

@@ -6,8 +6,9 @@ from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 
+from plugins.reading.addresses import judge
 from plugins.reading.attributes import ATTRIBUTES, parse, remark_unknown
-from plugins.reading.brackets import TARGET, TEXT, TargetPattern, judge_target
+from plugins.reading.brackets import TARGET, TEXT, TargetPattern
 from plugins.reading.findings import REMARK, remark
 from plugins.reading.references import References
 from plugins.reading.text import Figure
@@ -28,16 +29,16 @@ class Pictures(TargetPattern):
 
     def make(self, match: re.Match[str]) -> Element:
         """Return the picture, or a remark in its place if the page must not show it."""
-        reference = self.reference(match)
-        if reference is None:
+        target = self.target(match)
+        if target is None:
             return remark("reference-undefined", match[0], label=match["label"] or match["text"])
-        address = judge_target(reference)
+        address = judge(target.address)
         if _FOREIGN.match(address.value):
             return remark("foreign-picture", address=address.value)
         if address.fault or not address.internal:
             return remark(address.fault or "unsafe-address", address=address.value)
         attributes = parse(self.written(match["attributes"]))
-        picture = {"src": address.value, "alt": self.written(match["text"]), "title": reference.title}
+        picture = {"src": address.value, "alt": self.written(match["text"]), "title": target.title}
         element = Element("img", picture | {"credit": attributes.get("credit", "")})
         return remark_unknown(element, attributes, {"credit"})
 

@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from typing import Final
 
 from plugins.reading import endnotes, footnotes, pictures
+from plugins.reading.elements import HEADINGS
 from plugins.reading.findings import REMARK
 from plugins.reading.grammar import Grammar
-from plugins.reading.headings import TAGS, write_heading
+from plugins.reading.headings import write_heading
 from plugins.reading.links import write_link
 from plugins.reading.markup import TAG, report_remark, report_tag
 from plugins.reading.passages import write_span
@@ -29,7 +30,7 @@ _HANDLERS: Final[dict[str, Handler]] = {
     footnotes.REFERENCE: endnotes.write_reference,
     REMARK: report_remark,
     TAG: report_tag,
-    **dict.fromkeys(TAGS, write_heading),
+    **dict.fromkeys(HEADINGS, write_heading),
 }
 
 

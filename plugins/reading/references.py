@@ -10,13 +10,20 @@ from plugins.reading.lines import LineParser
 from plugins.reading.signs import Signed
 
 
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What a link leads to or a picture shows: the address as it was written, and the words in quotation marks."""
+
+    address: str
+    title: str = ""
+
+
 @dataclass(slots=True)
 class Reference:
-    """An address with a title under a label."""
+    """A target under a label."""
 
     label: str
-    address: str
-    title: str
+    target: Target
     line: int
     used: bool = False
 
@@ -43,9 +50,8 @@ class ReferenceDefinitions(Signed, ReferenceProcessor):
             return True
         text, line, end = blocks.pop(0), self.parser.block.line, 0
         while match := self.RE.match(text, end):
-            title = match[5] or match[6] or ""
-            label = normalise_label(match[1])
-            self.references.setdefault(label, Reference(match[1], match[2].strip("<>"), title, line))
+            target = Target(match[2].strip("<>"), match[5] or match[6] or "")
+            self.references.setdefault(normalise_label(match[1]), Reference(match[1], target, line))
             line, end = line + match[0].count("\n") + 1, match.end() + 1
         if text[end:]:
             blocks.insert(0, text[end:])

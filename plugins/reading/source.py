@@ -3,8 +3,8 @@
 import re
 from typing import Final
 
-LONGEST: Final = 300_000
-"""A text may have this many characters: thrice the longest interview, and still read within seconds at its worst."""
+LONGEST: Final = 200_000
+"""A text may have this many characters: four times the longest interview, and read within seconds at its worst."""
 
 _FORBIDDEN: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 _ASTRAL: Final = re.compile("[\U00010000-\U0010ffff]")

@@ -1,11 +1,15 @@
 """Tables: their rows know their lines, their headings say what they head, and no style is written into the page."""
 
+from typing import Final
 from xml.etree.ElementTree import Element
 
 from markdown.extensions.tables import TableProcessor
 
 from plugins.reading.lines import LINE, LineParser
 from plugins.reading.writer import Writer
+
+LONGEST_ROW: Final = 5000
+"""A row has this many characters at most: cells may be code, so all marks of code are matched with each other."""
 
 
 class Tables(TableProcessor):
@@ -18,7 +22,7 @@ class Tables(TableProcessor):
 
     def test(self, parent: Element, block: str) -> bool:
         """Tell whether the first two lines are the head of a table."""
-        return "|" in block and super().test(parent, block)
+        return "|" in block and len(max(block.split("\n"), key=len)) <= LONGEST_ROW and super().test(parent, block)
 
     def run(self, parent: Element, blocks: list[str]) -> None:
         """Read the whole block as a table."""

@@ -57,13 +57,18 @@ class Typesetter:
         return "".join(pieces)
 
     def _set_quote(self, mark: str, before: str) -> str:
-        if mark in "«„" or (mark in '"“' and (not before or before.isspace() or before in _BEFORE_OPENING)):
+        if mark in "«„" or (mark in '"“' and _may_open(before)):
             self.depth += 1
             return _MARKS[min(self.depth, 2) - 1][0]
         if not self.depth:
             return mark
         self.depth -= 1
         return _MARKS[min(self.depth, 1)][1]
+
+
+def _may_open(before: str) -> bool:
+    """Tell whether a mark after that sign, or at the beginning, opens a quotation."""
+    return not before or before.isspace() or before in _BEFORE_OPENING
 
 
 def _set_signs(text: str) -> str:

@@ -1,6 +1,5 @@
 """The writer: from the tree to HTML, counting lines. Nothing gets through that is not on the lists of ``elements``."""
 
-import re
 from collections.abc import Callable, Mapping
 from html import escape
 from typing import Final
@@ -8,53 +7,36 @@ from xml.etree.ElementTree import Element
 
 from markdown.util import AtomicString
 
+from plugins.reading.brackets import LEFT_OVER
 from plugins.reading.elements import BLOCKS, INLINE, closing, opening
 from plugins.reading.findings import Findings
 from plugins.reading.inline import LOST, restore
 from plugins.reading.lines import LINE
 from plugins.reading.notes import Notes
-from plugins.reading.text import Figure, Heading, Link, Text
+from plugins.reading.sheet import Sheet
 from plugins.reading.typography import Typesetter
-
-_NEVER_EMPTY: Final = frozenset({"blockquote", "p"})
 
 DEEPEST: Final = 60
 """Elements nest this deep at most; what is deeper is written as plain text."""
 
+_NEVER_EMPTY: Final = frozenset({"blockquote", "p"})
 
-class Writer:
+
+class Writer(Sheet):
     """Writes one text. An element that needs more than its tags has a handler, found by its tag.
 
     ``line`` is the line of the file that is being written: each block tells its first, the line ends in it do the rest.
+    ``labelled`` is the heading whose name a table has taken, ``tags`` are the tags that were taken out.
     """
 
     def __init__(self, language: str, findings: Findings, notes: Notes, handlers: "Mapping[str, Handler]") -> None:
-        self.findings, self.notes, self.handlers = findings, notes, handlers
+        super().__init__(language, findings)
+        self.notes, self.handlers = notes, handlers
         self.typesetter = Typesetter(language)
-        self.out: list[str] = []
-        self.parts: list[str | Figure] = []
-        self.plain: list[str] = []
-        self.links: list[Link] = []
-        self.headings: list[Heading] = []
-        self.anchors: dict[str, int] = {}
-        self.tags: set[str] = set()
         self.line = self.depth = 0
         self.in_link = False
         self.labelled = ""
-
-    def text(self) -> Text:
-        """Return the text as far as it is written."""
-        parts = (*self.parts, "".join(self.out))
-        plain = re.sub(r"\n{2,}", "\n", "".join(self.plain)).strip("\n")
-        return Text(
-            self.typesetter.language,
-            tuple(part for part in parts if part),
-            tuple(self.links),
-            tuple(self.anchors),
-            tuple(self.headings),
-            plain,
-            self.findings.by_line(),
-        )
+        self.tags: set[str] = set()
 
     def report(self, rule: str, **parameters: str) -> None:
         """Note that a rule is broken on the line being written."""
@@ -95,21 +77,17 @@ class Writer:
         self.out.append("\n")
         self.plain.append("\n")
 
-    def is_blank(self, start: int) -> bool:
-        """Tell whether nothing to be seen has been written since then."""
-        return not any(map(str.strip, self.out[start:]))
-
-    def enclose(self, element: Element, start: int) -> None:
-        """Put the tags of an element around what has been written since then, if there is something."""
-        if not self.is_blank(start):
-            self.out.insert(start, opening(element))
-            self.out.append(closing(element.tag))
-
     def write_inline(self, element: Element) -> None:
         """Write an element within a block with its tags."""
         self.out.append(opening(element))
         self.write_content(element)
         self.out.append(closing(element.tag))
+
+    def enclose(self, element: Element, start: int) -> None:
+        """Put the tags of an element around what is on the sheet from that piece on, if there is something."""
+        if not self.is_blank(start):
+            self.out.insert(start, opening(element))
+            self.out.append(closing(element.tag))
 
     def write_content(self, element: Element) -> None:
         """Write what stands in an element."""
@@ -129,30 +107,21 @@ class Writer:
         """Write a piece of text, set as the language wants it. What is atomic, such as an address, stays as it is."""
         if not text:
             return
-        self.line += text.count("\n")
         if isinstance(text, AtomicString):
+            self.line += text.count("\n")
             self.typesetter.skip(text)
         else:
-            text = self.typesetter.set(text)
-        text = restore(text)
+            self._report_left_over(text)
+            self.line += text.count("\n")
+            text = restore(self.typesetter.set(text))
         self.plain.append(text.replace("\n", " "))
         self.out.append(escape(text, quote=False))
 
-    def add_figure(self, figure: Figure) -> None:
-        """Put a figure between what is written before it and what follows."""
-        self.parts += "".join(self.out), figure
-        self.out.clear()
-        self.plain.append(f"{figure.caption}\n")
-
-    def add_anchor(self, anchor: str) -> str:
-        """Return the anchor, with a number if the text has it already."""
-        unique, number = anchor, self.anchors.get(anchor, 0)
-        while unique in self.anchors:
-            number += 1
-            unique = f"{anchor}-{number}"
-        self.anchors[anchor] = number or 1
-        self.anchors[unique] = 1
-        return unique
+    def _report_left_over(self, text: str) -> None:
+        if "[" in text and ("](" in text or "]{" in text):
+            for match in LEFT_OVER.finditer(text, text.index("[")):
+                line = self.line + text.count("\n", 0, match.end())
+                self.findings.add("brackets-malformed", line, text=match[0])
 
 
 Handler = Callable[[Writer, Element], None]

@@ -1,0 +1,40 @@
+import pytest
+
+from tests.reading.texts import finds, reads
+
+
+def figure(quote: str, caption: str) -> str:
+    """Return a quotation with its speaker."""
+    return f'<figure class="quote"><blockquote>{quote}</blockquote><figcaption>{caption}</figcaption></figure>'
+
+
+@pytest.mark.parametrize(
+    ("source", "html"),
+    [
+        (
+            "> а\n>\n> — Б В, судья г",
+            figure("<p>а</p>", '<span class="quote-speaker">Б В</span>, <span class="quote-role">судья г</span>'),
+        ),
+        ("> а\n>\n> — Б В", figure("<p>а</p>", '<span class="quote-speaker">Б В</span>')),
+        (
+            "> а\n>\n> б\n>\n> – В,\n> г, *д*",
+            figure(
+                "<p>а</p><p>б</p>",
+                '<span class="quote-speaker">В</span>,\n<span class="quote-role">г, <em>д</em></span>',
+            ),
+        ),
+        ("> а\n\n> -- Б", figure("<p>а</p>", '<span class="quote-speaker">Б</span>')),
+        ("> а", "<blockquote><p>а</p></blockquote>"),
+        ("> — а", "<blockquote><p>— а</p></blockquote>"),
+        ("> — а\n>\n> б", "<blockquote><p>— а</p><p>б</p></blockquote>"),
+        ("а\n> б\nв", "<p>а</p><blockquote><p>б\nв</p></blockquote>"),
+        (
+            "- > а\n  >\n  > — Б",
+            "<ul><li>" + figure("<p>а</p>", '<span class="quote-speaker">Б</span>') + "</li></ul>",
+        ),
+    ],
+)
+def test_quotation(source: str, html: str) -> None:
+    """Its last paragraph, if it begins with a dash, says who speaks and, after a comma, in what role."""
+    reads(source, html)
+    finds(source)

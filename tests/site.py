@@ -9,6 +9,7 @@ from typing import Final
 
 from plugins.checks.report import FORMATS, Report, make_report
 from plugins.checks.run import check_stories
+from plugins.checks.samples import sample_problems
 from plugins.domain.config import SiteConfig
 from plugins.domain.date import KAZAKHSTAN
 from plugins.domain.language import KAZAKH, RUSSIAN, Language
@@ -66,6 +67,7 @@ def find_problems(config: SiteConfig) -> list[Problem]:
     loaded = load(config)
     space = make_space(loaded)
     problems = [*loaded.problems, *check_stories(space)]
+    problems += [] if config.allow_samples else sample_problems(loaded.library)
     context = {"SITE": config, "library": loaded.library, "space": space, "problems": problems}
     PicturesGenerator(context).generate_context()
     return problems

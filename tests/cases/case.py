@@ -13,6 +13,7 @@ A case is one text file. Its first lines say in words what must hold. Sections f
     -- link PATH -> TARGET --                       a symbolic link
     -- remove PATH --                               no such file or folder
     -- at 2026-11-25T10:00 --                       another moment of the build than noon of 21 November 2026
+    -- publish --                                   the check on the way to the public site, where samples are none
     -- expected --                                  the lines of the report, all of them and in their order
 
 Paths may hold escapes too, such as \u0306. Within an edit, a line ``@@`` parts one change from the next.
@@ -53,6 +54,7 @@ class Case:
     sections: tuple[Section, ...]
     expected: tuple[str, ...]
     at: datetime
+    publish: bool
 
     def lay_out(self, folder: Path) -> Path:
         """Write the small site with the changes of the case below the folder, and return its content folder."""
@@ -68,8 +70,9 @@ def read_case(text: str) -> Case:
     head, sections = text[: _first(text)], list(_sections(text))
     expected = [line for section in sections if section.verb == "expected" for line in section.text.splitlines()]
     moments = [parse_moment(section.path) for section in sections if section.verb == "at"]
-    changes = tuple(section for section in sections if section.verb not in ("expected", "at"))
-    return Case(" ".join(head.split()), changes, tuple(expected), moments[0] if moments else NOON)
+    publish = any(section.verb == "publish" for section in sections)
+    changes = tuple(section for section in sections if section.verb not in ("expected", "at", "publish"))
+    return Case(" ".join(head.split()), changes, tuple(expected), moments[0] if moments else NOON, publish)
 
 
 def _first(text: str) -> int:

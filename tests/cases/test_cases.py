@@ -1,13 +1,14 @@
 """Each file in accepted/ and rejected/ is a case; its first lines say what must hold."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
 import pytest
 
 from plugins.checks.rules import RULES
-from plugins.domain.problem import Severity
+from plugins.domain.problem import Problem, Severity
 from tests.cases.case import Case, read_case
 from tests.site import find_problems, lines_of, report_of, site_config
 
@@ -23,6 +24,12 @@ def case_at(path: Path) -> Case:
     return read_case(path.read_text(encoding="utf-8"))
 
 
+def problems_of(case: Case, folder: Path) -> list[Problem]:
+    """Return the problems of the small site with the changes of a case."""
+    config = site_config(case.lay_out(folder), case.at)
+    return find_problems(replace(config, allow_samples=not case.publish))
+
+
 def name(path: Path) -> str:
     """Return what pytest calls a case."""
     return path.stem
@@ -31,14 +38,14 @@ def name(path: Path) -> str:
 def test_small_site_is_faultless(tmp_path: Path) -> None:
     """What a case reports comes from the case alone: the site below it has nothing to report."""
     unchanged = read_case("The small site.")
-    assert lines_of(find_problems(site_config(unchanged.lay_out(tmp_path)))) == []
+    assert lines_of(problems_of(unchanged, tmp_path)) == []
 
 
 @pytest.mark.parametrize("path", ACCEPTED, ids=name)
 def test_accepted(path: Path, tmp_path: Path) -> None:
     """What is accepted has no error, and exactly the warnings that the case expects."""
     case = case_at(path)
-    problems = find_problems(site_config(case.lay_out(tmp_path), case.at))
+    problems = problems_of(case, tmp_path)
     assert (report_of(problems).errors, lines_of(problems)) == (0, list(case.expected))
 
 
@@ -46,7 +53,7 @@ def test_accepted(path: Path, tmp_path: Path) -> None:
 def test_rejected(path: Path, tmp_path: Path) -> None:
     """What is rejected is reported with exactly the expected lines, an error among them, and nothing that follows."""
     case = case_at(path)
-    problems = find_problems(site_config(case.lay_out(tmp_path), case.at))
+    problems = problems_of(case, tmp_path)
     assert lines_of(problems) == list(case.expected)
     assert report_of(problems).errors
 

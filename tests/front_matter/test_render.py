@@ -9,11 +9,14 @@ from plugins.front_matter.render import Plain, comment, render
 from tests.front_matter.test_nodes import plain
 
 names = st.from_regex(r"[a-z]{1,8}(-[a-z]{1,8})?", fullmatch=True)
-texts = st.text(st.characters(exclude_categories=["Cc", "Cs", "Zl", "Zp"], exclude_characters="\ufeff\ufffe\uffff"))
-values = texts | st.lists(texts, min_size=1) | st.lists(st.dictionaries(names, texts, min_size=1), min_size=1)
+texts = st.text(
+    st.characters(exclude_categories=["Cc", "Cs", "Zl", "Zp"], exclude_characters="\ufeff\ufffe\uffff"), max_size=20
+)
+entries = st.dictionaries(names, texts, min_size=1, max_size=3)
+values = texts | st.lists(texts, min_size=1, max_size=4) | st.lists(entries, min_size=1, max_size=3)
 
 
-@given(st.dictionaries(names, values))
+@given(st.dictionaries(names, values, max_size=5))
 def test_what_is_rendered_is_read_back(fields: dict[str, Plain]) -> None:
     """Parsing is the inverse of rendering, for every text that a file may hold."""
     report = FileReport("kk.md")
@@ -23,7 +26,7 @@ def test_what_is_rendered_is_read_back(fields: dict[str, Plain]) -> None:
     assert list(document.fields) == list(fields)
 
 
-@given(st.dictionaries(names, texts))
+@given(st.dictionaries(names, texts, max_size=5))
 def test_text_takes_one_line(fields: dict[str, Plain]) -> None:
     """A field is a line, so that a change of it is a line of a comparison."""
     assert render(fields).count("\n") == len(fields)

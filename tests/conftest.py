@@ -2,9 +2,11 @@
 
 import os
 from collections import Counter
+from collections.abc import Iterator
 
 import pytest
 from hypothesis import settings
+from playwright.sync_api import Browser, sync_playwright
 
 from bootstrap.parts import CHROMIUM, NODE, Part, find_chromium
 
@@ -38,6 +40,16 @@ def thorough(pytestconfig: pytest.Config) -> bool:
 def chromium() -> str:
     """Path of a Chromium that can be started."""
     return need(CHROMIUM, find_chromium())
+
+
+@pytest.fixture(scope="module")
+def browser(chromium: str) -> Iterator[Browser]:
+    """A browser, one a module: while it is open, its event loop lets no other one run in the process."""
+    quiet = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=chromium, args=[*quiet, "--disable-sync"])
+        yield opened
+        opened.close()
 
 
 @pytest.fixture(scope="session")

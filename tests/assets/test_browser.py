@@ -1,9 +1,7 @@
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
-from playwright.sync_api import Browser, Route, sync_playwright
+from playwright.sync_api import Browser, Route
 
 from plugins.assets.assets import load_assets
 
@@ -19,15 +17,6 @@ RULES = """() => {
   return read(document.styleSheets[0].cssRules);
 }"""
 """What a browser has understood of the page's stylesheet, with the rules of an import in its place."""
-
-
-@pytest.fixture
-def browser(chromium: str) -> Iterator[Browser]:
-    """Give a browser for one test."""
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        yield opened
-        opened.close()
 
 
 def rules(browser: Browser, stylesheet: str, files: dict[str, bytes]) -> list[str]:

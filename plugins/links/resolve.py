@@ -7,6 +7,7 @@ from urllib.parse import quote
 from plugins.domain.language import Language
 from plugins.domain.story import Half, Story
 from plugins.domain.url import file_address, story_address
+from plugins.front_matter import fields as f
 from plugins.library.library import Library
 from plugins.links.target import Target, ToFile, ToStory, point, split
 from plugins.reading.text import Text
@@ -91,9 +92,9 @@ def _file(found: ToFile, written: str, space: Space) -> str | Broken:
 
 def _story(found: ToStory, written: str, story: Story, half: Half, space: Space) -> str | Broken:
     other = space.library.by_folder.get(found.folder)
-    if other is None or not other.whole:
-        return written
     language = found.language or half.language
+    if other is None or _is_told_of(other, language):
+        return written
     if found.language and found.language not in other.halves:
         return _broken("link-language", target=written)
     if rule := _hidden(other, story, space.library):
@@ -102,6 +103,12 @@ def _story(found: ToStory, written: str, story: Story, half: Half, space: Space)
         return _broken("anchor-unknown", anchor=found.anchor, target=written)
     anchor = f"#{found.anchor}" if found.anchor else ""
     return story_address(other, language) + anchor
+
+
+def _is_told_of(story: Story, language: Language) -> bool:
+    """True when a half cannot be read, or lacks without a day by which it is promised: that is a problem already."""
+    promised = story.writes(f.TRANSLATION_DUE.name)
+    return not story.whole or (language not in story.halves and not promised)
 
 
 def _may_have(anchor: str, text: Text | None) -> bool:
@@ -116,4 +123,5 @@ def _hidden(other: Story, story: Story, library: Library) -> str | None:
     seen_from = max(library.moment, story.moment or library.moment)
     if other.draft or (other.moment and other.moment > seen_from):
         return "link-not-public"
-    return "link-expired" if other.expires and other.expires <= seen_from else None
+    ever_seen = other.moment is None or other.public(other.moment)
+    return "link-expired" if ever_seen and other.expires and other.expires <= seen_from else None

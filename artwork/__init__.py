@@ -1,0 +1,1 @@
+"""The pictures of the sample stories, drawn in code."""

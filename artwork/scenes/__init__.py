@@ -1,0 +1,1 @@
+"""The scenes, a module for each family; every scene turns seeded dice into a finished drawing."""

@@ -1,10 +1,11 @@
 /* The search page. What is searched for stands in its address; what is found appears while it is typed. */
 import { address, asked } from "./search-address.js";
-import { facetNames, part, root, showAnswer, showFailure, showStart, showWanted } from "./search-view.js";
+import { facetNames, part, root, showAnswer, showFailure, showStart, showWaiting, showWanted } from "./search-view.js";
 import { open, search } from "./search.js";
 
 const STEP = 10;
 const PAUSE = 250;
+const PATIENCE = 500;
 
 const place = { base: root.dataset.base, language: document.documentElement.lang };
 const form = root.querySelector("form");
@@ -38,7 +39,9 @@ async function show(wanted, count = STEP) {
   if (!wanted.query && !Object.keys(wanted.filters).length) return showStart(wanted);
   part.results.setAttribute("aria-busy", "true");
   const sort = wanted.query ? wanted.sort : "date";
+  const slow = setTimeout(showWaiting, PATIENCE);
   const answer = await search(wanted.query, { ...place, ...wanted, sort, limit }).catch(() => null);
+  clearTimeout(slow);
   if (mine !== turn) return;
   part.results.removeAttribute("aria-busy");
   if (answer) showAnswer(wanted, answer);

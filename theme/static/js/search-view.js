@@ -32,6 +32,10 @@ export function showStart(wanted) {
   reveal("start", "ways");
 }
 
+export function showWaiting() {
+  part.count.textContent = part.count.dataset.waiting;
+}
+
 export function showAnswer(wanted, { total, results, facets: counts }) {
   show(total ? found(total, results.length) : nothing(wanted), results, counts, wanted);
   if (!total) reveal("empty", "ways");

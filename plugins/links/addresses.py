@@ -9,8 +9,8 @@ from plugins.library.library import Library
 
 
 def site_addresses(library: Library, languages: tuple[Language, ...]) -> frozenset[str]:
-    """Return the addresses of front pages, lists and indexes that exist whatever the stories are."""
-    return frozenset(join(language, *parts) for language in languages for parts in _parts(library))
+    """Return the addresses of all pages but stories: the door, front pages, indexes and lists by first page."""
+    return frozenset({join(), *(join(language, *parts) for language in languages for parts in _parts(library))})
 
 
 def _parts(library: Library) -> Iterator[tuple[str, ...]]:
@@ -24,4 +24,6 @@ def _parts(library: Library) -> Iterator[tuple[str, ...]]:
     for kind, table in tables.items():
         yield (kind,)
         yield from ((kind, id_) for id_ in table)
-    yield ("archive",)
+    yield from (("search",), ("archive",))
+    for day in {story.day for story in library.dated if story.day}:
+        yield from (("archive", str(day.year)), ("archive", str(day.year), f"{day.month:02}"))

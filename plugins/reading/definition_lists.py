@@ -11,20 +11,21 @@ from plugins.reading.signs import Signed
 
 
 class DefinitionLists(Signed, DefListProcessor):
-    """Reads a definition with the terms above it, which may be a paragraph already."""
+    """Reads a definition with the terms above it, which may be a paragraph already, or another definition."""
 
     SIGN: ClassVar = ": "
     parser: LineParser
 
     def run(self, parent: Element, blocks: list[str]) -> bool | None:
-        """Read one definition; False if it defines nothing."""
-        block, sibling = self.parser.block, self.lastChild(parent)
-        above = self._above(blocks[0])
-        first = block.line if above.strip() or sibling is None else int(sibling.get(LINE, block.line))
+        """Read one definition; False if there is nothing that it defines."""
+        block, sibling, above = self.parser.block, self.lastChild(parent), self._above(blocks[0])
+        first = block.line
+        if not above.strip():
+            if sibling is None or sibling.tag not in {"p", "dl"}:
+                return False
+            first = int(sibling.get(LINE, block.line))
         block.next_line += above.count("\n")
-        if super().run(parent, blocks) is False:
-            block.next_line = block.line
-            return False
+        super().run(parent, blocks)
         unread = takewhile(lambda term: LINE not in term.attrib, islice(reversed(parent[-1]), 1, None))
         for number, term in enumerate(reversed([*unread])):
             term.set(LINE, str(first + number))

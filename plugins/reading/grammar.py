@@ -143,7 +143,7 @@ class Grammar(Markdown):
         return {
             "exchanges": Exchanges(self, self.findings),
             "footnotes": FootnoteBodies(self, self.notes),
-            "quotations": Quotations(self),
+            "quotations": Quotations(self, self.findings),
             "headings": Headings(self, self.findings),
             "inline": Inline(self, self.findings),
             "abbreviations": AbbrTreeprocessor(self, self.abbreviations),

@@ -4,13 +4,17 @@ import re
 from typing import ClassVar, Final
 from xml.etree.ElementTree import Element, SubElement
 
+from markdown import Markdown
 from markdown.blockprocessors import BlockQuoteProcessor
 from markdown.treeprocessors import Treeprocessor
 
+from plugins.reading.findings import Findings
 from plugins.reading.lines import LINE, LineParser
 from plugins.reading.signs import Signed
 
 _DASH: Final = re.compile(r"(?:—|–|--)\s+(?=\S)")
+_CAPITAL: Final = "[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]"
+_GLUED: Final = re.compile(rf"\n(?:—|–|--) +{_CAPITAL}\S* +{_CAPITAL}")
 
 
 class Quotes(Signed, BlockQuoteProcessor):
@@ -31,11 +35,23 @@ class Quotes(Signed, BlockQuoteProcessor):
 class Quotations(Treeprocessor):
     """Sets the speaker of a quotation apart from what is said."""
 
+    def __init__(self, md: Markdown, findings: Findings) -> None:
+        super().__init__(md)
+        self.findings = findings
+
     def run(self, root: Element) -> None:
         """Turn every quote with a speaker into a figure with a caption."""
         for quote in list(root.iter("blockquote")):
-            if len(quote) > 1 and quote[-1].tag == "p" and (dash := _DASH.match(quote[-1].text or "")):
-                _attribute(quote, dash.string[dash.end() :])
+            if len(quote) and quote[-1].tag == "p":
+                self._read_last(quote, quote[-1])
+
+    def _read_last(self, quote: Element, paragraph: Element) -> None:
+        text = paragraph.text or ""
+        dash = _DASH.match(text)
+        if dash and len(quote) > 1:
+            _attribute(quote, text[dash.end() :])
+        elif glued := _GLUED.search(text):
+            self.findings.add("speaker-glued", int(paragraph.get(LINE, "0")) + text.count("\n", 0, glued.end()))
 
 
 def _attribute(quote: Element, said_by: str) -> None:

@@ -17,6 +17,8 @@ from tests.reading.texts import finds, reads
         ("1234567890. а", "<p>1234567890. а</p>"),
         ("а\n: б\n: в", "<dl><dt>а</dt><dd>б</dd><dd>в</dd></dl>"),
         ("а\n\n: б", "<dl><dt>а</dt><dd><p>б</p></dd></dl>"),
+        (": а", "<p>: а</p>"),
+        ("***\n\n: а", "<hr><p>: а</p>"),
         ("а б в\n\n*[б]: Г *Д*", '<p>а <abbr title="Г *Д*">б</abbr> в</p>'),
         ("`б` б\n\n*[б]: Г", '<p><code>б</code> <abbr title="Г">б</abbr></p>'),
         ("***", "<hr>"),

@@ -38,3 +38,14 @@ def test_quotation(source: str, html: str) -> None:
     """Its last paragraph, if it begins with a dash, says who speaks and, after a comma, in what role."""
     reads(source, html)
     finds(source)
+
+
+@pytest.mark.parametrize(("source", "finding"), [("> а\n> — Бек Сот, судья", "2"), ("б\n\n> а\n> в\n> – Б. Сот", "5")])
+def test_speaker_without_an_empty_line(source: str, finding: str) -> None:
+    """Is told: the line with the name would be read as the end of what is said."""
+    finds(source, f"{finding}: speaker-glued")
+
+
+def test_dash_at_the_beginning_of_a_line() -> None:
+    """Is no speaker if no name follows."""
+    finds("> Соттың міндеті\n> — әділдік")

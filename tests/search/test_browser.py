@@ -4,7 +4,7 @@ import re
 from urllib.parse import quote
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 from tests.search.content import SECRET, UNTRANSLATED
 
@@ -191,6 +191,20 @@ def test_a_missing_half_is_not_found(page: Page, address: str) -> None:
     expect(titles(page)).to_have_count(1)
     page.goto(f"{address}/ru/search/?q={quote(UNTRANSLATED)}")
     expect(count(page)).to_contain_text("ничего не найдено")
+
+
+def test_a_slow_connection(page: Page, address: str) -> None:
+    """While the index is on its way the page says that it searches."""
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route("**/search/kk/pagefind.js", hold)
+    page.goto(f"{address}/kk/search/?q=алимент")
+    expect(count(page)).to_have_text("Ізделуде…")
+    held[0].continue_()
+    expect(count(page)).to_have_text("1 нәтиже")
 
 
 def test_an_index_that_does_not_load(page: Page, address: str) -> None:

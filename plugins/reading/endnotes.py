@@ -1,5 +1,6 @@
 """How footnotes are written: numbers in the text, and a section of notes below it with ways back."""
 
+from functools import partial
 from html import escape
 from typing import Final
 from xml.etree.ElementTree import Element, SubElement
@@ -10,13 +11,12 @@ from plugins.reading.notes import Note
 from plugins.reading.phrases import Phrases
 from plugins.reading.writer import Handler, Writer
 
-_TITLE_ID: Final = "footnotes"
 _BACK: Final = "note-back"
 
 
 def handlers(phrases: Phrases) -> dict[str, Handler]:
     """Return what writes the section of notes, in the words of a language."""
-    return {SECTION: _section_writer(phrases), _BACK: _back_writer(phrases)}
+    return {SECTION: partial(_write_section, phrases), _BACK: partial(_write_back, phrases)}
 
 
 def write_reference(writer: Writer, element: Element) -> None:
@@ -27,22 +27,20 @@ def write_reference(writer: Writer, element: Element) -> None:
     writer.out.append(f'<sup id="{anchor}">{note.number if writer.in_link else link}</sup>')
 
 
-def _section_writer(phrases: Phrases) -> Handler:
-    def write_section(writer: Writer, _: Element) -> None:
-        notes = writer.notes.numbered
-        if notes:
-            title = writer.add_anchor(_TITLE_ID)
-            line = notes[0].line
-            writer.out.append(
-                f'<section class="footnotes" role="doc-endnotes" aria-labelledby="{title}" {LINE}="{line}">\n'
-                f'<h2 class="footnotes-title" id="{title}" {LINE}="{line}">{escape(phrases.footnotes)}</h2>\n'
-                f'<ol {LINE}="{line}">\n'
-            )
-            for note in notes:  # grows while notes refer to further notes
-                _write_note(writer, note)
-            writer.out.append("</ol>\n</section>\n")
-
-    return write_section
+def _write_section(phrases: Phrases, writer: Writer, _: Element) -> None:
+    notes = writer.notes.numbered
+    if not notes:
+        return
+    title, line = writer.add_anchor("footnotes"), notes[0].line
+    writer.out.append(
+        f'<section class="footnotes" role="doc-endnotes" aria-labelledby="{title}" {LINE}="{line}">\n'
+        f'<h2 class="footnotes-title" id="{title}" {LINE}="{line}">{escape(phrases.footnotes)}</h2>\n'
+        f'<ol {LINE}="{line}">\n'
+    )
+    # The list grows while it is gone through, if notes refer to further notes.
+    for note in notes:
+        _write_note(writer, note)
+    writer.out.append("</ol>\n</section>\n")
 
 
 def _write_note(writer: Writer, note: Note) -> None:
@@ -54,14 +52,11 @@ def _write_note(writer: Writer, note: Note) -> None:
     writer.write_block(body)
 
 
-def _back_writer(phrases: Phrases) -> Handler:
-    def write_back(writer: Writer, element: Element) -> None:
-        """Write the ways back from a note, one to each reference."""
-        note = writer.notes.defined[element.get("of", "")]
-        for count in range(1, note.references + 1):
-            label = escape(phrases.back if count == 1 else f"{phrases.back} {count}")
-            target = note.reference_id(count)
-            link = f'<a class="footnote-back" href="#{target}" role="doc-backlink" aria-label="{label}">↩</a>'
-            writer.out.append(f"\u00a0{link}")
-
-    return write_back
+def _write_back(phrases: Phrases, writer: Writer, element: Element) -> None:
+    """Write the ways back from a note, one to each reference."""
+    note = writer.notes.defined[element.get("of", "")]
+    for count in range(1, note.references + 1):
+        label = escape(phrases.back if count == 1 else f"{phrases.back} {count}")
+        target = note.reference_id(count)
+        link = f'<a class="footnote-back" href="#{target}" role="doc-backlink" aria-label="{label}">↩</a>'
+        writer.out.append(f"\u00a0{link}")

@@ -8,6 +8,9 @@ from plugins.reading.text import Finding
 REMARK: Final = "remark"
 """The tag of a remark."""
 
+LONGEST: Final = 80
+"""Characters of an address or a text that a finding tells."""
+
 
 class Findings:
     """Collects the findings of one text."""
@@ -16,8 +19,8 @@ class Findings:
         self._found: list[Finding] = []
 
     def add(self, rule: str, line: int, **parameters: str) -> None:
-        """Note that the rule is broken on that line of the file."""
-        self._found.append(Finding(rule, line, tuple(sorted(parameters.items()))))
+        """Note that the rule is broken on that line of the file. Parameters are cut to what a sentence can hold."""
+        self._found.append(Finding(rule, line, tuple((name, _cut(parameters[name])) for name in sorted(parameters))))
 
     def clear(self) -> None:
         """Forget the findings of the last text."""
@@ -26,6 +29,11 @@ class Findings:
     def by_line(self) -> tuple[Finding, ...]:
         """Return what was found, in the order of the lines."""
         return tuple(sorted(self._found, key=lambda finding: finding.line))
+
+
+def _cut(value: str) -> str:
+    words = " ".join(value.split())
+    return words if len(words) <= LONGEST else f"{words[:LONGEST]}…"
 
 
 def remark(rule: str, text: str = "", /, **parameters: str) -> Element:

@@ -118,7 +118,7 @@ class Grammar(Markdown):
         }
 
     def _inline_patterns(self) -> dict[str, Pattern]:
-        """Return the inline patterns: code before all others, then from the outermost brackets inwards."""
+        """Return the inline patterns. What one has read goes to those after it, so a passage may hold links."""
         emphasis = DelimiterProcessor("*", "strong,em", self)
         emphasis.add("_", "strong,em", smart=True)
         return {

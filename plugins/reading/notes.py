@@ -16,12 +16,12 @@ class Note:
 
     @property
     def id(self) -> str:
-        """The anchor of the note."""
-        return f"fn-{self.number}"
+        """The anchor of the note; no heading has a colon in its anchor."""
+        return f"fn:{self.number}"
 
     def reference_id(self, count: int) -> str:
         """Return the anchor of the reference to the note that comes ``count``-th in the text."""
-        return f"fnref-{self.number}" if count == 1 else f"fnref-{self.number}-{count}"
+        return f"fnref:{self.number}" if count == 1 else f"fnref:{self.number}-{count}"
 
 
 class Notes:

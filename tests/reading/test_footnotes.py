@@ -2,18 +2,18 @@ import pytest
 
 from tests.reading.texts import finds, read, reads
 
-BACK = '\u00a0<a class="footnote-back" href="#fnref-{}" role="doc-backlink" aria-label="{}">↩</a>'
+BACK = '\u00a0<a class="footnote-back" href="#fnref:{}" role="doc-backlink" aria-label="{}">↩</a>'
 
 
 def reference(number: int, count: str = "") -> str:
     """Return a reference to a footnote."""
-    link = f'<a class="footnote-ref" href="#fn-{number}" role="doc-noteref">{number}</a>'
-    return f'<sup id="fnref-{number}{count}">{link}</sup>'
+    link = f'<a class="footnote-ref" href="#fn:{number}" role="doc-noteref">{number}</a>'
+    return f'<sup id="fnref:{number}{count}">{link}</sup>'
 
 
 def section(title: str, *notes: str) -> str:
     """Return the section with the notes."""
-    items = "".join(f'<li id="fn-{number}">{note}</li>' for number, note in enumerate(notes, 1))
+    items = "".join(f'<li id="fn:{number}">{note}</li>' for number, note in enumerate(notes, 1))
     head = f'<h2 class="footnotes-title" id="footnotes">{title}</h2>'
     return (
         f'<section class="footnotes" role="doc-endnotes" aria-labelledby="footnotes">{head}<ol>{items}</ol></section>'
@@ -27,7 +27,7 @@ def test_footnote() -> None:
     russian = section("Примечания", f"<p>б{BACK.format('1', 'Вернуться к тексту')}</p>")
     reads(source, f"<p>а{reference(1)}</p>{kazakh}")
     reads(source, f"<p>а{reference(1)}</p>{russian}", "ru")
-    assert read(source).anchors == ("fnref-1", "footnotes", "fn-1")
+    assert read(source).anchors == ("fnref:1", "footnotes", "fn:1")
 
 
 def test_numbers_follow_the_text() -> None:

@@ -72,4 +72,4 @@ def test_faulty_heading(source: str, html: str, finding: str) -> None:
 
 def test_heading_with_a_footnote_alone() -> None:
     """Keeps the reference, so that the way back from the note leads somewhere."""
-    assert 'id="fnref-1"' in str(read("## [^1]\n\n[^1]: а").parts)
+    assert 'id="fnref:1"' in str(read("## [^1]\n\n[^1]: а").parts)

@@ -44,6 +44,8 @@ def test_link(source: str, html: str) -> None:
     [
         ("а\n[б](javascript:в)", "<p>а\nб</p>", "2: unsafe-address address=javascript:в"),
         ("а\n<javascript:в>", "<p>а\njavascript:в</p>", "2: unsafe-address address=javascript:в"),
+        ("[б](javascript:\nв)", "<p>б</p>", "1: unsafe-address address=javascript: в"),
+        (f"[б](data:{'в' * 99})", "<p>б</p>", f"1: unsafe-address address=data:{'в' * 75}…"),
         ("[б](..\\в.md)", "<p>б</p>", "1: address-backslash address=..\\в.md"),
         ("[б]()", "<p>б</p>", "1: address-empty address="),
         ("а\n[](б.pdf)", "<p>а</p>", "2: link-empty address=б.pdf"),

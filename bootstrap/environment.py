@@ -10,6 +10,7 @@ import os
 import sys
 from hashlib import sha256
 from pathlib import Path
+from typing import TextIO
 
 ROOT = Path(__file__).resolve().parent.parent
 RUNTIME = ROOT / "requirements.lock"
@@ -20,6 +21,7 @@ FOLDER = ROOT / ".venv"
 PYTHON = FOLDER / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 STAMP = FOLDER / "installed"
 HALF_DONE = "half done"
+BUSY = ROOT / ".venv.busy"
 
 
 def enter(lock: Path) -> None:
@@ -37,9 +39,16 @@ def prepare(lock: Path) -> bool:
     The stamp lists the locks that are installed in full. What it cannot vouch for (another Python, a changed lock, an
     installation that was cut short) is made from nothing, because pip takes a half-installed package for a whole one.
     """
-    installed = read_stamp()
-    if seal(lock) in installed:
+    if seal(lock) in read_stamp():
         return False
+    with BUSY.open("w") as held:
+        hold_others_back(held)
+        return seal(lock) in read_stamp() or bring_about(lock)
+
+
+def bring_about(lock: Path) -> bool:
+    """Make the environment and install the lock, alone; always true, since something was done."""
+    installed = read_stamp()
     print(f"Installing {lock.name} into .venv ...", file=sys.stderr, flush=True)
     if not installed or installed - {seal(RUNTIME), seal(DEVELOPMENT)}:
         create()
@@ -48,6 +57,22 @@ def prepare(lock: Path) -> bool:
     install(lock)
     write_stamp({seal(RUNTIME), seal(lock)})  # whatever runs the tests also builds: the one lock holds the other
     return True
+
+
+def hold_others_back(held: TextIO) -> None:
+    """Wait until nobody else is installing here, then keep them waiting until the file is closed or we have died."""
+    if sys.platform == "win32":
+        import msvcrt
+
+        while True:
+            try:
+                return msvcrt.locking(held.fileno(), msvcrt.LK_LOCK, 1)
+            except OSError:  # it gives up after ten seconds
+                continue
+    else:
+        import fcntl
+
+        fcntl.flock(held, fcntl.LOCK_EX)
 
 
 def seal(lock: Path) -> str:

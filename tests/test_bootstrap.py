@@ -9,6 +9,7 @@ import subprocess
 import sys
 import tomllib
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -159,6 +160,12 @@ class TestStart:
         project.says()
         next(project.root.glob("bootstrap/pip-*.whl")).unlink()
         assert project.start().stderr == ""
+
+    def test_two_starts_at_once_do_not_meet(self, project: Project) -> None:
+        """Whoever comes second waits for the first, and finds everything made."""
+        with ThreadPoolExecutor() as pool:
+            said = list(pool.map(lambda word: project.says(word), ["one", "two", "three"]))
+        assert said == [f"Сәлем 1 {word} .venv" for word in ("one", "two", "three")]
 
     def test_follows_the_lock(self, project: Project) -> None:
         """A changed lock is installed anew, and what it no longer names is gone."""

@@ -25,15 +25,26 @@ def serve(overrides: Overrides, port: int) -> int:
     except OSError:
         print(say(settings["SITE"], notice.PORT_TAKEN, port=port), file=sys.stderr)
         return 1
+    saved = watch(settings["PATH"], settings["THEME"], raise_interrupt=False, yield_on_timeout=True, rust_timeout=100)
+    next(saved)  # from here on nothing that is saved is missed, not even during the first build
     NewsPelican(settings).run()
     threading.Thread(target=server.serve_forever, daemon=True).start()
     print(f"http://127.0.0.1:{server.server_address[1]}/", flush=True)
-    site = settings["SITE"]
-    for _ in watch(settings["PATH"], site.theme, raise_interrupt=False):
-        NewsPelican(_preview_settings(overrides)).run()
-        changes.tell()
+    for files in saved:
+        if files and _built(overrides):
+            changes.tell()
     server.shutdown()
     return 0
+
+
+def _built(overrides: Overrides) -> bool:
+    """Build again; a fault in the theme is told, and the preview stays as it was until the next change."""
+    try:
+        NewsPelican(_preview_settings(overrides)).run()
+    except SystemExit as fault:
+        print(fault, file=sys.stderr)
+        return False
+    return True
 
 
 def _preview_settings(overrides: Overrides) -> dict[str, Any]:

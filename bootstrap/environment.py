@@ -66,9 +66,10 @@ def hold_others_back(held: TextIO) -> None:
 
         while True:
             try:
-                return msvcrt.locking(held.fileno(), msvcrt.LK_LOCK, 1)
+                msvcrt.locking(held.fileno(), msvcrt.LK_LOCK, 1)
             except OSError:  # it gives up after ten seconds
                 continue
+            break
     else:
         import fcntl
 

@@ -164,7 +164,7 @@ class TestStart:
     def test_two_starts_at_once_do_not_meet(self, project: Project) -> None:
         """Whoever comes second waits for the first, and finds everything made."""
         with ThreadPoolExecutor() as pool:
-            said = list(pool.map(lambda word: project.says(word), ["one", "two", "three"]))
+            said = list(pool.map(project.says, ["one", "two", "three"]))
         assert said == [f"Сәлем 1 {word} .venv" for word in ("one", "two", "three")]
 
     def test_follows_the_lock(self, project: Project) -> None:

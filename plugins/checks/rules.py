@@ -115,7 +115,7 @@ _MARKDOWN: Final = {
     "id-malformed": 'the anchor "{id}" is not made of a-z, 0-9 and hyphens, beginning with a letter. Correct it.',
     "id-twice": 'the anchor "{id}" stands here again. Give it another name.',
     "link-empty": 'the link to "{address}" has no words. Write what the reader will find there.',
-    "brackets-malformed": 'the brackets of "{text}" make no link. Write it as [words](address), closed and without spaces.',
+    "brackets-malformed": 'the brackets of "{text}" make no link. Write [words](address), closed and without spaces.',
     "link-nested": 'the link to "{address}" stands inside another link. Keep one of them.',
     "reference-undefined": 'there is no address for "[{label}]". Write it in round brackets after the words.',
     "footnote-undefined": 'the footnote "{label}" has no text. Add a line "[^{label}]: …".',

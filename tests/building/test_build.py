@@ -12,7 +12,6 @@ import pytest
 from tests.building.built import MOMENT, build, run, tree
 from tests.site import CONTENT, ROOT
 
-
 PROBLEM = re.compile(r"^.*/([^/:]+):(\d+): .* \(([a-z-]+)\)$", re.MULTILINE)
 
 

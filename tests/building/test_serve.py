@@ -55,9 +55,10 @@ def _wait_for(address: str, preview: subprocess.Popen[bytes]) -> None:
     while time.monotonic() < end and preview.poll() is None:
         try:
             urllib.request.urlopen(f"{address}/kk/")  # noqa: S310
-            return
         except urllib.error.URLError:
             time.sleep(0.1)
+        else:
+            return
     raise AssertionError("the preview did not answer")
 
 

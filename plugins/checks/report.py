@@ -11,7 +11,7 @@ from typing import Final
 from plugins.checks.rules import RULES
 from plugins.domain.problem import Problem, Severity
 
-_INVISIBLE: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
+_INVISIBLE: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +41,8 @@ class Report:
         return _visible(sentence.format(**dict(problem.parameters)))
 
     def path(self, problem: Problem) -> str:
-        """Return the path of a problem as the reader of the report can open it."""
-        return f"{self.folder}/{problem.path}"
+        """Return the path of a problem as the reader of the report can open it, as one visible line."""
+        return _visible(f"{self.folder}/{problem.path}")
 
 
 def make_report(problems: Iterable[Problem], messages: NullTranslations, folder: str) -> Report:
@@ -53,13 +53,13 @@ def make_report(problems: Iterable[Problem], messages: NullTranslations, folder:
 def _text(report: Report) -> str:
     word = {severity: report.messages.gettext(severity.value) for severity in Severity}
     return "".join(
-        f"{_visible(report.path(each))}:{each.line}: {_prefix(each, word)}{report.sentence(each)} ({each.rule})\n"
+        f"{report.path(each)}:{each.line}: {_prefix(each, word)}{report.sentence(each)} ({each.rule})\n"
         for each in report.problems
     )
 
 
 def _visible(text: str) -> str:
-    """Return the text with the signs that could part, recolour or reverse a line of the report written as codes."""
+    """Return the text with codes for signs that part, recolour or reverse a line, or that no encoding can write."""
     return _INVISIBLE.sub(lambda match: f"<U+{ord(match[0]):04X}>", text)
 
 
@@ -78,7 +78,7 @@ def _jsonl(report: Report) -> str:
                 "rule": each.rule,
                 "severity": RULES[each.rule].severity.value,
                 "message": report.sentence(each),
-                "parameters": dict(each.parameters),
+                "parameters": {name: _visible(value) for name, value in each.parameters},
             },
             ensure_ascii=False,
         )

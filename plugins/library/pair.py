@@ -44,10 +44,11 @@ class Pair:
         return [*self._disagreements(), *(self._owed() if complete else []), *self._translation(missing, due)]
 
     def _disagreements(self) -> list[Problem]:
-        first, *rest = self.sources.values()
+        sources = list(self.sources.values())
         return [
             problem(other.path, other.values.lines[name], "shared-differs", field=name, other=_place(first, name))
-            for other in rest
+            for first in sources[:1]
+            for other in sources[1:]
             for name in sorted(first.values.values.keys() & other.values.values.keys())
             if SCHEMAS[self.bundle.section.id].fields[name].shared
             and first.values.values[name] != other.values.values[name]

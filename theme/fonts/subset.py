@@ -1,62 +1,71 @@
-# /// script
-# requires-python = ">=3.11"
-# dependencies = ["brotli==1.2.1", "fonttools==4.68.0"]
-# ///
-"""Make the fonts of the theme: ``uv run theme/fonts/subset.py FOLDER``.
+"""Make the fonts that readers load out of the whole faces: ``python -m theme.fonts.subset``.
 
-``FOLDER`` is a node_modules folder in which ``npm install @fontsource-variable/golos-text@5.3.0
-@fontsource-variable/literata@5.3.0`` has put the sources. These come cut by script, so that a Kazakh word needs two
-files and its full stop a third; where one is late, letters of two fonts meet in a word. Here each face is one file
-that has every letter of Kazakh and Russian, digits, punctuation and the Latin letters of the languages beside them.
+Each face becomes two files. The first has what a page in Kazakh or Russian is written with and is fetched with the
+page; the second has all other letters and is fetched when a page has one of them. No Kazakh word needs both.
 """
 
-import os
-import subprocess
-import sys
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Final
 
-TARGET: Final = Path(__file__).parents[1] / "static" / "fonts"
+from fontTools.subset import Options, Subsetter
+from fontTools.ttLib import TTFont
+
+from theme.fonts.letters import HOME, LATIN, codes, ranges
+
+HERE: Final = Path(__file__).parent
+WHOLE: Final = HERE / "whole"
+SITE: Final = HERE.parent / "static" / "fonts"
+COVERAGE: Final = HERE.parents[1] / "plugins" / "checks" / "coverage.txt"
 
 FACES: Final = {
-    "golos-text-400": ("golos-text", "wght", ("wght=400",)),
-    "golos-text-600": ("golos-text", "wght", ("wght=600",)),
-    "literata-600": ("literata", "standard", ("wght=600", "opsz=36")),
+    "golos-text-400": codes(HOME) | codes(LATIN),
+    "golos-text-600": codes(HOME),
+    "literata-600": codes(HOME),
 }
-"""Each face by the name of its file: the package it comes from, the axes of its files, and its place on them."""
+"""The letters of the first file of each face. Every page has an address or the name of a format in Golos Text."""
 
-SCRIPTS: Final = ("cyrillic", "cyrillic-ext", "latin", "latin-ext")
+FEATURES: Final = ["ccmp", "kern", "liga", "mark", "mkmk", "tnum"]
+"""Marks in their places, kerning, ligatures, and figures of one width for tables and times."""
 
-LETTERS: Final = (
-    "0020-007E,00A0,00A7,00A9,00AB,00AD,00B0,00B7,00BB,00C0-00FF,011E-011F,0130-0131,015E-015F,016A-016B,0301,"
-    "0401,0406,0410-044F,0451,0456,0492-0493,049A-049B,04A2-04A3,04AE-04B1,04BA-04BB,04D8-04D9,04E8-04E9,"
-    "2009-2011,2013-2014,2018-201E,2026,202F,2030,20AC,20B8,2116,2190-2193,2212"
-)
-FEATURES: Final = "ccmp,kern,liga,lnum,locl,mark,mkmk,tnum"
+NAMES: Final = [0, 1, 2, 4, 5, 6, 13, 14]
+"""What a font says about itself: whose it is, what it is called, its version and its licence."""
 
 
-def make(name: str, packages: Path, workshop: Path) -> None:
-    """Pin the files of a face to its place on the axes, join them and keep the letters of the site."""
-    family, axes, place = FACES[name]
-    folder = packages / "@fontsource-variable" / family / "files"
-    pinned = [workshop / f"{name}-{script}.ttf" for script in SCRIPTS]
-    for script, file in zip(SCRIPTS, pinned, strict=True):
-        source = folder / f"{family}-{script}-{axes}-normal.woff2"
-        run("varLib.instancer", str(source), *place, f"--output={file}")
-    joined = workshop / f"{name}.ttf"
-    run("merge", f"--output-file={joined}", *map(str, pinned))
-    options = (f"--unicodes={LETTERS}", f"--layout-features={FEATURES}", "--flavor=woff2")
-    run("subset", str(joined), *options, f"--output-file={TARGET / name}.woff2")
+def keep(face: TTFont, letters: frozenset[int]) -> None:
+    """Take everything out of a face but these letters, and the tables that no browser asks for."""
+    options = Options(layout_features=FEATURES, name_IDs=NAMES, notdef_outline=True, hinting=False)
+    options.drop_tables += ["STAT", "vhea", "vmtx"]
+    subsetter = Subsetter(options)
+    subsetter.populate(unicodes=letters)
+    subsetter.subset(face)
+    face.flavor = "woff2"
 
 
-def run(tool: str, *arguments: str) -> None:
-    """Run a tool of fontTools, which writes the same bytes every day; CalledProcessError if it fails."""
-    command = [sys.executable, "-m", f"fontTools.{tool}", *arguments]
-    subprocess.run(command, check=True, capture_output=True, env={**os.environ, "SOURCE_DATE_EPOCH": "0"})
+def whole(name: str) -> TTFont:
+    """Return a whole face."""
+    return TTFont(WHOLE / f"{name}.woff2", recalcTimestamp=False)
+
+
+def parts(name: str) -> dict[str, frozenset[int]]:
+    """Return the letters of each file that a face becomes, by the name of the file."""
+    there = frozenset(whole(name).getBestCmap())
+    return {name: there & FACES[name], f"{name}-other": there - FACES[name]}
+
+
+def subset(folder: Path) -> None:
+    """Write the files of every face into a folder."""
+    for name in FACES:
+        for part, letters in parts(name).items():
+            face = whole(name)
+            keep(face, letters)
+            face.save(folder / f"{part}.woff2")
+
+
+def coverage() -> str:
+    """Return the letters that are in some face, as ranges of code points."""
+    return ranges(frozenset().union(*(whole(name).getBestCmap() for name in FACES)))
 
 
 if __name__ == "__main__":
-    with TemporaryDirectory() as workshop:
-        for face in FACES:
-            make(face, Path(sys.argv[1]), Path(workshop))
+    subset(SITE)
+    COVERAGE.write_text(coverage() + "\n", encoding="utf-8")

@@ -1,0 +1,1 @@
+"""The workshop of the theme's fonts: from what their makers publish to what readers load."""

@@ -63,9 +63,9 @@ class Story:
 
     ``halves`` has at least one language, in the order of the site. ``moment`` is when the story becomes public, None
     for what has no day (biographies and pages). ``files`` are the other files of the folder: by name in NFC, each with
-    its path as the disk spells it, relative to content/. ``photo`` is one of them, and ``photo_focus`` a point of it in per
-    cent of width and height. ``unusable`` names what lies there too but cannot be read or published; each has a problem
-    of its own.
+    its path as the disk spells it, relative to content/. ``photo`` is one of them, and ``photo_focus`` a point of it in
+    per cent of width and height. ``unusable`` names what lies there too but cannot be read or published; each has a
+    problem of its own.
     """
 
     id: StoryId

@@ -23,7 +23,7 @@ from plugins.reading.reader import Reader
 from plugins.reading.text import Text
 
 ROOT: Final = Path(__file__).resolve().parents[1]
-CONTENT: Final = ROOT / "tests" / "site" / "content"
+CONTENT: Final = ROOT / "tests" / "small_site" / "content"
 LANGUAGES: Final = (KAZAKH, RUSSIAN)
 NOON: Final = datetime(2026, 11, 21, 12, 0, tzinfo=KAZAKHSTAN)
 """The moment of the tests' builds: the day after the newest story of the small site."""

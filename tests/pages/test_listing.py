@@ -17,7 +17,7 @@ def cut(count: int, size: int) -> list[Slice]:
 @given(counts, sizes)
 def test_every_story_stands_once_and_in_order(count: int, size: int) -> None:
     """All pages together are the list itself."""
-    shown = [story for part in cut(count, size) for story in part.stories]
+    shown: list[object] = [story for part in cut(count, size) for story in part.stories]
     assert shown == list(range(count))[::-1]
 
 

@@ -98,6 +98,7 @@ _TEXT: Final = {
     "file-missing": 'there is no file "{name}" in the folder. Add it or correct the link.',
     "anchor-unknown": 'there is no heading or footnote "#{anchor}" at "{target}". Correct the anchor.',
     "letter-look-alike": '"{word}" mixes Cyrillic and Latin letters ({letters}). Type the word anew in one alphabet.',
+    "glyph-missing": 'the fonts of the site have no "{letter}" ({code}). Say it in words, or write another sign.',
 }
 
 _MARKDOWN: Final = {

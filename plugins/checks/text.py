@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from plugins.checks.coverage import UNCOVERED
 from plugins.checks.registry import Subject, check
 from plugins.domain.problem import Problem
 from plugins.front_matter import fields as f
@@ -31,6 +32,14 @@ def words_have_one_alphabet(subject: Subject) -> Iterator[Problem]:
         for word in _mixed_words(text):
             few = min(_LATIN.findall(word), _CYRILLIC.findall(word), key=len)
             yield subject.problem(line, "letter-look-alike", word=word, letters=" ".join(dict.fromkeys(few)))
+
+
+@check
+def characters_have_a_shape(subject: Subject) -> Iterator[Problem]:
+    """Every character is in one of the site's fonts: a cheap phone shows a box instead, and so does a share card."""
+    for line, text in _lines(subject):
+        for letter in dict.fromkeys(UNCOVERED.findall(text)):
+            yield subject.problem(line, "glyph-missing", letter=letter, code=f"U+{ord(letter):04X}")
 
 
 def _mixed_words(text: str) -> list[str]:

@@ -1,0 +1,51 @@
+"""All checks over all stories, and what a story may allow."""
+
+import pytest
+
+from plugins.checks.registry import CHECKS
+from plugins.checks.rules import RULES
+from plugins.checks.run import check_stories
+from plugins.domain.problem import Severity
+from plugins.domain.story import Story
+from tests.checks.made import make_pair, make_space
+
+DIFFERENT = ("45 судья.\n", "54 судьи.\n")
+
+
+def told(story: Story) -> list[tuple[str, str]]:
+    """Return file and rule of what is said of a story."""
+    return [(each.path.rpartition("/")[2], each.rule) for each in check_stories(make_space(story))]
+
+
+@pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.__name__)
+def test_check_says_its_rule(check: object) -> None:
+    """The docstring of a check is its rule, in a sentence or two."""
+    assert check.__doc__
+    assert check.__doc__.split("\n")[0].endswith((".", ":", ","))
+
+
+def test_checks_run_once_each() -> None:
+    """Importing the checks twice would tell everything twice."""
+    assert len(CHECKS) == len({(check.__module__, check.__name__) for check in CHECKS})
+
+
+def test_each_half_is_checked() -> None:
+    """A number that differs is missing in each of the halves."""
+    assert told(make_pair(*DIFFERENT)) == [("kk.md", "numbers-differ"), ("ru.md", "numbers-differ")]
+
+
+def test_story_allows_its_warnings() -> None:
+    """What a story allows is not told of it, and nothing else is kept back."""
+    assert told(make_pair(*DIFFERENT, allow=("numbers-differ",))) == []
+    assert len(told(make_pair(*DIFFERENT, allow=("lead-length",)))) == 2
+
+
+def test_errors_cannot_be_allowed() -> None:
+    """An error is told, whatever a story allows."""
+    assert RULES["raw-html"].severity is Severity.ERROR
+    assert ("kk.md", "raw-html") in told(make_pair("<b>x</b>\n", "x\n", allow=("raw-html",)))
+
+
+def test_warnings_wait_for_the_whole_story() -> None:
+    """What the unreadable half allows is not known, so that nothing may be said too early."""
+    assert told(make_pair(*DIFFERENT, unusable=frozenset({"kk.md"}))) == []

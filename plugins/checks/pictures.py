@@ -61,7 +61,11 @@ def _missing(subject: Subject, name: str, line: int) -> Iterator[Problem]:
 
 
 def _similar(name: str, pictures: list[str]) -> str | None:
-    """Return the picture that was probably meant; on Windows, small letters and capitals name the same file."""
-    by_small = {picture.lower(): picture for picture in pictures}
-    guess = difflib.get_close_matches(name.lower(), by_small, n=1)
-    return by_small[guess[0]] if guess else None
+    """Return the picture that was probably meant; capitals and the type, often confused on Windows, do not count."""
+    by_stem = {_stem(picture): picture for picture in pictures}
+    guess = difflib.get_close_matches(_stem(name), by_stem, n=1)
+    return by_stem[guess[0]] if guess else None
+
+
+def _stem(name: str) -> str:
+    return name.rpartition(".")[0].lower()

@@ -5,7 +5,7 @@ from typing import Final
 
 from plugins.assets.assets import BUNDLE, ENTRY
 from tests.site import ROOT
-from tests.theme.shown import STATIC, assets, template_files
+from tests.theme.shown import STATIC, assets, pages, template_files
 
 CSS: Final = {file: file.read_text(encoding="utf-8") for file in sorted((STATIC / "css").rglob("*.css"))}
 COLOUR: Final = re.compile(r"#[0-9a-fA-F]{3,8}\b|\brgb\(")
@@ -52,8 +52,8 @@ def test_layers_are_declared_in_their_order_before_anything_else() -> None:
     assert published.startswith("@layer reset, tokens, base, layout, components, print;")
 
 
-def test_fonts_are_small() -> None:
-    """All faces together weigh less than a photograph on a phone."""
-    faces = list((STATIC / "fonts").glob("*.woff2"))
-    assert len(faces) == 3
-    assert sum(face.stat().st_size for face in faces) < 60_000
+def test_fonts_of_a_first_view_are_small() -> None:
+    """What every page preloads weighs less than a photograph on a phone."""
+    preloaded = set(re.findall(r'href="[^"]*/fonts/([\w-]+)\.\w+\.woff2"', pages()["/kk/"]))
+    assert len(preloaded) == 3
+    assert sum((STATIC / "fonts" / f"{face}.woff2").stat().st_size for face in preloaded) < 40_000

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from plugins.checks.coverage import UNCOVERED
 from plugins.checks.registry import Subject, check
 from plugins.domain.problem import Problem
+from plugins.fonts.coverage import UNCOVERED
 from plugins.front_matter import fields as f
 
 _WORD: Final = re.compile(r"[^\W\d_]+")

@@ -41,7 +41,7 @@ def test_files_are_those_of_the_whole_faces(tmp_path: Path) -> None:
 
 def test_coverage_is_that_of_the_faces() -> None:
     """What editors may write is what the fonts have."""
-    assert COVERAGE.read_text(encoding="utf-8") == coverage() + "\n"
+    assert COVERAGE.read_text(encoding="utf-8") == coverage()
 
 
 @pytest.mark.parametrize("face", FIRST)

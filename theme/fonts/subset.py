@@ -15,7 +15,7 @@ from theme.fonts.letters import HOME, LATIN, codes, ranges
 HERE: Final = Path(__file__).parent
 WHOLE: Final = HERE / "whole"
 SITE: Final = HERE.parent / "static" / "fonts"
-COVERAGE: Final = HERE.parents[1] / "plugins" / "checks" / "coverage.txt"
+COVERAGE: Final = HERE.parents[1] / "plugins" / "fonts" / "coverage.txt"
 
 FACES: Final = {
     "golos-text-400": codes(HOME) | codes(LATIN),
@@ -62,10 +62,14 @@ def subset(folder: Path) -> None:
 
 
 def coverage() -> str:
-    """Return the letters that are in some face, as ranges of code points."""
-    return ranges(frozenset().union(*(whole(name).getBestCmap() for name in FACES)))
+    """Return what each family has, one line for each: its name and ranges of code points."""
+    families: dict[str, frozenset[int]] = {}
+    for name in FACES:
+        family, letters = name.rpartition("-")[0], frozenset(whole(name).getBestCmap())
+        families[family] = families.get(family, letters) & letters
+    return "".join(f"{family} {ranges(letters)}\n" for family, letters in families.items())
 
 
 if __name__ == "__main__":
     subset(SITE)
-    COVERAGE.write_text(coverage() + "\n", encoding="utf-8")
+    COVERAGE.write_text(coverage(), encoding="ascii", newline="\n")

@@ -1,0 +1,1 @@
+"""What the fonts of the site can show."""

@@ -141,9 +141,12 @@ def lint(_context: Context) -> None:
 
 @task(pre=[build])
 def audit(_context: Context) -> None:
-    """Build the site and hold every page against the HTML standard with the Nu checker."""
-    from audit.standard import audit
+    """Build the site, hold every page against the HTML standard, and one of every template against WCAG."""
+    enter(DEVELOPMENT)
+    from audit.site import audit
+    from bootstrap.parts import install_browser
 
+    install_browser()
     finish(audit(ROOT / "output"))
 
 

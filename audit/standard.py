@@ -1,12 +1,11 @@
 """The HTML standard, as the Nu checker reads it: every page of the built site is held against it.
 
-The checker comes from npm at the version and hash of package-lock.json, and runs on Java 17 or newer.
+The checker runs on Java 17 or newer.
 """
 
 import json
 import os
 import subprocess
-import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,10 +13,10 @@ from typing import Any
 from urllib.parse import urlsplit
 from urllib.request import url2pathname
 
-from bootstrap.parts import JAVA, NPM
+from audit.packages import JUDGES
+from bootstrap.parts import JAVA
 
-FOLDER = Path(__file__).parent
-CHECKER = FOLDER / "node_modules/vnu-jar/build/dist/vnu.jar"
+CHECKER = JUDGES / "node_modules/vnu-jar/build/dist/vnu.jar"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -35,32 +34,12 @@ class Finding:
         return f"{self.path}:{self.line}:{self.column}: {self.grade}: {self.message}"
 
 
-def audit(output: Path) -> int:
-    """Print what the checker finds in the pages of ``output`` and give the exit code.
+def judge(output: Path) -> int:
+    """Print what the checker finds in the pages below a folder and give the exit code.
 
-    It is 1 for an error, for a site without pages, and under CI=true for a judge who cannot come.
+    It is 1 for an error and for a site without pages.
     """
-    missing = [part for part in (JAVA, *(() if is_installed() else (NPM,))) if not part.find()]
-    if missing:
-        cures = "; ".join(f"{part.name} ({part.cure})" for part in missing)
-        print(f"The pages were not held against the HTML standard. Missing: {cures}.", file=sys.stderr)
-        return int(os.environ.get("CI") == "true")
-    if not is_installed() and subprocess.run([str(NPM.find()), "ci"], cwd=FOLDER, check=False).returncode:
-        print("npm did not install the Nu checker; its reason stands above.", file=sys.stderr)
-        return 1
     return report(examine(output), pages=sum(1 for _ in output.rglob("*.html")))
-
-
-def is_installed() -> bool:
-    """Say whether node_modules holds what the lock names; npm notes there what it has installed."""
-    note = FOLDER / "node_modules/.package-lock.json"
-    return note.exists() and CHECKER.exists() and read_packages(note) == read_packages(FOLDER / "package-lock.json")
-
-
-def read_packages(lock: Path) -> dict[str, str]:
-    """Give the hash of each package in a lock of npm."""
-    packages = json.loads(lock.read_text(encoding="utf-8"))["packages"]
-    return {name: package["integrity"] for name, package in packages.items() if name}
 
 
 def examine(output: Path) -> list[Finding]:

@@ -1,0 +1,98 @@
+"""WCAG 2.2 as axe judges it: a page of every template, in both schemes of colour, on a phone and on a desk.
+
+All rules of levels A and AA and axe's best practice are asked for, and the contrast of level AAA. What axe cannot
+decide counts as found, so that nothing is passed over in silence.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import product
+from pathlib import Path
+from typing import Any, Final, Literal
+
+from playwright.sync_api import Page, sync_playwright
+
+from audit.packages import JUDGES
+from audit.pages import chosen
+from audit.server import served
+from bootstrap.parts import find_chromium
+
+AXE: Final = JUDGES / "node_modules/axe-core/axe.min.js"
+Scheme = Literal["light", "dark"]
+SCHEMES: Final[tuple[Scheme, ...]] = ("light", "dark")
+SURROUNDINGS: Final = tuple(product(SCHEMES, (360, 1280)))
+"""Schemes of colour and widths of the window in pixels."""
+
+LEVELS: Final = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
+# A card is one large target through a transparent ::after, over which axe would not judge colours.
+COLOURS: Final = {"ignoreUnicode": True, "ignorePseudo": True, "boldValue": 700, "boldTextPt": 14, "largeTextPt": 18}
+LEAST: Final = {"color-contrast": (4.5, 3), "color-contrast-enhanced": (7, 4.5)}
+"""The contrast of usual and of large text, by WCAG 1.4.3 and 1.4.6."""
+
+OPTIONS: Final[dict[str, Any]] = {
+    "runOnly": {"type": "tag", "values": LEVELS},
+    "rules": {"color-contrast-enhanced": {"enabled": True}},
+    "checks": {
+        check: {"options": {**COLOURS, "contrastRatio": {"normal": {"expected": usual}, "large": {"expected": large}}}}
+        for check, (usual, large) in LEAST.items()
+    },
+    "resultTypes": ["violations", "incomplete"],
+}
+OPENERS: Final = "button[popovertarget]:not([popovertargetaction]):visible"
+WITH_SHEETS: Final = ("home", "search")
+"""Templates whose sheets are judged, too: those of the home page are the same on every other."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Fault:
+    """What axe says of an element of a page in some surroundings."""
+
+    address: str
+    surroundings: str
+    rule: str
+    element: str
+    help: str
+
+    def __str__(self) -> str:
+        """Give the address, the surroundings, the element and what is wrong with it."""
+        return f"{self.address} ({self.surroundings}): {self.element}: {self.help} ({self.rule})"
+
+
+def judge(output: Path) -> int:
+    """Print what axe finds in a page of every template and give the exit code, 1 for a fault."""
+    pages = chosen(output)
+    faults = examine(output, pages)
+    print(*faults, f"{len(pages)} pages, {len(SURROUNDINGS)} times each: {len(faults)} faults by axe", sep="\n")
+    return int(bool(faults))
+
+
+def examine(output: Path, pages: Iterable[tuple[str, str]]) -> list[Fault]:
+    """Let axe judge pages of a built site, given by template and address, and the sheets that their buttons open."""
+    with served(output) as host, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=find_chromium(), args=["--no-sandbox"])
+        page = browser.new_page(reduced_motion="reduce")
+        page.add_init_script(path=AXE)
+        faults = [fault for template, address in pages for fault in visit(page, host, template, address)]
+        browser.close()
+    return sorted(faults)
+
+
+def visit(page: Page, host: str, template: str, address: str) -> Iterator[Fault]:
+    """Judge a page in each of the surroundings."""
+    page.goto(host + address)
+    for scheme, width in SURROUNDINGS:
+        page.emulate_media(color_scheme=scheme)
+        page.set_viewport_size({"width": width, "height": 800})
+        yield from run(page, address, f"{scheme}, {width} px")
+        for opener in page.locator(OPENERS).all() if template in WITH_SHEETS else ():
+            opener.click()
+            yield from run(page, address, f"{scheme}, {width} px, {opener.inner_text()}")
+            page.keyboard.press("Escape")
+
+
+def run(page: Page, address: str, surroundings: str) -> Iterator[Fault]:
+    """Judge a page as it is shown."""
+    results: dict[str, Any] = page.evaluate("options => axe.run(document, options)", OPTIONS)
+    for result in results["violations"] + results["incomplete"]:
+        for node in result["nodes"]:
+            yield Fault(address, surroundings, result["id"], " ".join(map(str, node["target"])), result["help"])

@@ -14,6 +14,7 @@ from plugins.library.place import Place, find_place, holds_stories
 from plugins.library.scan import SourceFile, Tree
 
 REFERENCE_FOLDER: Final = "reference"
+TABLES: Final = tuple(f"{name}.yaml" for name in ("regions", "courts", "topics", "contacts"))
 PICTURES: Final = frozenset({".jpg", ".jpeg", ".png", ".webp"})
 ATTACHMENTS: Final = frozenset({".pdf", ".docx", ".xlsx", ".csv"})
 
@@ -40,6 +41,7 @@ def gather(tree: Tree, languages: tuple[Language, ...]) -> tuple[list[Bundle], l
     problems: list[Problem] = []
     for folder, members in groupby(sorted(tree.files, key=_folder_key), key=_folder):
         if folder.partition("/")[0] == REFERENCE_FOLDER:
+            problems += _not_tables(members)
             continue
         report = FileReport(folder)
         if place := find_place(folder, report):
@@ -60,6 +62,12 @@ def _misplaced(
     if not folder or (holds_stories(folder) and not any(f"{language}.md" in names for language in languages)):
         return [replace(each, path=file.path) for each in problems for file in members]
     return problems
+
+
+def _not_tables(files: Iterable[SourceFile]) -> Iterator[Problem]:
+    for file in files:
+        if file.path.removeprefix(f"{REFERENCE_FOLDER}/") not in TABLES:
+            yield problem(file.path, 1, "reference-file-unknown", tables=", ".join(TABLES))
 
 
 def _folder(file: SourceFile) -> str:

@@ -81,11 +81,6 @@ class Solid:
         return Point(max(p.x for p in corners), max(p.y for p in corners), max(p.z for p in corners))
 
 
-def quad(a: Point, b: Point, c: Point, d: Point, colour: Colour) -> Face:
-    """A face of four corners."""
-    return Face((a, b, c, d), colour)
-
-
 def rising(foot: Iterable[tuple[float, float]], bottom: float, top: float, colour: Colour, taper: float = 1.0) -> Solid:
     """A prism over a convex foot of (x, z), counter-clockwise on a map with z upwards; `taper` shrinks its top."""
     base = [Point(x, bottom, z) for x, z in foot]

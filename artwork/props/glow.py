@@ -56,11 +56,11 @@ def lamplight(camera: Camera, place: Point, radius: float, colour: Colour, opaci
 def pool(camera: Camera, place: Point, radius: float, colour: Colour, opacity: float) -> str:
     """The light of a lantern on the ground, brightest under it."""
     rings = []
-    for step in range(1, 7):
-        reach = radius * step / 6
+    for step in range(1, 13):
+        reach = radius * step / 12
         spots = [place + Point(math.cos(a) * reach, 0, math.sin(a) * reach) for a in (at * 0.35 for at in range(18))]
-        rings.append(svg.area(camera.see(spots), colour, opacity / 6))
-    return svg.group("".join(rings), 1.0, "screen", 5)
+        rings.append(svg.area(camera.see(spots), colour, opacity / 12))
+    return svg.group("".join(rings), 1.0, "screen", 14)
 
 
 def sheen(camera: Camera, windows: Iterable[Window], floor: Face, opacity: float) -> str:

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from artwork.drawing.colour import Colour, tint
+from artwork.drawing.colour import Colour
 from artwork.drawing.solid import Face, Mark
 from artwork.drawing.space import Point
-
-SEAM = tint("#3a2c1c")
 
 
 @dataclass(frozen=True, slots=True)

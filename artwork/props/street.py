@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
 from artwork.drawing import svg
 from artwork.drawing.camera import WIDTH, Camera
@@ -34,13 +35,18 @@ def lawn(left: float, right: float, near: float, far: float, year: Season) -> So
     return box((left, 0, near), (right, 0.12, far), year.turf[0])
 
 
-def lamp_post(x: float, z: float, height: float = 5.2) -> list[Solid]:
+def lamp_post(x: float, z: float, height: float = 5.2, lit: bool = False) -> list[Solid]:
     """A street lamp with two lanterns."""
     iron = tint("#33464d")
     post = [drum((x, 0, z), 0.14, 0.5, iron, 8), drum((x, 0.5, z), 0.055, height - 0.5, iron, 8, 0.7)]
     arm = box((x - 0.6, height - 0.12, z - 0.025), (x + 0.6, height - 0.06, z + 0.025), iron)
-    lanterns = [drum((x + side, height - 0.5, z), 0.13, 0.38, tint("#fbf4e2"), 10, 1.25) for side in (-0.55, 0.55)]
-    return [*post, arm, *lanterns]
+    return [*post, arm, *(lantern(x + side, height - 0.5, z, lit) for side in (-0.55, 0.55))]
+
+
+def lantern(x: float, bottom: float, z: float, lit: bool) -> Solid:
+    """A lantern of milky glass."""
+    glass = drum((x, bottom, z), 0.13, 0.38, tint("#fff3d6" if lit else "#fbf4e2"), 10, 1.25)
+    return replace(glass, faces=tuple(replace(face, bright=lit) for face in glass.faces))
 
 
 def treeline(dice: Dice, camera: Camera, year: Season, haze: Colour, height: float = 46) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 
 from artwork.drawing.camera import Camera
@@ -11,7 +12,7 @@ from artwork.drawing.light import Lamp
 from artwork.drawing.solid import Face, Solid, box, dressed, drum, placed
 from artwork.drawing.space import Point
 from artwork.props import mood, ornament
-from artwork.props.furniture import OAK, TEAL, WALNUT, armchair, bench, books, papers
+from artwork.props.furniture import OAK, TEAL, WALNUT, armchair, bench, books, chair, papers, table
 from artwork.props.glow import lamplight
 from artwork.props.interior import CEILING, FLOOR, PLASTER, Entry, Interior, daylight, framed, inside
 from artwork.props.room import Room, grid, strip
@@ -138,7 +139,7 @@ def window(dice: Dice) -> str:
     windows = row(Point(-3.4, 0, -4.6), Point(0, 0, 7.4), Storey(2, 1.9, 0.7, 3.0, Sash(2, 4, 0.4, arched)))
     light = daylight(hour, room, windows, Entry(dice.between(-130, -118), dice.between(10, 16), sky=0.5, bounce=0.66))
     light = replace(light, sunlight=light.sunlight.scaled(1.15))
-    colour = dice.pick((PLASTER, tint("#e4eef0"), tint("#f3ead6")))
+    colour = dice.pick((PLASTER, tint("#dfebee"), tint("#f4e8cf"), tint("#e6ebdf")))
     shell = [
         grid(room.floor(FLOOR), 20, 1, tint("#4a3018"), 0.2),
         strip(room.far(colour), 0, 0.03, tint("#fdfaf2")),
@@ -146,10 +147,21 @@ def window(dice: Dice) -> str:
         room.right(colour),
         room.ceiling(CEILING),
     ]
-    solids = [*placed(bench(1.8, dice.pick((OAK, WALNUT))), dice.between(0.2, 1.6), 0, 2.75, 3.1416), *plant(dice)]
+    solids = [*seat(dice), *plant(dice)]
     camera = Camera(Point(dice.between(0.4, 1.2), 1.6, -4.7), dice.between(-0.10, 0.0), 1230, 640, 800)
     view = outside(dice, hour, year, 640, 0.3)
     return framed(dice, inside(Interior(camera, light, shell, windows, view, solids, colour, beams=0.1)))
+
+
+def seat(dice: Dice) -> list[Solid]:
+    """A bench by the wall, or two chairs at a small table."""
+    x, wood = dice.between(0.2, 1.6), dice.pick((OAK, WALNUT))
+    if dice.chance(0.5):
+        return placed(bench(1.8, wood), x, 0, 2.75, math.pi)
+    chairs = [
+        each for dx in (-0.8, 0.8) for each in placed(chair(TEAL, wood), x + dx, 0, 2.7, math.pi + dice.bell(0.15))
+    ]
+    return [*chairs, *placed(table(0.7, 0.6, wood), x, 0, 2.7), *placed(books(SPINES[:2]), x, 0.76, 2.7, 0.3)]
 
 
 def plant(dice: Dice) -> list[Solid]:

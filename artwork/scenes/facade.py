@@ -58,10 +58,10 @@ def front(dice: Dice, hour: Hour, year: Season) -> str:
     count = dice.pick((6, 8))
     posts = [(x, z) for x in (-11.5, 11.5) for z in (-20.0, -11.0)]
     solids = court(dice, hour, count) + green(dice, year, light.sun)
-    solids += [each for x, z in posts for each in lamp_post(x, z)]
+    solids += [each for x, z in posts for each in lamp_post(x, z, lit=hour.lamps)]
     if hour.lamps:
         light = replace(light, lamps=lamps(count, posts))
-    camera = viewpoint(dice, side)
+    camera = viewpoint(dice.named("viewpoint"), side)
     solids = [each for each in solids if not each.sprite or (each.low - camera.eye).length > 17]
     stage = Stage.of(camera, light, solids)
     ground = surface(stage, square(90, -46, 120, SNOW if year.snow else PAVING))
@@ -80,7 +80,7 @@ def lit(camera: Camera, posts: list[tuple[float, float]], hour: Hour) -> str:
 
 def viewpoint(dice: Dice, side: int) -> Camera:
     """An eye before the steps, or at a corner of the square on the side away from the sun."""
-    if dice.chance(0.5):
+    if dice.chance(0.3):
         eye = Point(-side * dice.between(2, 6), 1.75, dice.between(-34, -31))
         return Camera(eye, -eye.x / 60, 1180, 800, 800 + eye.x * 5)
     eye = Point(-side * dice.between(17, 21), 1.75, dice.between(-30, -27))

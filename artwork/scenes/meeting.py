@@ -17,7 +17,7 @@ from artwork.props.view import outside
 from artwork.props.window import Sash, Storey, row
 
 FRONT = Point(0, 0, -1)
-SKY, PALE = tint("#00afca"), tint("#dbeef0")
+PALE = tint("#dbeef0")
 
 
 def press_room(dice: Dice) -> str:
@@ -93,8 +93,8 @@ def screens(dice: Dice) -> str:
     light = daylight(hour, room, windows, Entry(dice.between(-78, -62), hour.height + 8, bounce=0.66))
     wood = dice.pick((OAK, WALNUT.mixed(OAK, 0.4), tint("#d8c3a0")))
     shell = [
-        room.floor(tint("#9fb0b3").mixed(FLOOR, dice.pick((0.0, 0.6)))),
-        strip(room.far(tint("#e9ede9")), 0, 0.03, STEEL),
+        room.floor(dice.pick((FLOOR, tint("#9fb0b3"), tint("#b3aa9a"), tint("#8fa3ad")))),
+        strip(room.far(dice.pick((tint("#e9ede9"), tint("#c8dcdf"), tint("#e6d8c0")))), 0, 0.03, STEEL),
         strip(room.left(PLASTER), 0, 0.03, STEEL),
         strip(room.right(PLASTER), 0, 0.03, STEEL),
         grid(room.ceiling(CEILING), 5, 9, tint("#9c917c"), 0.22, 0.02),

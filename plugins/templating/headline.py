@@ -21,14 +21,19 @@ _ONSET: Final = {
     KAZAKH: re.compile(r"[^ъьй]$|$", re.IGNORECASE),
     RUSSIAN: re.compile(r"(?:ств|с?[пткбдгфв][рл]|с[птк]|[^ъьй])$|$", re.IGNORECASE),
 }
+_GROUP: Final = re.compile(r"(?<=\d) (?=\d{3}(?!\d))")
 _MARGIN: Final = 3
 """So many letters at least stay on either side of a break."""
 
 
 def hyphenate(text: str, language: Language) -> str:
-    """Return the text with soft hyphens between the syllables of its long Kazakh or Russian words."""
+    """Return the text with soft hyphens between the syllables of its long Kazakh or Russian words.
+
+    The groups of a long number stay together: «1 720 000» is one word to a reader.
+    """
+    whole = _GROUP.sub("\N{NO-BREAK SPACE}", text)
     onset = _ONSET.get(language)
-    return _LONG_WORD.sub(lambda match: _divided(match[0], onset), text) if onset else text
+    return _LONG_WORD.sub(lambda match: _divided(match[0], onset), whole) if onset else whole
 
 
 def _divided(word: str, onset: re.Pattern[str]) -> str:

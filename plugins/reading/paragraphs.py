@@ -10,7 +10,7 @@ from plugins.reading.lines import LineParser
 
 _MISREAD: Final = {
     "list-glued": re.compile(r"\n {0,3}(?:[-*+]|\d{1,2}\.) +\S"),
-    "table-malformed": re.compile(r"\n[ ]*\|?(?:[ ]*:?-{3,}:?[ ]*\|)+[ :|-]*(?=\n|$)"),
+    "table-malformed": re.compile(r"\n *+\|?(?: *+:?-{3,}+:? *+\|)++[ :|-]*+(?=\n|$)"),
 }
 """Signs that a paragraph was meant to be something else, of which a line is missing or wrong."""
 

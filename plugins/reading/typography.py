@@ -10,7 +10,7 @@ _MARKS: Final = (("«", "»"), ("„", "“"))
 _QUOTE: Final = re.compile('(["«»„“”])')
 _BEFORE_OPENING: Final = frozenset("([{/-–—«„")
 _APOSTROPHE: Final = re.compile(r"(?<=[^\W\d_])'(?=[^\W\d_])")
-_DASH: Final = re.compile(r"[ \n]+(?:--?|–|—)(?=[ \n])")
+_DASH: Final = re.compile(r"(?<![ \n])[ \n]++(?:--?|–|—)(?=[ \n])")
 _DIGITS: Final = re.compile(r"\d-\d")
 _YEAR: Final = r"(?:1[89]|20)\d\d"
 _CLOCK: Final = r"\d{1,2}:\d\d"

@@ -1,6 +1,7 @@
 """How the house is built: who may import whom, and how large a file may grow."""
 
 import ast
+import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -102,3 +103,9 @@ def test_file_can_be_read_at_a_sitting(path: Path) -> None:
     functions = [node for node in ast.walk(tree_of(path)) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)]
     lengths = {node.name: (node.end_lineno or node.lineno) - node.lineno + 1 for node in functions}
     assert {name: length for name, length in lengths.items() if length > LONGEST_FUNCTION} == {}
+
+
+@pytest.mark.parametrize("path", PLUGINS, ids=shown)
+def test_groups_in_expressions_are_atomic_not_possessive(path: Path) -> None:
+    """Python before 3.11.5, Debian's among them, matches a possessive group with alternatives wrongly (gh-106052)."""
+    assert re.findall(r"\)(?:[*+?]|\{[\d,]+\})\+", path.read_text(encoding="utf-8")) == []

@@ -126,6 +126,7 @@ _MARKDOWN: Final = {
     "answer-missing": "the question has no answer. Write it below.",
     "list-glued": "a list begins right after a line of text. Put a blank line before it.",
     "text-indented": "a line that begins with four spaces is shown as code. Remove the spaces.",
+    "table-malformed": "this line belongs to a table, but the line above is no row of headings. Correct it.",
     "unknown-attribute": '"{attribute}" means nothing here. What may stand in braces: lang, credit, #anchor.',
     "unknown-language": '"{language}" is not the code of a language. Write kk, ru, en or another of two letters.',
     "too-deep": "quotations, lists or marks stand too deeply within each other here. Make the text simpler.",

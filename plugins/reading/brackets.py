@@ -2,6 +2,7 @@
 
 Python-Markdown looks for the closing bracket of each opening one, which takes for ever where ten thousand are opened.
 These expressions never step back: a text holds one level of inner brackets, an address one of inner parentheses.
+Groups are atomic instead of possessive, which Python before 3.11.5 gets wrong where they have alternatives.
 """
 
 import re
@@ -13,11 +14,11 @@ from markdown.util import ETX, STX
 from plugins.reading.inline import Pattern
 from plugins.reading.references import References, Target, normalise_label
 
-TEXT: Final = r"\[(?P<text>(?:[^\[\]]++|\[[^\[\]]*+\])*+)\]"
+TEXT: Final = r"\[(?P<text>(?>(?:[^\[\]]++|\[[^\[\]]*+\])*))\]"
 """A text in brackets."""
 
-_ADDRESS: Final = r"<(?P<pointed>[^<>\n]*+)>|(?P<address>(?:[^\s()\"'<>]++|\([^()\n]*+\)|['\"<>]|\s++(?![\"')]))*+)"
-_TITLE: Final = r"""(?:\s++"(?P<title>(?:[^"]|"(?!\s*\))){0,1000}+)"|\s++'(?P<quoted>(?:[^']|'(?!\s*\))){0,1000}+)')?"""
+_ADDRESS: Final = r"<(?P<pointed>[^<>\n]*+)>|(?P<address>(?>(?:[^\s()\"'<>]++|\([^()\n]*+\)|['\"<>]|\s++(?![\"')]))*))"
+_TITLE: Final = r"""(?:\s++"(?P<title>(?>(?:[^"]|"(?!\s*\))){0,1000}))"|\s++'(?P<quoted>(?>(?:[^']|'(?!\s*\))){0,1000}))')?"""
 
 TARGET: Final = rf"(?:\(\s*+(?:{_ADDRESS}){_TITLE}\s*+\)|\[(?P<label>[^\[\]]*+)\])"
 """An address with an optional title in parentheses, or the label of a reference."""

@@ -31,7 +31,7 @@ class Scripts(Pattern):
     """Reads what stands above or below the line: ``<sup>2</sup>``, ``<sub>2</sub>``."""
 
     def __init__(self, md: Markdown) -> None:
-        super().__init__(r"(?i)<(?P<tag>su[bp])>(?P<text>(?:[^<]++|<(?!/?su[bp]>))*+)</(?P=tag)>", md)
+        super().__init__(r"(?i)<(?P<tag>su[bp])>(?P<text>(?>(?:[^<]++|<(?!/?su[bp]>))*))</(?P=tag)>", md)
 
     def make(self, match: re.Match[str]) -> Element:
         """Return the text above or below the line."""
@@ -44,7 +44,7 @@ class Tags(Pattern):
     """Takes a tag out; what stands between tags stays."""
 
     def __init__(self, md: Markdown) -> None:
-        name, attributes = r"(?P<end>/?)(?P<tag>[a-zA-Z][^\s\"'<>/]*+)", r"(?:[^\"'<>]|\"[^\"]*+\"|'[^']*+')*+"
+        name, attributes = r"(?P<end>/?)(?P<tag>[a-zA-Z][^\s\"'<>/]*+)", r"(?>(?:[^\"'<>]|\"[^\"]*+\"|'[^']*+')*)"
         super().__init__(rf"<{name}(?:{attributes}|[^<>]*+)>|<(?P<comment>!--)|<(?P<other>[!?]\w*)[^<>]*+>", md)
 
     def make(self, match: re.Match[str]) -> Element:

@@ -8,11 +8,8 @@ from markdown.blockprocessors import ParagraphProcessor
 
 from plugins.reading.lines import LineParser
 
-_MISREAD: Final = {
-    "list-glued": re.compile(r"\n {0,3}(?:[-*+]|\d{1,2}\.) +\S"),
-    "table-malformed": re.compile(r"\n *+\|?(?: *+:?-{3,}+:? *+\|)++[ :|-]*+(?=\n|$)"),
-}
-"""Signs that a paragraph was meant to be something else, of which a line is missing or wrong."""
+_GLUED_LIST: Final = re.compile(r"\n {0,3}(?:[-*+]|\d{1,2}\.) +\S")
+_SEPARATOR: Final = re.compile(r"\n *+\|?(?>(?: *+:?-{3,}+:? *+\|)+)[ :|-]*+(?=\n|$)")
 
 
 class Paragraphs(ParagraphProcessor):
@@ -27,9 +24,10 @@ class Paragraphs(ParagraphProcessor):
         """Read the block as a paragraph of the parent."""
         text, block = blocks[0], self.parser.block
         block.next_line += text.count("\n", 0, len(text) - len(text.lstrip()))
-        for rule, sign in _MISREAD.items():
-            if misread := sign.search(text):
-                self.parser.findings.add(rule, block.line + text.count("\n", 0, misread.start()) + 1)
+        if glued := _GLUED_LIST.search(text):
+            self.parser.findings.add("list-glued", block.line + text.count("\n", 0, glued.start()) + 1)
+        if separator := _SEPARATOR.search(text):
+            self.parser.findings.add("table-malformed", block.line + text.count("\n", 0, separator.start()) + 1)
         if parent.text or len(parent):
             self.parser.state.set("paragraph")
             super().run(parent, blocks)

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from audit.lighthouse import PACKAGES
 from audit.packages import JUDGES, is_installed, missing, read_packages
 from bootstrap.parts import NPM
 
@@ -34,8 +35,9 @@ def test_another_hash_is_not_installed(note: object, tmp_path: Path, monkeypatch
     assert missing(tmp_path) == [NPM]
 
 
-@pytest.mark.parametrize("lock", sorted(JUDGES.glob("**/package-lock.json")), ids=lambda lock: lock.parent.name)
-def test_the_locks_have_hashes_and_no_addresses(lock: Path) -> None:
+@pytest.mark.parametrize("folder", [JUDGES, PACKAGES], ids=lambda folder: folder.name)
+def test_the_locks_have_hashes_and_no_addresses(folder: Path) -> None:
     """Every package of ours has its hash, and none says where it comes from."""
+    lock = folder / "package-lock.json"
     assert all(read_packages(lock).values())
     assert "resolved" not in lock.read_text(encoding="utf-8")

@@ -1,0 +1,40 @@
+"""A report of Lighthouse becomes a row of figures, and a low score a failure."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from audit import lighthouse
+from audit.lighthouse import CATEGORIES, Figures, main, read
+
+FIGURES = Figures((99, 100, 100, 100), largest=1.24, blocked=30.4, shift=0, kilobytes=157.2)
+REPORT = {
+    "categories": {category: {"score": 0.99 if category == "performance" else 1} for category in CATEGORIES},
+    "audits": {
+        "largest-contentful-paint": {"numericValue": 1240},
+        "total-blocking-time": {"numericValue": 30.4},
+        "cumulative-layout-shift": {"numericValue": 0},
+        "total-byte-weight": {"numericValue": 157200},
+    },
+}
+
+
+def test_a_report_becomes_figures() -> None:
+    """Scores are of a hundred, times in seconds and milliseconds, weight in kilobytes."""
+    assert read(REPORT) == FIGURES
+    assert str(FIGURES) == "99 | 100 | 100 | 100 | 1.2 s | 30 ms | 0.00 | 157 kB"
+
+
+@pytest.mark.parametrize(("score", "code"), [(97, 1), (98, 0)])
+def test_a_low_score_of_any_page_fails(score: int, code: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """All pages are measured, and every score of each must be high enough."""
+
+    def rows(_: Path) -> Iterator[Figures]:
+        yield FIGURES
+        yield replace(FIGURES, scores=(100, 100, score, 100))
+
+    monkeypatch.setattr(lighthouse, "rows", rows)
+    monkeypatch.setattr(lighthouse, "install", lambda _: True)
+    assert main(Path("/site")) == code

@@ -37,7 +37,6 @@ def build(
 
 
 def tree(folder: Path) -> dict[str, bytes]:
-    """Return every file below a folder but for the search index, whose bytes Pagefind does not keep equal."""
+    """Return every file below a folder, the search index included."""
     files = (path for path in folder.rglob("*") if path.is_file())
-    named = {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
-    return {name: data for name, data in named.items() if not name.startswith("search/")}
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}

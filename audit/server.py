@@ -1,6 +1,7 @@
 """A built site as a host serves it: compressed, kept where the name tells the bytes, with its own pages for 404."""
 
 import gzip
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -8,12 +9,21 @@ from functools import cache, partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 COMPRESSED: Final = ("text/", "application/javascript", "application/json", "application/manifest", "image/svg")
 LASTING: Final = ("/static/", "/pictures/")
 YEAR: Final = "public, max-age=31536000, immutable"
 BRIEF: Final = "public, max-age=300"
+
+
+class SiteServer(ThreadingHTTPServer):
+    """Serves each request in a thread of its own."""
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Tell of what went wrong, but not of a browser that has left the page before all of it was there."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
 
 
 class SiteHandler(SimpleHTTPRequestHandler):
@@ -62,7 +72,7 @@ def compressed(file: Path) -> bytes:
 @contextmanager
 def served(folder: Path) -> Iterator[str]:
     """Serve a folder on this machine; yield its address without a trailing slash."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(SiteHandler, directory=str(folder)))
+    server = SiteServer(("127.0.0.1", 0), partial(SiteHandler, directory=str(folder)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
         yield f"http://127.0.0.1:{server.server_address[1]}"

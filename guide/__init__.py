@@ -1,0 +1,1 @@
+"""What the guides for editors show: a model story, the slips of its writing, and pictures of both."""

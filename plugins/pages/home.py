@@ -13,6 +13,7 @@ from plugins.pages.page import Page, page_at
 from plugins.pages.views import DoorView, HomeView, Shelf
 
 LATEST: Final = 7
+BESIDE_LEAD: Final = 2
 SHELF: Final = 4
 EVENTS: Final = 5
 
@@ -22,11 +23,12 @@ def home_page(edition: Edition) -> Iterator[Page]:
     stories = edition.library.dated
     lead = next((story for story in stories if story.photo), None)
     latest = tuple(story for story in stories[: LATEST + 1] if story is not lead)[:LATEST]
+    above = {story.folder for story in (lead, *latest[:BESIDE_LEAD]) if story}
     view = HomeView(
         lead=edition.card(lead) if lead else None,
         latest=edition.cards(latest),
         events=edition.cards(_events(stories)),
-        shelves=tuple(_shelf(section, edition, lead) for section in DATED_SECTIONS),
+        shelves=tuple(_shelf(section, edition, above) for section in DATED_SECTIONS),
         biographies=biographies(edition)[:SHELF],
         regions=entries("regions", edition.library.references.regions, edition),
     )
@@ -39,8 +41,10 @@ def _events(stories: tuple[Story, ...]) -> tuple[Story, ...]:
     return tuple(story for _, story in sorted(announced, key=lambda pair: pair[0]))[:EVENTS]
 
 
-def _shelf(section: Section, edition: Edition, lead: Story | None) -> Shelf:
-    stories = tuple(story for story in edition.library.of(section)[: SHELF + 1] if story is not lead)[:SHELF]
+def _shelf(section: Section, edition: Edition, above: set[str]) -> Shelf:
+    """Return the newest stories of a section but for those that the page shows large already, by folder."""
+    candidates = edition.library.of(section)[: SHELF + len(above)]
+    stories = tuple(story for story in candidates if story.folder not in above)[:SHELF]
     return Shelf(section.id, join(edition.language, section.id), edition.cards(stories))
 
 

@@ -7,8 +7,8 @@ from typing import Final
 ROOT: Final = Path(__file__).resolve().parents[1]
 EXAMPLE: Final = ROOT / "docs" / "example"
 STORY: Final = "press-releases/2026/2026-11-20-mediation-day"
-AT: Final = "2026-11-20T16:00"
-"""An hour after the story became public."""
+AT: Final = "2026-11-21T10:00"
+"""The morning after the story became public."""
 
 
 def lay_out(folder: Path) -> Path:

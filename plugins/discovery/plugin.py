@@ -5,6 +5,7 @@ from typing import Any
 from pelican.plugins import signals
 
 from plugins.discovery.plan import discovery_pages
+from plugins.domain.config import SiteConfig
 
 
 class DiscoveryGenerator:
@@ -16,7 +17,9 @@ class DiscoveryGenerator:
 
     def generate_output(self, writer: Any) -> None:
         """Plan the files and hand them over."""
-        writer.write_pages(discovery_pages(self.context["library"], self.context["SITE"]))
+        site: SiteConfig = self.context["SITE"]
+        writer.write_pages(discovery_pages(self.context["library"], site))
+        writer.copy("favicon.ico", site.theme / "icons" / "favicon.ico")  # where browsers look for it unasked
 
 
 def get_generators(_pelican: object) -> type[DiscoveryGenerator]:

@@ -9,14 +9,17 @@ from urllib.robotparser import RobotFileParser
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PIL import Image
 
+from plugins.assets.assets import load_assets
 from plugins.discovery.plan import discovery_pages, expiry, host_pages
 from plugins.domain.date import at
 from plugins.domain.language import Language
 from tests.feeds.made import make_edition, parse_xml, write
-from tests.site import CONTENT, LANGUAGES, site_config
+from tests.site import CONTENT, LANGUAGES, ROOT, site_config
 
 SEARCH = "{http://a9.com/-/spec/opensearch/1.1/}"
+STATIC = ROOT / "theme" / "static"
 BASE = "https://court-news.example"
 
 days = st.dates(date(2024, 3, 1), date(2099, 12, 31))
@@ -91,3 +94,14 @@ def test_the_manifest_begins_at_the_front_page(language: Language) -> None:
     assert manifest["start_url"] == f"/{language}/"
     assert manifest["start_url"].startswith(manifest["scope"])
     assert all(manifest.values())
+
+
+def test_a_phone_has_icons_to_choose_from() -> None:
+    """The icons are files of the theme in the sizes that the manifest tells, one of them to be cut to any shape."""
+    icons = json.loads(files()["kk/site.webmanifest"])["icons"]
+    names = {address: name for name, address in load_assets(STATIC).addresses.items()}
+    for icon in icons:
+        with Image.open(STATIC / names[icon["src"]]) as image:
+            assert icon["sizes"] == f"{image.width}x{image.height}"
+    assert {icon["sizes"] for icon in icons} == {"192x192", "512x512"}
+    assert "maskable" in {icon.get("purpose") for icon in icons}

@@ -9,6 +9,8 @@ from xml.etree import ElementTree as ET
 
 from hypothesis import strategies as st
 
+from plugins.assets.assets import FOLDER, load_assets
+from plugins.assets.plugin import AssetGlobal
 from plugins.building.plugin import settings_with
 from plugins.building.renderer import Renderer
 from plugins.domain.config import Overrides
@@ -49,8 +51,10 @@ def _loaded() -> Loaded:
 
 @cache
 def renderer() -> Renderer:
-    """Return what renders the pages of the project, with the tests' settings of the site."""
+    """Return what renders the pages of the project, with the tests' settings of the site and the theme's own files."""
     settings = settings_with(Overrides())
+    assets = AssetGlobal(load_assets(settings["SITE"].theme / FOLDER), "")
+    settings["JINJA_GLOBALS"] = {**settings["JINJA_GLOBALS"], "asset": assets}
     generator = PagesGenerator({}, settings, settings["PATH"], settings["THEME"], settings["OUTPUT_PATH"])
     return Renderer(generator.env, site_config(CONTENT), CONTENT)
 

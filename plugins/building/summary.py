@@ -26,8 +26,7 @@ def print_report(problems: Iterable[Problem], site: SiteConfig) -> Report:
     """Print all problems in the format and language of the settings, and return them."""
     report = make_report(problems, messages(site), _displayed(site.content))
     sys.stdout.write(FORMATS[site.message_format](report))
-    if report.problems:
-        _tell(site, say_count(site, notice.ERRORS, report.errors), say_count(site, notice.WARNINGS, report.warnings))
+    _tell(site, say_count(site, notice.ERRORS, report.errors), say_count(site, notice.WARNINGS, report.warnings))
     sys.stdout.flush()
     return report
 

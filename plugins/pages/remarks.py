@@ -33,5 +33,4 @@ def _marked(html: str, places: Mapping[int, list[Remark]]) -> str:
 
 
 def _remark(remark: Remark) -> str:
-    anchor = f"line-{remark.line}"
-    return f'<strong class="remark" id="{anchor}-{escape(remark.rule)}">{escape(remark.sentence)}</strong> '
+    return f'<strong class="remark">{escape(remark.sentence)}</strong> '

@@ -1,6 +1,7 @@
 """Pagefind's run over a folder of pages."""
 
 import asyncio
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Final
 
@@ -36,7 +37,9 @@ def make_index(pages: Path, folder: Path) -> tuple[Bundle, ...]:
     that the program is missing or has failed.
     """
     try:
-        return asyncio.run(_run(pages, folder))
+        # In a thread of its own: whoever builds may be inside an event loop already.
+        with ThreadPoolExecutor(max_workers=1) as aside:
+            return aside.submit(asyncio.run, _run(pages, folder)).result()
     except FileNotFoundError:
         raise SearchError(MISSING) from None
     except Torn as torn:

@@ -95,4 +95,6 @@ root.addEventListener("keydown", (event) => {
 });
 
 addEventListener("popstate", arrive);
-arrive();
+/* On a slow line words are typed before this script is there. */
+if (input.value && !wantedNow().query) typed();
+else arrive();

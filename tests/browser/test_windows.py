@@ -1,0 +1,32 @@
+"""No window is too narrow and no text too large: a page is never pushed sideways."""
+
+from collections.abc import Mapping
+
+import pytest
+
+from audit.pages import OF_ALL, OF_EACH_LANGUAGE
+from tests.browser.reader import Reader
+
+TEMPLATES = sorted({template for template, _ in (*OF_EACH_LANGUAGE, *OF_ALL)})
+WIDTHS = (320, 360, 768, 1280, 1680)
+TWICE = "document.documentElement.style.fontSize = '200%'"
+OVERHANG = """() => {
+  const { scrollWidth, clientWidth } = document.documentElement;
+  const out = (each) => each.getBoundingClientRect().right > clientWidth + 1 && each.checkVisibility();
+  return scrollWidth > clientWidth ? [...document.body.querySelectorAll("*")].filter(out).at(-1).outerHTML : "";
+}"""
+
+
+@pytest.mark.parametrize("template", TEMPLATES)
+def test_a_page_is_read_in_one_direction(template: str, reader: Reader, addresses: Mapping[str, list[str]]) -> None:
+    """At every width, with text as it is and twice as large, nothing stands out at the side."""
+    page = reader.open("/404.html")
+    found: dict[str, str] = {}
+    for address in addresses[template]:
+        page.goto(reader.host + address)
+        for size in ("100 %", "200 %"):
+            for width in WIDTHS:
+                page.set_viewport_size({"width": width, "height": 800})
+                found[f"{address} {width} px, {size}"] = page.evaluate(OVERHANG)
+            page.evaluate(TWICE)
+    assert {where: what[:200] for where, what in found.items() if what} == {}

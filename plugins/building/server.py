@@ -70,10 +70,13 @@ class PreviewHandler(SimpleHTTPRequestHandler):
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
         """Show the site's own page for what does not exist, in the language of the address."""
+        if code != HTTPStatus.NOT_FOUND:
+            super().send_error(code, message, explain)
+            return
         first = self.path.lstrip("/").partition("/")[0]
         folder = Path(self.directory)
         own = next((page for page in (folder / first / "404.html", folder / "404.html") if page.is_file()), None)
-        if code == HTTPStatus.NOT_FOUND and own:
+        if own:
             self._answer(HTTPStatus.NOT_FOUND, "text/html; charset=utf-8", self._listening(own))
         else:
             super().send_error(code, message, explain)

@@ -1,6 +1,5 @@
 """What a run tells: the report of problems, and a few lines with counts and times."""
 
-import os
 import sys
 from collections.abc import Iterable
 from pathlib import Path
@@ -52,4 +51,4 @@ def _displayed(path: Path) -> str:
     """Return a path as somebody in the current folder would type it."""
     here = Path.cwd()
     shown = path.relative_to(here) if path.is_relative_to(here) else path
-    return shown.as_posix().replace(os.sep, "/")
+    return shown.as_posix()

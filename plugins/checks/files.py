@@ -6,8 +6,8 @@ from plugins.checks.registry import Subject, check
 from plugins.domain.problem import Problem, problem
 from plugins.domain.story import Story
 from plugins.front_matter import fields as f
+from plugins.links.files import linked_files
 from plugins.links.resolve import Space
-from plugins.links.target import ToFile, point, split
 from plugins.reading.text import Text
 
 
@@ -35,6 +35,4 @@ def _used_as_photo(story: Story) -> set[str]:
 
 def _used_in_texts(story: Story, texts: list[Text], space: Space) -> set[str]:
     shown = {figure.source for text in texts for figure in text.figures}
-    targets = [split(link.target, story.folder) for text in texts for link in text.links]
-    found = [point(target, space.languages, space.folders) for target in targets if target]
-    return shown | {each.name for each in found if isinstance(each, ToFile) and each.folder == story.folder}
+    return shown | {file.name for file in linked_files([story], space) if file.folder == story.folder}

@@ -8,9 +8,9 @@ from plugins.library.library import Library
 
 
 def sample_problems(library: Library) -> Iterator[Problem]:
-    """Yield a problem for each invented story that would be public, and one for invented contacts."""
-    for story in library.public:
-        if story.sample:
+    """Yield a problem for each invented story that is or will be public, and one for invented contacts."""
+    for story in library.stories:
+        if story.sample and not story.draft:
             path, line = story.where(f.SAMPLE.name)
             yield problem(path, line, "sample-published")
     if any(contact.sample for contact in library.references.contacts.values()):

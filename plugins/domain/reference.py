@@ -36,7 +36,8 @@ class Named:
         """Return the names that were official on that day, so that an old release stays true; today's for None."""
         if day is None:
             return self.names
-        return next((past.names for past in self.former if day < past.until), self.names)
+        ahead = [past for past in self.former if day < past.until]
+        return min(ahead, key=lambda past: past.until).names if ahead else self.names
 
     def exists_on(self, day: date) -> bool:
         """True from the first to the last day of its life, both included; open ends count as for ever."""

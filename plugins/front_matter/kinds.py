@@ -107,7 +107,7 @@ def one_of(choices: tuple[str, ...]) -> Kind[str]:
 
 
 def list_of(kind: Kind[T]) -> Kind[tuple[T, ...]]:
-    """Return a kind that reads a list of at least one entry."""
+    """Return a kind that reads a list of at least one entry; one that is written twice counts once."""
 
     def read(node: Node) -> tuple[T, ...]:
         if not isinstance(node.value, tuple):
@@ -121,7 +121,7 @@ def list_of(kind: Kind[T]) -> Kind[tuple[T, ...]]:
                 faults.extend(mistyped.faults)
         if faults or not values:
             raise Mistyped(*faults or [Fault(node.line, "field-empty", {})])
-        return tuple(values)
+        return tuple(value for place, value in enumerate(values) if value not in values[:place])
 
     return read
 

@@ -5,8 +5,9 @@ from typing import Any
 from pelican.plugins import signals
 
 from plugins.domain.url import file_address
-from plugins.library.bundle import ATTACHMENTS, suffix
+from plugins.library.library import Library
 from plugins.library.load import load
+from plugins.links.files import linked_files
 
 
 class LibraryGenerator:
@@ -24,10 +25,12 @@ class LibraryGenerator:
         self.context["problems"] += loaded.problems
 
     def generate_output(self, writer: Any) -> None:
-        """Copy the attachments of public stories; pictures have their own step."""
-        for story in self.context["library"].public:
+        """Copy the files of public stories that public texts lead to, and no other: a draft may lie beside them."""
+        library: Library = self.context["library"]
+        linked = {(file.folder, file.name) for file in linked_files(library.public, self.context["space"])}
+        for story in library.public:
             for name, disk in story.files.items():
-                if suffix(name) in ATTACHMENTS:
+                if (story.folder, name) in linked:
                     writer.copy(file_address(story, name).removeprefix("/"), self.context["SITE"].content / disk)
 
 

@@ -53,7 +53,7 @@ def resolve(written: str, story: Story, half: Half, space: Space) -> str | Broke
     if found is None:
         return written if _may_be_listed(target, space) else _broken("link-broken", target=written)
     if isinstance(found, ToFile):
-        return _file(found, written, space)
+        return _file(found, written, story, space)
     return _story(found, written, story, half, space)
 
 
@@ -79,15 +79,15 @@ def _may_be_listed(target: Target, space: Space) -> bool:
     return language in space.languages and rest.partition("/")[0] in space.library.references.faulty
 
 
-def _file(found: ToFile, written: str, space: Space) -> str | Broken:
-    story = space.library.by_folder.get(found.folder)
-    if story is None:
+def _file(found: ToFile, written: str, story: Story, space: Space) -> str | Broken:
+    other = space.library.by_folder.get(found.folder)
+    if other is None or found.name in other.unusable:
         return written
-    if found.name in story.unusable:
-        return written
-    if found.name not in story.files:
+    if found.name not in other.files:
         return _broken("file-missing", name=found.name)
-    return file_address(story, quote(found.name))
+    if other is not story and (rule := _hidden(other, story, space.library)):
+        return _broken(rule, target=written)
+    return file_address(other, quote(found.name))
 
 
 def _story(found: ToStory, written: str, story: Story, half: Half, space: Space) -> str | Broken:

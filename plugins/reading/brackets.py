@@ -18,7 +18,9 @@ TEXT: Final = r"\[(?P<text>(?>(?:[^\[\]]++|\[[^\[\]]*+\])*))\]"
 """A text in brackets."""
 
 _ADDRESS: Final = r"<(?P<pointed>[^<>\n]*+)>|(?P<address>(?>(?:[^\s()\"'<>]++|\([^()\n]*+\)|['\"<>]|\s++(?![\"')]))*))"
-_TITLE: Final = r"""(?:\s++"(?P<title>(?>(?:[^"]|"(?!\s*\))){0,1000}))"|\s++'(?P<quoted>(?>(?:[^']|'(?!\s*\))){0,1000}))')?"""
+_TITLE: Final = (
+    r"""(?:\s++"(?P<title>(?>(?:[^"]|"(?!\s*\))){0,1000}))"|\s++'(?P<quoted>(?>(?:[^']|'(?!\s*\))){0,1000}))')?"""
+)
 
 TARGET: Final = rf"(?:\(\s*+(?:{_ADDRESS}){_TITLE}\s*+\)|\[(?P<label>[^\[\]]*+)\])"
 """An address with an optional title in parentheses, or the label of a reference."""

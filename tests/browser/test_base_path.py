@@ -5,7 +5,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from audit.server import served
 from tests.browser.reader import Reader, path
@@ -32,15 +32,6 @@ def host(published: Path) -> Iterator[str]:
     """Return the address of the site under its base path on this machine."""
     with served(published) as address:
         yield address + BASE
-
-
-@pytest.fixture
-def reader(browser: Browser, host: str) -> Iterator[Reader]:
-    """Return a reader of the site under its base path."""
-    reader = Reader(browser, host)
-    yield reader
-    reader.leave()
-    assert reader.troubles == []
 
 
 def own_paths(page: Page) -> set[str]:

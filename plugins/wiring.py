@@ -2,6 +2,7 @@
 
 from plugins.assets import plugin as assets
 from plugins.building import plugin as building
+from plugins.cards import plugin as cards
 from plugins.checks import plugin as checks
 from plugins.discovery import plugin as discovery
 from plugins.feeds import plugin as feeds
@@ -17,6 +18,7 @@ PLUGINS = [
     checks,  # judges stories and texts, before anything is made of them
     assets,  # names the theme's files, which every page refers to
     images,  # measures the pictures, whose sizes stand in the pages
+    cards,  # names the pictures for links, whose addresses stand in the pages too
     pages,  # makes the pages
     feeds,  # makes the feeds of their lists
     discovery,  # tells crawlers and browsers what there is

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from plugins.cards.layout import HEIGHT, WIDTH
 from plugins.discovery.description import Description
 from plugins.domain.language import Language, others
 from plugins.feeds.changes import last_change
-from plugins.images.formats import JPEG
 from plugins.pages.views import PersonView, StoryView
 from plugins.templating.filters import iso
 
@@ -22,7 +22,7 @@ class Meta(NamedTuple):
 def open_graph(described: Description) -> tuple[Meta, ...]:
     """Return the elements of a page's card."""
     properties = (*_page(described), *_languages(described), *_article(described), *_image(described))
-    card = "summary_large_image" if described.image else "summary"
+    card = "summary_large_image" if described.page.card else "summary"
     return (*(Meta("property", name, content) for name, content in properties), Meta("name", "twitter:card", card))
 
 
@@ -62,9 +62,11 @@ def _article(described: Description) -> Iterator[tuple[str, str]]:
 
 
 def _image(described: Description) -> Iterator[tuple[str, str]]:
-    if described.figure and described.image:
-        yield "og:image", described.absolute(described.image.address)
-        yield "og:image:type", JPEG.type
-        yield "og:image:width", str(described.image.width)
-        yield "og:image:height", str(described.image.height)
-        yield "og:image:alt", described.figure.alt
+    """Yield the share card; its alternative are the words that stand large on it."""
+    if described.page.card:
+        own = _type(described) != "website"
+        yield "og:image", described.absolute(described.page.card)
+        yield "og:image:type", "image/png"
+        yield "og:image:width", str(WIDTH)
+        yield "og:image:height", str(HEIGHT)
+        yield "og:image:alt", described.title if own else f"{described.name}. {described.owner}"

@@ -37,9 +37,9 @@ def keep(file: Path, content: bytes) -> None:
     draft.replace(file)
 
 
-def prune(folder: Path, wanted: Iterable[Rendition], limit: int) -> None:
-    """Remove renditions, oldest first, until the folder holds no more than ``limit`` bytes; the wanted stay."""
-    spared = {place(folder, each) for each in wanted}
+def prune(folder: Path, wanted: Iterable[Path], limit: int) -> None:
+    """Remove what a cache keeps, oldest first, until there are no more than ``limit`` bytes; the wanted files stay."""
+    spared = set(wanted)
     files = [(file, file.stat()) for file in folder.glob("*/*")]
     excess = sum(status.st_size for _, status in files) - limit
     for file, status in sorted(files, key=lambda each: each[1].st_mtime_ns):

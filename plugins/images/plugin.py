@@ -9,7 +9,7 @@ from pelican.plugins import signals
 
 from plugins.domain.problem import Problem, problem
 from plugins.domain.story import Story
-from plugins.images.cache import prune
+from plugins.images.cache import place, prune
 from plugins.images.crop import CENTRE
 from plugins.images.exhibit import Exhibit
 from plugins.images.measure import Fault, shortcoming
@@ -58,7 +58,7 @@ class PicturesGenerator:
         render_all(jobs, self.cache, self.context["SITE"].workers or os.cpu_count() or 1)
         renditions = [rendition for job in jobs for rendition in job.renditions]
         publish(renditions, self.cache, writer.staging.folder)
-        prune(self.cache, renditions, CACHE_LIMIT)
+        prune(self.cache, (place(self.cache, each) for each in renditions), CACHE_LIMIT)
 
 
 def _shown(stories: tuple[Story, ...], space: Space) -> dict[str, str]:

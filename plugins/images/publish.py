@@ -11,14 +11,18 @@ from plugins.images.plan import Rendition
 
 
 def publish(renditions: Iterable[Rendition], cache: Path, output: Path) -> None:
-    """Put renditions, all of which the cache must have, in their places; what stands there already is left alone.
+    """Put renditions, all of which the cache must have, in their places."""
+    for rendition in renditions:
+        put(place(cache, rendition), output / rendition.path)
+
+
+def put(source: Path, target: Path) -> None:
+    """Put a file of a cache in its place; what stands there already is left alone.
 
     A file that is linked or copied carries size and time of its source, so that comparing opens neither.
     """
-    for rendition in renditions:
-        source, target = place(cache, rendition), output / rendition.path
-        if not (target.exists() and filecmp.cmp(source, target)):
-            _put(source, target)
+    if not (target.exists() and filecmp.cmp(source, target)):
+        _put(source, target)
 
 
 def _put(source: Path, target: Path) -> None:

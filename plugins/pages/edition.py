@@ -29,13 +29,18 @@ class Edition:
         pictures: Mapping[str, Picture],
         config: SiteConfig,
         remarks: tuple[Remark, ...] = (),
+        share_cards: Mapping[str, str] | None = None,
     ) -> None:
-        """Take the site's links and texts, the pictures by path in content/, the settings, a preview's remarks."""
+        """Take the site's links and texts, the pictures by path in content/, the settings, a preview's remarks.
+
+        ``share_cards`` are addresses by the path of a half, and by the language for what has no card of its own.
+        """
         self.language = language
         self.space = space
         self.pictures = pictures
         self.config = config
         self.remarks = remarks
+        self.share_cards = share_cards or {}
         self._cards: dict[str, Card] = {}
 
     @property
@@ -76,6 +81,11 @@ class Edition:
             sample=story.sample,
         )
 
+    def share_card(self, story: Story | None = None) -> str:
+        """Return the address of the picture for a link to a story, or to any page without a card of its own."""
+        own = self.share_cards.get(story.half(self.language).path) if story else None
+        return own or self.share_cards.get(self.language, "")
+
     def hosted(self, address: str) -> str:
         """Return an address as it stands in HTML: under the site's base path, if it is one of the site's own."""
         return self.config.base_path + address if address.startswith("/") else address
@@ -101,9 +111,9 @@ class Edition:
         entry = self.library.references.courts.get(id_) if id_ else None
         return self._named("courts", id_, entry, story)
 
-    def topic(self, id_: TopicId) -> Link:
-        """Return a link to a topic."""
-        return Link(join(self.language, "topics", id_), self.library.references.topics[id_].names[self.language])
+    def topic(self, id_: TopicId) -> Link | None:
+        """Return a link to a topic, None where a preview meets one that does not exist."""
+        return self._named("topics", id_, self.library.references.topics.get(id_), None)
 
     def _named(self, kind: str, id_: str | None, entry: Named | None, story: Story | None) -> Link | None:
         if entry is None or id_ is None:

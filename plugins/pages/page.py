@@ -8,12 +8,16 @@ from plugins.domain.url import output_path
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A file of the site. ``path`` is relative to the output folder; the template sees no content but the view."""
+    """A file of the site. ``path`` is relative to the output folder; the template sees no content but the view.
+
+    ``card`` is the address of the picture that is shown for a link to the page, empty where nobody links to it.
+    """
 
     path: str
     language: Language
     template: str
     view: object
+    card: str = ""
 
     @property
     def address(self) -> str:
@@ -21,6 +25,6 @@ class Page:
         return "/" + self.path.removesuffix("index.html")
 
 
-def page_at(address: str, language: Language, template: str, view: object) -> Page:
+def page_at(address: str, language: Language, template: str, view: object, card: str = "") -> Page:
     """Return the page of an address that ends with a slash."""
-    return Page(output_path(address), language, template, view)
+    return Page(output_path(address), language, template, view, card)

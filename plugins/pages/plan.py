@@ -1,6 +1,7 @@
 """All pages of the site, as a stream: a page is made when it is asked for."""
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from typing import Final
 
 from plugins.domain.config import SiteConfig
@@ -38,13 +39,22 @@ FAMILIES: Final[tuple[Callable[[Edition], Iterator[Page]], ...]] = (
 
 
 def plan(
-    space: Space, pictures: Mapping[str, Picture], config: SiteConfig, remarks: tuple[Remark, ...] = ()
+    space: Space,
+    pictures: Mapping[str, Picture],
+    config: SiteConfig,
+    remarks: tuple[Remark, ...] = (),
+    share_cards: Mapping[str, str] | None = None,
 ) -> Iterator[Page]:
     """Yield every page of the site, the editions in the order of the languages; remarks are for a preview."""
-    yield from door_pages(config.languages[0])
-    for language in config.languages:
-        edition = Edition(language, space, pictures, config, remarks)
+    editions = [Edition(each, space, pictures, config, remarks, share_cards) for each in config.languages]
+    yield from _carded(door_pages(config.languages[0]), editions[0])
+    for edition in editions:
         for family in FAMILIES:
-            yield from family(edition)
+            yield from _carded(family(edition), edition)
     if config.preview:
         yield page_at(REMARKS_ADDRESS, config.languages[0], "remarks.html", RemarksView(remarks))
+
+
+def _carded(pages: Iterator[Page], edition: Edition) -> Iterator[Page]:
+    """Yield pages, those without a card with the one of their edition."""
+    yield from (page if page.card else replace(page, card=edition.share_card()) for page in pages)

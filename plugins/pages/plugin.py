@@ -25,7 +25,8 @@ class PagesGenerator(Generator):  # type: ignore[misc]
         """Plan all pages and hand them over."""
         site = self.context["SITE"]
         remarks = remarks_of(self.context["report"]) if site.preview else ()
-        writer.write_pages(plan(self.context["space"], self.context["pictures"], site, remarks))
+        space, pictures, cards = (self.context[name] for name in ("space", "pictures", "share_cards"))
+        writer.write_pages(plan(space, pictures, site, remarks, cards))
 
 
 def remarks_of(report: Report) -> tuple[Remark, ...]:

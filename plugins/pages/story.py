@@ -24,7 +24,8 @@ def story_pages(edition: Edition) -> Iterator[Page]:
     for story in edition.library.dated:
         template = "interview.html" if story.section == JUDGE_DAY else "story.html"
         view = story_view(story, edition, beside[story.folder])
-        yield page_at(story_address(story, edition.language), edition.language, template, view)
+        address = story_address(story, edition.language)
+        yield page_at(address, edition.language, template, view, edition.share_card(story))
 
 
 def own_pages(edition: Edition) -> Iterator[Page]:
@@ -52,7 +53,7 @@ def story_view(story: Story, edition: Edition, beside: Neighbours = _ALONE) -> S
         photo=photo(story, edition),
         region=edition.region(story.region, story),
         court=edition.court(story.court, story),
-        topics=tuple(edition.topic(topic) for topic in story.topics),
+        topics=tuple(link for topic in story.topics if (link := edition.topic(topic))),
         people=tuple(person for person in people if person),
         contact=edition.contact(story),
         case=story.case,
@@ -75,7 +76,7 @@ def person_pages(edition: Edition) -> Iterator[Page]:
         naming = edition.library.naming("people", story.slug)
         for part in slices(base, naming, edition.config.listing_size):
             view = _person_view(story, edition, edition.cards(part.stories), part.pager)
-            yield page_at(part.address, edition.language, "person.html", view)
+            yield page_at(part.address, edition.language, "person.html", view, edition.share_card(story))
 
 
 def _person_view(story: Story, edition: Edition, cards: tuple[Card, ...], pager: Pager) -> PersonView:

@@ -11,7 +11,9 @@ from tests.feeds.made import Change, make_edition
 def planned(path: str, language: Language = KAZAKH, change: Change = lambda story: story) -> Page:
     """Return the page at a path after the language."""
     edition = make_edition(change)
-    pages = plan(edition.space, edition.pictures, edition.config)
+    halves = (half.path for story in edition.library.stories for half in story.halves.values())
+    cards = {key: f"/cards/{key}.png" for key in (*halves, *edition.config.languages)}
+    pages = plan(edition.space, edition.pictures, edition.config, share_cards=cards)
     return next(page for page in pages if page.address == f"/{language}/{path}")
 
 

@@ -3,10 +3,12 @@
 from dataclasses import replace
 from datetime import date
 
-from plugins.discovery.open_graph import Meta, open_graph
+import pytest
+
+from plugins.discovery.open_graph import open_graph
 from plugins.domain.language import RUSSIAN
 from plugins.domain.story import Correction
-from tests.discovery.described import described
+from tests.discovery.described import described, planned
 from tests.discovery.protocol import HOST
 from tests.feeds.made import Change, kazakh_only, retold
 
@@ -21,16 +23,13 @@ def card(path: str, change: Change = lambda story: story) -> dict[str, str]:
 
 
 def test_a_story_is_an_article() -> None:
-    """Its card has title, lead, photo with words, moment and section."""
+    """Its card has title, lead, moment and section."""
     shown = card(PLENARY)
     assert shown["og:type"] == "article"
     assert shown["og:title"] == "Жалпы отырыста сот статистикасы қаралды"
     assert shown["og:url"] == f"{HOST}/kk/{PLENARY}"
     assert shown["article:published_time"] == "2026-11-20T10:00:00+05:00"
     assert shown["article:section"] == "Section"
-    assert shown["og:image"].startswith(f"{HOST}/pictures/hall-")
-    assert (shown["og:image:width"], shown["og:image:height"]) == ("1280", "853")
-    assert shown["og:image:alt"]
     assert "article:modified_time" not in shown
 
 
@@ -53,10 +52,33 @@ def test_languages_are_those_there_are() -> None:
     assert "og:locale:alternate" not in card(PLENARY, kazakh_only)
 
 
-def test_the_kind_of_card_follows_the_picture() -> None:
-    """A large picture where there is one, and never the name of one that is not."""
-    assert Meta("name", "twitter:card", "summary_large_image") in open_graph(described(PLENARY))
-    shown = card("press-releases/2026/briefing/")
+def test_a_story_shows_its_own_card() -> None:
+    """A large picture, whose words are the title."""
+    shown = card(PLENARY)
+    assert shown["twitter:card"] == "summary_large_image"
+    assert shown["og:image"] == f"{HOST}/cards/press-releases/2026/2026-11-20-plenary-session/kk.md.png"
+    assert (shown["og:image:width"], shown["og:image:height"]) == ("1200", "630")
+    assert shown["og:image:alt"] == shown["og:title"]
+
+
+def test_a_half_that_is_pending_shows_the_card_of_the_other() -> None:
+    """There is a picture in any case, in the language of the words on the page."""
+    (image,) = [each for each in open_graph(described(PLENARY, RUSSIAN, kazakh_only)) if each.name == "og:image"]
+    assert image.content.endswith("plenary-session/kk.md.png")
+
+
+@pytest.mark.parametrize("path", ["", "about/", "regions/akmola/", "archive/2026/", "search/"])
+def test_other_pages_show_the_card_of_the_site(path: str) -> None:
+    """A page that is no story and no person is known by the site's name and owner."""
+    shown = card(path)
+    assert shown["og:image"] == f"{HOST}/cards/kk.png"
+    assert shown["og:image:alt"] == "Site. Owner"
+
+
+def test_what_has_no_card_names_none() -> None:
+    """Without a picture the card is a small one."""
+    page = replace(planned(PLENARY), card="")
+    shown = {each.name: each.content for each in open_graph(replace(described(PLENARY), page=page))}
     assert shown["twitter:card"] == "summary"
     assert not [name for name in shown if name.startswith("og:image")]
 

@@ -59,14 +59,14 @@ def test_the_oldest_goes_first(filled: Path, limit: int, left: list[bool]) -> No
 
 def test_the_wanted_stay(filled: Path) -> None:
     """What the site shows is kept, whatever the limit."""
-    prune(filled, RENDITIONS[:1], 0)
+    prune(filled, [place(filled, RENDITIONS[0])], 0)
     assert kept(filled) == [True, False, False]
 
 
 def test_remains_of_other_code_go(filled: Path) -> None:
     """Renditions of an older version and files that were never finished count and go like others."""
     keep(filled / "older" / ".hall.jpg.1-1", b"." * 100)
-    prune(filled, RENDITIONS, 0)
+    prune(filled, [place(filled, each) for each in RENDITIONS], 0)
     assert kept(filled) == [True, True, True]
     assert not list((filled / "older").iterdir())
 

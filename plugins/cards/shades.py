@@ -10,6 +10,9 @@ Colour = tuple[int, ...]
 STEPS: Final = {"ink": 24, "ink-soft": 16, "link": 16, "line-control": 4, "sky": 8, "gold": 8}
 """The colours of a card by their role in the theme, and how many shades each has."""
 
+_VISIBLE: Final = {steps: [255 if cover * steps * 2 > 255 else 0 for cover in range(256)] for steps in STEPS.values()}
+"""By the number of shades, which covers are nearer to a shade than to the paper."""
+
 _COLOUR: Final = re.compile(r"--([\w-]+): (#[0-9a-f]{6});")
 
 
@@ -20,10 +23,12 @@ class Shades:
         """Take the colours of a stylesheet by their roles; KeyError if one is missing."""
         colours = dict(_COLOUR.findall(css))
         self.full: dict[str, int] = {}
+        self._tables: dict[str, list[int]] = {}
         self.colours: list[Colour] = [ImageColor.getrgb(colours["paper"])]
         for role, steps in STEPS.items():
             self.colours += _between(self.colours[0], ImageColor.getrgb(colours[role]), steps)
-            self.full[role] = len(self.colours) - 1
+            self.full[role] = full = len(self.colours) - 1
+            self._tables[role] = [full - steps + round(cover * steps / 255) for cover in range(256)]
 
     def sheet(self, width: int, height: int) -> Image.Image:
         """Return an empty sheet of paper."""
@@ -33,10 +38,7 @@ class Shades:
 
     def lay(self, sheet: Image.Image, cover: Image.Image, role: str) -> None:
         """Lay a colour on a sheet, as far as ``cover`` covers it from 0 to 255; what it leaves free stays."""
-        steps, full = STEPS[role], self.full[role]
-        shade = [round(value * steps / 255) for value in range(256)]
-        index = cover.point([full - steps + each for each in shade])
-        sheet.paste(index, mask=cover.point([255 if each else 0 for each in shade]))
+        sheet.paste(cover.point(self._tables[role]), mask=cover.point(_VISIBLE[STEPS[role]]))
 
     def match(self, image: Image.Image) -> Image.Image:
         """Return a picture in the shades nearest to its colours."""

@@ -3,13 +3,13 @@
 Title and note stand on the horizon, the line that opens every part of a page; the facts stand below it.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
-from itertools import chain, count, takewhile
 from typing import Final
 
-from plugins.cards.lines import Width, break_lines, pieces
+from plugins.cards.fitting import ABOVE, Style, fit, sizes_from
+from plugins.cards.lines import pieces
 from plugins.cards.words import Words
 from plugins.fonts.coverage import COVERAGE, lacking
 
@@ -26,16 +26,6 @@ CLEAR: Final = 44
 HEAD: Final = "literata-600"
 BOLD: Final = "golos-text-600"
 TEXT: Final = "golos-text-400"
-
-ABOVE: Final = 0.95
-BELOW: Final = 0.28
-"""How far letters with all their marks reach above and below the foot of a line, in sizes of the font."""
-
-EVEN: Final = 0.45
-"""The least part of the longest line that the shortest should have."""
-
-LITTLE: Final = 0.7
-"""How much smaller letters may be for the sake of even lines."""
 
 Measure = Callable[[str, str], float]
 """How wide a text is in a font, in sizes of the font."""
@@ -72,20 +62,9 @@ class Layout:
     frame: Box | None
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
-    """How a block of lines is set: sizes from the one that is liked most, the distance of feet in sizes, the room."""
-
-    font: str
-    colour: str
-    sizes: tuple[float, ...]
-    leading: float
-    room: float
-
-
-TITLE: Final = Style(HEAD, "ink", (92, 84, 76, 68, 62, 56, 52, 48, 44, 40), 1.14, 340)
-SHORTER_TITLE: Final = Style(HEAD, "ink", TITLE.sizes, 1.14, 210)
-NOTE: Final = Style(TEXT, "ink-soft", (36, 32, 28, 24), 1.3, 120)
+TITLE: Final = Style(HEAD, "ink", (92, 84, 76, 68, 62, 56, 52, 48, 44, 40), 1.14, MEASURE, 340)
+SHORTER_TITLE: Final = Style(HEAD, "ink", TITLE.sizes, 1.14, MEASURE, 210)
+NOTE: Final = Style(TEXT, "ink-soft", (36, 32, 28, 24), 1.3, MEASURE, 120)
 FACT_SIZES: Final = (30, 28, 26, 24)
 BRAND: Final = 38
 STATE: Final = 28
@@ -106,40 +85,9 @@ def lay_out(words: Words, measure: Measure) -> Layout:
 def _block(text: str, style: Style, foot: float, measure: Measure) -> list[Line]:
     """Return the lines of a text, the last of them at ``foot``."""
     font, parts = _font(text, style.font), pieces(text)
-    size, lines = _fit(parts, style, partial(measure, font))
+    size, lines = fit(parts, style, partial(measure, font))
     feet = (foot - style.leading * size * above for above in reversed(range(len(lines))))
     return [Line(line, font, size, style.colour, MARGIN, y) for line, y in zip(lines, feet, strict=True)]
-
-
-def _fit(parts: list[str], style: Style, width: Width) -> tuple[float, list[str]]:
-    """Return size and lines: the largest size that leaves them room, or one a little smaller that makes them even."""
-    sizes = ((size, _lines(parts, size, style, width)) for size in _sizes(style.sizes))
-    fitting = ((size, lines) for size, lines in sizes if lines is not None)
-    largest = next(fitting)
-    little = takewhile(lambda fit: fit[0] >= LITTLE * largest[0], fitting)
-    return next((fit for fit in (largest, *little) if _even(fit[1], width)), largest)
-
-
-def _lines(parts: list[str], size: float, style: Style, width: Width) -> list[str] | None:
-    """Return the lines of a text at a size, None if they need more room than there is."""
-    lines = break_lines(parts, MEASURE / size, width)
-    fits = lines is not None and _height(len(lines), size, style.leading) <= style.room
-    return lines if fits else None
-
-
-def _even(lines: list[str], width: Width) -> bool:
-    """True when no line looks like a remnant of another."""
-    widths = [width(line) for line in lines] or [0]
-    return min(widths) >= EVEN * max(widths)
-
-
-def _sizes(liked: tuple[float, ...]) -> Iterator[float]:
-    """Yield the sizes that are liked, and then ever smaller ones."""
-    return chain(liked, (liked[-1] * 0.9**times for times in count(1)))
-
-
-def _height(lines: int, size: float, leading: float) -> float:
-    return (ABOVE + leading * (lines - 1) + BELOW) * size
 
 
 def _top(lines: list[Line]) -> float:
@@ -169,7 +117,7 @@ def _facts(facts: tuple[str, ...], measure: Measure) -> list[Line]:
     kind, rest = facts[0], "".join(f"  ·  {fact}" for fact in facts[1:])
     fonts = _font(kind, BOLD), _font(rest, TEXT)
     widths = measure(fonts[0], kind), measure(fonts[1], rest)
-    size = next(size for size in _sizes(FACT_SIZES) if sum(widths) * size <= MEASURE)
+    size = next(size for size in sizes_from(FACT_SIZES) if sum(widths) * size <= MEASURE)
     y = HORIZON + 62
     return [
         Line(kind, fonts[0], size, "link", MARGIN, y),

@@ -20,7 +20,7 @@ MADE_OF: Final = (
 )
 """The files of a theme that cards are drawn with."""
 
-_DRAWING: Final = ("drawing.py", "faces.py", "layout.py", "lines.py", "shades.py")
+_DRAWING: Final = ("drawing.py", "faces.py", "fitting.py", "layout.py", "lines.py", "shades.py")
 
 
 @dataclass(frozen=True, slots=True)

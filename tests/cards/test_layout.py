@@ -5,7 +5,8 @@ from itertools import pairwise
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plugins.cards.layout import ABOVE, BELOW, BOLD, HEAD, HEIGHT, HORIZON, MARGIN, TEXT, WIDTH, Layout, Line, lay_out
+from plugins.cards.fitting import ABOVE, BELOW
+from plugins.cards.layout import BOLD, HEAD, HEIGHT, HORIZON, MARGIN, TEXT, WIDTH, Layout, Line, lay_out
 from plugins.cards.words import Words
 from tests.cards.made import card_words, studio, titles
 

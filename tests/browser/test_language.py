@@ -5,26 +5,23 @@ from collections.abc import Mapping
 import pytest
 from playwright.sync_api import expect
 
-from audit.pages import OF_EACH_LANGUAGE
 from tests.browser.reader import Reader, path
 from tests.site import LANGUAGES
 
-TEMPLATES = sorted({template for template, _ in OF_EACH_LANGUAGE})
+
+def test_the_switch_stays_on_the_page(reader: Reader, addresses: Mapping[str, str]) -> None:
+    """On every template the link of a language leads to the same address in that language, and back."""
+    page = reader.open("/")
+    for address in (each for each in addresses.values() if each.startswith("/kk/")):
+        page.goto(reader.host + address)
+        for language in reversed(LANGUAGES):
+            page.locator(f".language-choice[hreflang={language}]").click()
+            expect(page.locator("html")).to_have_attribute("lang", language)
+            expect(page.locator(".language-choice[aria-current]")).to_have_attribute("lang", language)
+            assert path(page) == f"/{language}/{address[4:]}"
 
 
-@pytest.mark.parametrize("template", TEMPLATES)
-def test_the_switch_stays_on_the_page(template: str, reader: Reader, addresses: Mapping[str, list[str]]) -> None:
-    """The link of the other language leads to the same address there, which is in that language, and back."""
-    address = addresses[template][0]
-    page = reader.open(address)
-    for language in reversed(LANGUAGES):
-        page.locator(f".language-choice[hreflang={language}]").click()
-        expect(page.locator("html")).to_have_attribute("lang", language)
-        expect(page.locator(".language-choice[aria-current]")).to_have_attribute("lang", language)
-        assert path(page) == f"/{language}/{address[4:]}"
-
-
-@pytest.mark.parametrize("locale", ["kk-KZ", "ru-RU", "en-US"])
+@pytest.mark.parametrize("locale", ["ru-RU", "en-US"])
 def test_the_front_door_asks_and_does_not_guess(locale: str, reader: Reader) -> None:
     """Both languages stand at the door, Kazakh first, whatever the device speaks."""
     page = reader.open("/", locale=locale)

@@ -2,25 +2,22 @@
 
 from collections.abc import Mapping
 
-import pytest
 from playwright.sync_api import expect
 
-from audit.pages import OF_EACH_LANGUAGE
 from tests.browser.reader import Reader, path
 
-TEMPLATES = sorted({template for template, _ in OF_EACH_LANGUAGE})
 
-
-@pytest.mark.parametrize("template", TEMPLATES)
-def test_every_page_can_be_read_and_left(template: str, reader: Reader, addresses: Mapping[str, list[str]]) -> None:
+def test_every_page_can_be_read_and_left(reader: Reader, addresses: Mapping[str, str]) -> None:
     """Heading and text are there, nothing is shown that does nothing, and a narrow screen opens the sections."""
-    page = reader.open(addresses[template][0], viewport={"width": 360, "height": 740}, java_script_enabled=False)
-    expect(page.locator("h1")).to_have_count(1)
-    assert len(page.get_by_role("main").inner_text()) > 40
-    expect(page.locator(".needs-script").filter(visible=True)).to_have_count(0)
-    page.get_by_role("button", name="Айдарлар").click()
-    page.locator("#sections").get_by_role("link", name="Жаңалықтар").click()
-    assert path(page) == "/kk/news/"
+    page = reader.open("/", viewport={"width": 360, "height": 740}, java_script_enabled=False)
+    for address in (each for each in addresses.values() if each.startswith("/kk/")):
+        page.goto(reader.host + address)
+        expect(page.locator("h1")).to_have_count(1)
+        assert len(page.get_by_role("main").inner_text()) > 40
+        expect(page.locator(".needs-script").filter(visible=True)).to_have_count(0)
+        page.get_by_role("button", name="Айдарлар").click()
+        page.locator("#sections").get_by_role("link", name="Жаңалықтар").click()
+        assert path(page) == "/kk/news/"
 
 
 def test_pictures_come_without_scripts(reader: Reader) -> None:

@@ -15,6 +15,7 @@ import shutil
 import subprocess
 import sys
 from dataclasses import replace
+from importlib import import_module
 from pathlib import Path
 
 from invoke import Collection, Context, Exit, Program, task
@@ -23,6 +24,8 @@ from plugins.domain.config import Overrides
 
 LANGUAGES = ("kk", "ru", "en")
 FORMATS = ("text", "jsonl", "github", "gitlab")
+BENCHMARKS = ("pictures",)
+SPARED = ("search", "images", "cards")
 MADE = ("output", "preview", ".cache", ".hypothesis", ".mypy_cache", ".pytest_cache", ".ruff_cache")
 
 # What a build or a check can be told.
@@ -31,6 +34,7 @@ TOLD = {
     "output": "Folder of the site, instead of output/.",
     "at": "Moment of the build, such as 2026-11-21T10:00; Kazakhstan time. Now, if not given.",
     "lang": f"Language of the messages: {', '.join(LANGUAGES)}.",
+    "cache": "Folder of what earlier builds remember, instead of .cache/.",
     "format": f"Form of the messages: {', '.join(FORMATS)}.",
 }
 
@@ -70,18 +74,20 @@ def check(
     at: str | None = None,
     lang: str | None = None,
     format: str | None = None,
+    cache: str | None = None,
 ) -> None:
     """Name everything that is wrong with the content, and write nothing."""
     enter(RUNTIME)
     from plugins.building import commands
 
-    finish(commands.check(overrides(content, output, at, lang, format)))
+    finish(commands.check(overrides(content, output, at, lang, format, cache=cache)))
 
 
 @task(
     help={
         **TOLD,
         "workers": "Number of processes; as many as pay, if not given.",
+        "without": f"Make no files of these, with commas between them: {', '.join(SPARED)}. Never to publish.",
         "publish": "Build with publishconf.py, which refuses invented stories.",
         "allow-samples": "Let invented stories through all the same.",
     }
@@ -93,31 +99,43 @@ def build(
     at: str | None = None,
     lang: str | None = None,
     format: str | None = None,
+    cache: str | None = None,
     workers: int = 0,
+    without: str = "",
     publish: bool = False,
     allow_samples: bool = False,
 ) -> None:
     """Check the content and write the site. Nothing is written while there is an error."""
+    spared = spared_steps(without)
+    if spared and publish:
+        raise Exit("--publish --without: a site that is published is whole.", code=2)
     enter(RUNTIME)
     from plugins.building import commands
 
-    told = overrides(content, output, at, lang, format, workers)
-    finish(commands.build(replace(told, publish=publish, allow_samples=allow_samples)))
+    told = overrides(content, output, at, lang, format, workers, cache)
+    finish(commands.build(replace(told, publish=publish, allow_samples=allow_samples, without=spared)))
 
 
-@task(help={**{name: TOLD[name] for name in ("content", "at", "lang")}, "port": "Port on this machine."})
+@task(
+    help={
+        **{name: TOLD[name] for name in ("content", "output", "at", "lang", "cache")},
+        "port": "Port on this machine.",
+    }
+)
 def serve(
     _context: Context,
     content: str | None = None,
+    output: str | None = None,
     at: str | None = None,
     lang: str | None = None,
+    cache: str | None = None,
     port: int = 8000,
 ) -> None:
     """Show the site while you write: faulty and half-finished stories too, each with its problems in place."""
     enter(RUNTIME)
     from plugins.building.serve import serve
 
-    finish(serve(overrides(content, at=at, lang=lang), port))
+    finish(serve(overrides(content, output, at, lang, cache=cache), port))
 
 
 @task(help={"thorough": "Try every generated case; within an hour instead of minutes."})
@@ -150,6 +168,33 @@ def audit(_context: Context) -> None:
     finish(audit(ROOT / "output"))
 
 
+@task(
+    positional=["subject"],
+    help={
+        "subject": f"What is measured: {', '.join(BENCHMARKS)}.",
+        "articles": "Size of the corpus in halves; two halves are a story.",
+        "runs": "How often each thing is measured; the table tells the median.",
+        "jobs": "Names of what is measured, with commas between them. All, if not given.",
+        "json": "File for the figures.",
+    },
+)
+def bench(
+    _context: Context, subject: str, articles: int = 20_000, runs: int = 3, jobs: str = "", json: str | None = None
+) -> None:
+    """Measure what the site and its generator cost, beside what others make of the same."""
+    chosen = one_of("subject", subject, BENCHMARKS)
+    enter(DEVELOPMENT)
+    from benchmarks.options import Options
+
+    told = Options(
+        articles=articles,
+        runs=runs,
+        jobs=tuple(filter(None, jobs.split(","))),
+        json=Path(json).absolute() if json else None,
+    )
+    finish(import_module(f"benchmarks.{chosen}").run(told))
+
+
 @task(help={"upgrade": "Move to the newest versions, not only to what pyproject.toml asks for."})
 def lock(_context: Context, upgrade: bool = False) -> None:
     """Resolve pyproject.toml into the two locks, with hashes and for every system."""
@@ -175,6 +220,7 @@ def overrides(
     lang: str | None = None,
     form: str | None = None,
     workers: int = 0,
+    cache: str | None = None,
 ) -> Overrides:
     """Turn the words of a command line into what they change."""
     return Overrides(
@@ -184,7 +230,13 @@ def overrides(
         message_language=one_of("lang", lang, LANGUAGES),
         format=one_of("format", form, FORMATS),
         workers=workers or None,
+        cache=Path(cache).absolute() if cache else None,
     )
+
+
+def spared_steps(words: str) -> frozenset[str]:
+    """Return the steps that `--without` names; end with what may be said for any other."""
+    return frozenset(step for word in words.split(",") if word and (step := one_of("without", word, SPARED)))
 
 
 def one_of(option: str, word: str | None, words: tuple[str, ...]) -> str | None:

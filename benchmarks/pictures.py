@@ -1,11 +1,10 @@
-"""What each setting of the encoders costs and gives: ``python -m benchmarks.pictures [FILE…]``, or content/'s pictures.
+"""What each setting of the encoders costs and gives on the pictures of content/: ``python3 tasks.py bench pictures``.
 
 docs/pictures.md keeps the figures by which plugins/images/formats.py was set.
 """
 
-import sys
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
@@ -14,6 +13,7 @@ from typing import Any, Final
 
 from PIL import Image, ImageMath
 
+from benchmarks.options import Options
 from plugins.images.formats import FORMATS
 from plugins.images.pixels import load
 from plugins.images.plan import WIDTHS
@@ -101,12 +101,8 @@ def table(files: list[Path]) -> Iterator[str]:
         yield row(form, settings, [encode(image, form, settings) for image in images], len(files))
 
 
-def main(names: Iterable[str]) -> None:
-    """Print the table for these files."""
-    files = [Path(name) for name in names] or sorted(Path("content").rglob("*.jpg"))
-    for line in table(files):
+def run(_options: Options) -> int:
+    """Print the table for the pictures of content/."""
+    for line in table(sorted(Path("content").rglob("*.jpg"))):
         print(line, flush=True)
-
-
-if __name__ == "__main__":
-    main(sys.argv[1:])
+    return 0

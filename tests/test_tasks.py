@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from invoke import Collection, Context, Exit, Task
 import tasks
 from bootstrap.environment import ROOT
 from plugins.domain.config import Overrides
+from plugins.wiring import PLUGINS
 
 COMMANDS = Collection.from_module(tasks).tasks.values()
 NEEDY = """\
@@ -72,8 +74,9 @@ class TestWords:
     def test_reach_the_build(self, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
         """Each option changes its own setting; folders are those of whoever types, not of the project."""
         monkeypatch.chdir(tmp_path)
-        told = tasks.overrides("stories", "/site", "2026-11-21T10:00", "kk", "jsonl", 2)
-        assert told == Overrides(tmp_path / "stories", Path("/site"), "2026-11-21T10:00", "kk", "jsonl", 2)
+        told = tasks.overrides("stories", "/site", "2026-11-21T10:00", "kk", "jsonl", 2, "kept")
+        expected = Overrides(tmp_path / "stories", Path("/site"), "2026-11-21T10:00", "kk", "jsonl", 2)
+        assert told == replace(expected, cache=tmp_path / "kept")
 
     @pytest.mark.parametrize(("option", "words"), [("lang", "kk, ru, en"), ("format", "text, jsonl, github, gitlab")])
     def test_that_are_unknown_are_answered_with_the_known(self, option: str, words: str) -> None:
@@ -81,6 +84,17 @@ class TestWords:
         done = run("tasks.py", "check", f"--{option}", "kz")
         assert done.returncode == 2
         assert done.stderr == f"--{option} kz: say one of {words}.\n"
+
+    def test_that_spare_work_are_steps_of_the_build(self) -> None:
+        """What can be left out of a build is named as its plugin is."""
+        names = {plugin.__name__.split(".")[-2] for plugin in PLUGINS}
+        assert tasks.spared_steps("search,cards") == {"search", "cards"} < set(tasks.SPARED) <= names
+
+    def test_that_would_publish_half_a_site_are_refused(self) -> None:
+        """A public build makes everything."""
+        done = run("tasks.py", "build", "--publish", "--without=search")
+        assert done.returncode == 2
+        assert "whole" in done.stderr
 
     def test_that_nobody_knows_are_refused(self) -> None:
         """A misspelt option is an error and builds nothing."""

@@ -86,7 +86,7 @@ class NewsPelican(Pelican):  # type: ignore[misc]
         """Let every generator give its files to the writer; what was staged goes when one of them fails."""
         try:
             for generator in generators:
-                if hasattr(generator, "generate_output"):
+                if hasattr(generator, "generate_output") and _name(generator) not in self.site.without:
                     generator.generate_output(writer)
         except BaseException as error:
             writer.staging.discard()
@@ -100,6 +100,11 @@ class NewsPelican(Pelican):  # type: ignore[misc]
         except OutputRefused as refused:
             raise SystemExit(explain(self.site, refused)) from None
         return writer
+
+
+def _name(generator: Any) -> str:
+    """Return the name of the plugin that a generator belongs to: ``search`` for ``plugins.search.plugin``."""
+    return str(type(generator).__module__).split(".")[-2]
 
 
 class StagingWriter:
@@ -172,7 +177,9 @@ def _overridden(site: SiteConfig, overrides: Overrides) -> SiteConfig:
         site,
         at=_moment(site, overrides.at) if overrides.at else site.at,
         message_format=overrides.format or site.message_format,
+        cache=overrides.cache or site.cache,
         workers=overrides.workers or site.workers,
+        without=overrides.without or site.without,
         allow_samples=overrides.allow_samples or site.allow_samples,
     )
 

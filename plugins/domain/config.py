@@ -13,6 +13,7 @@ class Overrides:
     """What a command line may change for one run; None leaves the setting as it is.
 
     ``publish`` takes publishconf.py instead of pelicanconf.py, ``allow_samples`` lets invented stories through there.
+    ``without`` names steps that shall make no files.
     """
 
     content: Path | None = None
@@ -23,6 +24,8 @@ class Overrides:
     workers: int | None = None
     publish: bool = False
     allow_samples: bool = False
+    cache: Path | None = None
+    without: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,7 +33,8 @@ class SiteConfig:
     """Settings of the site. ``site_url`` has no trailing slash; ``at`` is the moment of the build.
 
     ``workers`` is the number of processes, 0 for one per core. ``file_limit`` is in bytes. A preview shows every
-    story, also drafts, faulty ones and those whose moment has not come, with their problems in place.
+    story, also drafts, faulty ones and those whose moment has not come, with their problems in place. ``without`` names
+    the plugins that make no files in this run, though they check: their addresses stand in the pages all the same.
 
     ``tag_authority`` and ``tag_since`` begin the lasting ids of feeds and stories (RFC 4151): a host name, and a day
     on which it belonged to the site. They never change, even if the site moves. ``security_contact`` is the address
@@ -54,6 +58,7 @@ class SiteConfig:
     workers: int = 0
     preview: bool = False
     allow_samples: bool = True
+    without: frozenset[str] = frozenset()
     tag_authority: str = "court-news.example"
     tag_since: date = date(2026, 1, 1)
     security_contact: str = "mailto:security@court-news.example"

@@ -143,3 +143,13 @@ def test_samples_are_shown_when_told_to(tmp_path: Path) -> None:
     """A demonstration says so on the command line."""
     ended = run("build", f"--at={MOMENT}", "--publish", "--allow-samples", output=tmp_path / "output")
     assert ended.returncode == 0, ended.stdout
+
+
+def test_steps_that_are_spared_leave_the_pages_as_they_are(tmp_path: Path, output: Path) -> None:
+    """Without index, pictures and cards a build is quick, and every page is the one that would be published."""
+    quick = tree(build(tmp_path / "output", "--without=search,images,cards", f"--cache={tmp_path / 'cache'}"))
+    whole = tree(output)
+    assert quick == {path: whole[path] for path in quick}
+    assert not [path for path in whole.keys() - quick.keys() if path.endswith(".html")]
+    assert not [path for path in quick if path.startswith("search/")]
+    assert (tmp_path / "cache").is_dir()

@@ -5,7 +5,7 @@ run of its own. Settings, signals, theme, Jinja environment and the command line
 """
 
 import time
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -15,9 +15,10 @@ from pelican import Pelican
 from pelican.plugins import signals
 from pelican.settings import read_settings
 
+from plugins.building.document import Document
 from plugins.building.messages import explain, say
 from plugins.building.progress import shown
-from plugins.building.renderer import Renderer, TemplateFault
+from plugins.building.renderer import PageCheck, Rendered, Renderer, TemplateFault
 from plugins.building.staging import OutputRefused, Staging
 from plugins.building.summary import print_report, print_summary
 from plugins.building.workers import spread
@@ -26,6 +27,7 @@ from plugins.domain import notice
 from plugins.domain.config import Overrides, SiteConfig
 from plugins.domain.date import parse_moment
 from plugins.domain.language import Language
+from plugins.domain.problem import Problem
 from plugins.pages.page import Page
 from plugins.pages.plugin import PagesGenerator
 
@@ -53,6 +55,7 @@ class NewsPelican(Pelican):  # type: ignore[misc]
             raise SystemExit(1)
         writer = self._writer()
         self._generate(generators, writer)
+        self._judge(writer)
         for path in writer.finish():
             signals.content_written.send(str(self.site.output / path), context=self.context)
         signals.finalized.send(self)
@@ -60,7 +63,7 @@ class NewsPelican(Pelican):  # type: ignore[misc]
 
     def read(self) -> tuple[list[Any], Report]:
         """Let every generator read and check, and tell all problems at once."""
-        self.context = {**self.settings, "problems": []}
+        self.context = {**self.settings, "problems": [], "page_checks": []}
         paths = {"path": self.path, "theme": self.theme, "output_path": self.output_path}
         generators = [
             make(context=self.context, settings=self.settings, **paths) for make in self._get_generator_classes()
@@ -84,6 +87,7 @@ class NewsPelican(Pelican):  # type: ignore[misc]
 
     def _generate(self, generators: list[Any], writer: "StagingWriter") -> None:
         """Let every generator give its files to the writer; what was staged goes when one of them fails."""
+        writer.checks = tuple(self.context["page_checks"])
         try:
             for generator in generators:
                 if hasattr(generator, "generate_output") and _name(generator) not in self.site.without:
@@ -93,6 +97,15 @@ class NewsPelican(Pelican):  # type: ignore[misc]
             if isinstance(error, TemplateFault):
                 raise SystemExit(str(error)) from None
             raise
+
+    def _judge(self, writer: "StagingWriter") -> None:
+        """Tell what the checks of rendered pages found; an error ends the run, but not a preview."""
+        if not writer.problems:
+            return
+        report = print_report(writer.problems, self.site)
+        if report.errors and not self.site.preview:
+            writer.staging.discard()
+            raise SystemExit(1)
 
     def _writer(self) -> "StagingWriter":
         try:
@@ -115,15 +128,26 @@ class StagingWriter:
         self.settings = settings
         self.site: SiteConfig = settings["SITE"]
         self.staging = Staging(Path(output_path))
+        self.checks: tuple[PageCheck, ...] = ()
+        self.problems: list[Problem] = []
         self.pages = 0
         self.changed = 0
+        self._rendered: list[Rendered] = []
 
     def write_pages(self, pages: Iterable[Page]) -> None:
-        """Render pages, each alone, in as many processes as pay."""
+        """Render and check pages, each alone, in as many processes as pay."""
         planned = list(pages)
-        folder = self.staging.folder
-        written = spread(_render, planned, self.site.workers, _start, self.settings, folder)
-        self.pages += sum(1 for _ in shown(written, len(planned), "HTML"))
+        written = spread(_render, planned, self.site.workers, _start, self.settings, self.staging.folder, self.checks)
+        for page in shown(written, len(planned), "HTML"):
+            self._rendered.append(page)
+            self.problems += page.problems
+        self.pages += len(planned)
+
+    def documents(self) -> Iterator[Document]:
+        """Yield every HTML page of the site that was given to the writer so far, by path."""
+        for page in sorted(self._rendered, key=lambda page: page.path):
+            if page.path.endswith(".html"):
+                yield Document(page.path, page.fingerprint, self.staging.folder / page.path)
 
     def write(self, path: str, data: bytes) -> None:
         """Stage a file whose path is relative to the output folder."""
@@ -144,12 +168,12 @@ _renderers: dict[str, Renderer] = {}
 """The renderer of this process: templates are compiled once."""
 
 
-def _start(settings: dict[str, Any], folder: Path) -> None:
+def _start(settings: dict[str, Any], folder: Path, checks: tuple[PageCheck, ...]) -> None:
     generator = PagesGenerator({}, settings, settings["PATH"], settings["THEME"], settings["OUTPUT_PATH"])
-    _renderers["here"] = Renderer(generator.env, settings["SITE"], folder)
+    _renderers["here"] = Renderer(generator.env, settings["SITE"], folder, checks)
 
 
-def _render(pages: Sequence[Page]) -> list[str]:
+def _render(pages: Sequence[Page]) -> list[Rendered]:
     return _renderers["here"].write(pages)
 
 

@@ -25,6 +25,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_configure(config: pytest.Config) -> None:
     """Choose how many cases are generated, here and in what the tests start."""
+    os.environ["LANGUAGE"] = "en"  # what the commands say is held against English, wherever the tests run
     thorough = bool(config.getoption("--thorough"))
     os.environ["THOROUGH"] = str(int(thorough))
     settings.load_profile("thorough" if thorough else "sample")

@@ -10,6 +10,7 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from pelican import Pelican
 from pelican.plugins import signals
@@ -53,6 +54,7 @@ class NewsPelican(Pelican):  # type: ignore[misc]
         generators, report = self.read()
         if report.errors and not self.site.preview:
             raise SystemExit(1)
+        self._refuse_reserved_address()
         writer = self._writer()
         self._generate(generators, writer)
         self._judge(writer)
@@ -74,6 +76,12 @@ class NewsPelican(Pelican):  # type: ignore[misc]
         signals.all_generators_finalized.send(generators)
         report = self.context["report"] = print_report(self.context["problems"], self.site)
         return generators, report
+
+    def _refuse_reserved_address(self) -> None:
+        """Publish nothing whose links, feeds and sitemaps would name a host that does not exist (RFC 2606)."""
+        public = not self.site.preview and not self.site.allow_samples
+        if public and (urlsplit(self.site.site_url).hostname or "").endswith(".example"):
+            raise SystemExit(say(self.site, notice.ADDRESS_UNKNOWN, address=self.site.site_url))
 
     def _get_generator_classes(self) -> list[Any]:
         """Return the plugins' generators in the order of the wiring; signals themselves have none."""

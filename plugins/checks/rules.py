@@ -125,6 +125,7 @@ _MARKDOWN: Final = {
     "speaker-glued": 'the speaker stands in the quotation itself. Put a line with ">" alone before the dash.',
     "answer-missing": "the question has no answer. Write it below.",
     "list-glued": "a list begins right after a line of text. Put a blank line before it.",
+    "list-pasted": 'the line begins with "{sign}", which makes no list. Begin it with a hyphen and a space: "- ".',
     "text-indented": "a line that begins with four spaces is shown as code. Remove the spaces.",
     "table-malformed": "this line belongs to a table, but the line above is no row of headings. Correct it.",
     "unknown-attribute": '"{attribute}" means nothing here. What may stand in braces: lang, credit, #anchor.',

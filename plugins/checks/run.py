@@ -25,8 +25,9 @@ def check_stories(space: Space) -> Iterator[Problem]:
         for half in story.halves.values():
             subject = Subject(half, space.texts[half.path], story, space)
             for check in CHECKS:
-                yield from (problem for problem in check(subject) if _told(problem, story))
+                yield from (problem for problem in check(subject) if told(problem, story))
 
 
-def _told(problem: Problem, story: Story) -> bool:
+def told(problem: Problem, story: Story) -> bool:
+    """Say whether a problem of a story is told: an error always, a warning unless the story allows it."""
     return RULES[problem.rule].severity is Severity.ERROR or (story.whole and problem.rule not in story.allow)

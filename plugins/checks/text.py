@@ -48,7 +48,7 @@ def _mixed_words(text: str) -> list[str]:
 
 
 def _lines(subject: Subject) -> Iterable[tuple[int, str]]:
-    """Yield the prose of a half with its lines: translated one-line fields, then the body."""
+    """Yield the prose of a half with its lines: fields of one line, those of several, then the body."""
     half = subject.half
     fields = {
         f.TITLE.name: half.title if f.TITLE.name in half.lines else "",
@@ -56,7 +56,11 @@ def _lines(subject: Subject) -> Iterable[tuple[int, str]]:
         f.LEAD.name: half.lead,
         f.PHOTO_ALT.name: half.photo_alt,
         f.PHOTO_CAPTION.name: half.photo_caption,
+        f.PHOTO_CREDIT.name: subject.story.photo_credit if f.PHOTO_CREDIT.name in half.lines else "",
         f.POSITION.name: half.position,
     }
     yield from ((half.line(name), text) for name, text in fields.items() if text)
+    for each in half.corrections:
+        yield from zip(each.lines, (each.was, each.now), strict=True)
+    yield from ((stage.line, stage.text) for stage in (*half.career, *half.education))
     yield from enumerate(half.body.split("\n"), half.body_line)

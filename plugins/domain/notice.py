@@ -22,6 +22,9 @@ MOMENT_INVALID: Final = '"{value}" is not a moment. Write it as 2026-11-21T10:00
 OUTPUT_NO_FOLDER: Final = "{path} is not a folder. Name another with --output."
 OUTPUT_FOREIGN: Final = "{path} holds files that no build made. Empty it, or name another folder with --output."
 PORT_TAKEN: Final = "Port {port} is taken. Name another with --port."
+ADDRESS_UNKNOWN: Final = (
+    "The public address is not known: {address} is a placeholder. Set SITE_URL to the address of the site."
+)
 PLUGIN_REFUSED: Final = "A plugin could not be registered. Its error is told above."
 
 

@@ -11,20 +11,22 @@ from plugins.domain.section import Section
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """One entry of the open list of corrections: the day, what was wrong and what is right."""
+    """One entry of the open list of corrections: the day, what was wrong and what is right, and the lines of both."""
 
     day: date
     was: str
     now: str
+    lines: tuple[int, int] = field(default=(1, 1), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """One station of a person's career or education, with the words for its years."""
+    """One station of a person's career or education, with the words for its years. ``line`` is that of its text."""
 
     start: str
     end: str
     text: str
+    line: int = field(default=1, compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

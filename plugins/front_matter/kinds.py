@@ -137,10 +137,12 @@ def _entry(node: Node, owed: tuple[str, ...], optional: tuple[str, ...] = ()) ->
 def correction(node: Node) -> Correction:
     """Read one correction: ``date``, ``was``, ``now``."""
     entry = _entry(node, ("date", "was", "now"))
-    return Correction(day(entry["date"]), text(entry["was"]), text(entry["now"]))
+    was, now = entry["was"], entry["now"]
+    return Correction(day(entry["date"]), text(was), text(now), (was.line, now.line))
 
 
 def stage(node: Node) -> Stage:
     """Read one station of a life: ``from``, ``text``, and ``until`` if it has ended."""
     entry = _entry(node, ("from", "text"), ("until",))
-    return Stage(text(entry["from"]), text(entry["until"]) if "until" in entry else "", text(entry["text"]))
+    until, words = entry.get("until"), entry["text"]
+    return Stage(text(entry["from"]), text(until) if until else "", text(words), words.line)

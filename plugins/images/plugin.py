@@ -7,6 +7,7 @@ from typing import Any
 
 from pelican.plugins import signals
 
+from plugins.checks.run import told
 from plugins.domain.problem import Problem, problem
 from plugins.domain.story import Story
 from plugins.images.cache import place, prune
@@ -45,9 +46,15 @@ class PicturesGenerator:
             if isinstance(measured, Photo):
                 self.exhibits[path] = Exhibit(measured, focus.get(path))
             if fault := measured if isinstance(measured, Fault) else shortcoming(measured):
-                self.context["problems"].append(_problem(path, fault))
+                self._tell(_problem(path, fault))
         memo.save()
         self.context["pictures"] = {path: exhibit.picture() for path, exhibit in self.exhibits.items()}
+
+    def _tell(self, found: Problem) -> None:
+        """Note a problem unless the story of the picture allows it."""
+        story = self.context["library"].by_folder[found.path.rpartition("/")[0]]
+        if told(found, story):
+            self.context["problems"].append(found)
 
     def generate_output(self, writer: Any) -> None:
         """Render the pictures of public stories, and nothing of the others."""

@@ -34,12 +34,12 @@ def _address(first_day: date, edition: Edition) -> str:
 
 
 def _years(months: dict[date, tuple[Story, ...]], edition: Edition) -> tuple[Year, ...]:
-    """Return the years, newest first, each with its months from January on."""
+    """Return the years, newest first, each with its months, newest first too."""
     return tuple(
         Year(
             join(edition.language, "archive", str(number)),
             number,
-            tuple(Month(_address(day, edition), day, len(months[day])) for day in sorted(days)),
+            tuple(Month(_address(day, edition), day, len(months[day])) for day in sorted(days, reverse=True)),
         )
         for number, days in groupby(months, key=lambda day: day.year)
     )

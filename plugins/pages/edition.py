@@ -129,7 +129,7 @@ class Edition:
         if story is None or not self.library.shows(story):
             return None
         half = story.half(self.language)
-        return Person(story_address(story, self.language), half.title, half.position, self.foreign(story))
+        return Person(story_address(story, self.language), half.name, half.position, self.foreign(story))
 
     def contact(self, story: Story) -> ContactBlock | None:
         """Return the contact that a story names, or else that of its region."""
@@ -168,7 +168,7 @@ class Edition:
         """Return the line of a person in the list of biographies."""
         half = story.half(self.language)
         address = story_address(story, self.language)
-        return BiographyEntry(address, half.title, half.position, self.foreign(story), story.sample)
+        return BiographyEntry(address, half.name, half.position, self.foreign(story), story.sample)
 
     def in_order(self, items: tuple[T, ...], name: Callable[[T], str]) -> tuple[T, ...]:
         """Return items by name in the order of the language's alphabet."""

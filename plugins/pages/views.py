@@ -255,7 +255,7 @@ class Month:
 
 @dataclass(frozen=True, slots=True)
 class Year:
-    """A year that has stories, with its months from the first to the last."""
+    """A year that has stories, with its months from the last to the first."""
 
     address: str
     number: int
@@ -292,6 +292,12 @@ class HomeView:
     shelves: tuple[Shelf, ...]
     biographies: tuple[BiographyEntry, ...]
     regions: tuple[Entry, ...]
+
+    @property
+    def year(self) -> int | None:
+        """The year of the newest story: a day of another year is told with its year."""
+        newest = max((card.moment for card in (self.lead, *self.latest) if card and card.moment), default=None)
+        return newest.year if newest else None
 
 
 @dataclass(frozen=True, slots=True)

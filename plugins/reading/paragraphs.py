@@ -9,6 +9,7 @@ from markdown.blockprocessors import ParagraphProcessor
 from plugins.reading.lines import LineParser
 
 _GLUED_LIST: Final = re.compile(r"\n {0,3}(?:[-*+]|\d{1,2}\.) +\S")
+_PASTED_LIST: Final = re.compile(r"(?:^|\n) *([•·●○◦▪■□‣])[ \t\u00a0]+\S")
 _SEPARATOR: Final = re.compile(r"\n *+\|?(?>(?: *+:?-{3,}+:? *+\|)+)[ :|-]*+(?=\n|$)")
 
 
@@ -26,6 +27,9 @@ class Paragraphs(ParagraphProcessor):
         block.next_line += text.count("\n", 0, len(text) - len(text.lstrip()))
         if glued := _GLUED_LIST.search(text):
             self.parser.findings.add("list-glued", block.line + text.count("\n", 0, glued.start()) + 1)
+        if pasted := _PASTED_LIST.search(text):
+            line = block.line + text.count("\n", 0, pasted.start(1))
+            self.parser.findings.add("list-pasted", line, sign=pasted[1])
         if separator := _SEPARATOR.search(text):
             self.parser.findings.add("table-malformed", block.line + text.count("\n", 0, separator.start()) + 1)
         if parent.text or len(parent):

@@ -22,6 +22,12 @@ def test_every_message_is_translated(domain: Domain, language: Language) -> None
     assert domain.used() - done == set()
 
 
+@pytest.mark.parametrize("domain", DOMAINS, ids=lambda domain: domain.name)
+def test_russian_words_are_spelt_alike(domain: Domain) -> None:
+    """The interface writes е where the stories do: one site does not spell a word in two ways."""
+    assert [form for message in domain.messages(RUSSIAN) for form in forms(message) if "ё" in form.lower()] == []
+
+
 @every_catalogue
 def test_no_translation_is_left_over(domain: Domain, language: Language) -> None:
     """A message that nothing uses any more is not kept up for nothing, nor told twice."""

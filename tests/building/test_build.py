@@ -139,6 +139,18 @@ def test_samples_are_not_published(tmp_path: Path) -> None:
     assert not (tmp_path / "output").exists()
 
 
+def test_nothing_is_published_without_an_address(tmp_path: Path) -> None:
+    """Without SITE_URL every feed and sitemap would name a placeholder: the cure is told, and nothing is written."""
+    content = shutil.copytree(CONTENT, tmp_path / "content")
+    for file in (*content.rglob("*.md"), *content.rglob("*.yaml")):
+        file.write_text(re.sub(r"(?m)^ *sample: true\n", "", file.read_text("utf-8")), "utf-8")
+    words = ("build", f"--at={MOMENT}", "--publish")
+    ended = run(*words, content=content, output=tmp_path / "output", environment={"SITE_URL": ""})
+    assert ended.returncode == 1
+    assert "Set SITE_URL" in ended.stderr
+    assert not (tmp_path / "output").exists()
+
+
 def test_samples_are_shown_when_told_to(tmp_path: Path) -> None:
     """A demonstration says so on the command line."""
     ended = run("build", f"--at={MOMENT}", "--publish", "--allow-samples", output=tmp_path / "output")

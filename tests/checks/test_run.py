@@ -1,6 +1,10 @@
 """All checks over all stories, and what a story may allow."""
 
+import shutil
+from pathlib import Path
+
 import pytest
+from PIL import Image
 
 from plugins.checks.registry import CHECKS
 from plugins.checks.rules import RULES
@@ -8,6 +12,7 @@ from plugins.checks.run import check_stories
 from plugins.domain.problem import Severity
 from plugins.domain.story import Story
 from tests.checks.made import make_pair, make_space
+from tests.site import CONTENT, find_problems, site_config
 
 DIFFERENT = ("45 судья.\n", "54 судьи.\n")
 
@@ -44,6 +49,17 @@ def test_errors_cannot_be_allowed() -> None:
     """An error is told, whatever a story allows."""
     assert RULES["raw-html"].severity is Severity.ERROR
     assert ("kk.md", "raw-html") in told(make_pair("<b>x</b>\n", "x\n", allow=("raw-html",)))
+
+
+def test_a_small_picture_can_be_allowed(tmp_path: Path) -> None:
+    """Warnings about files are allowed like any other: a picture that is no larger anywhere."""
+    content = shutil.copytree(CONTENT, tmp_path / "content")
+    story = content / "press-releases" / "2026" / "2026-11-20-plenary-session"
+    Image.new("RGB", (200, 100)).save(story / "hall.jpg")
+    half = story / "kk.md"
+    assert [each.rule for each in find_problems(site_config(content))] == ["picture-too-small"]
+    half.write_text(half.read_text("utf-8").replace("\n", "\nallow: [picture-too-small]\n", 1), "utf-8")
+    assert find_problems(site_config(content)) == []
 
 
 def test_warnings_wait_for_the_whole_story() -> None:

@@ -2,6 +2,7 @@
 
 import time
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from hypothesis import given
@@ -9,9 +10,9 @@ from hypothesis import strategies as st
 
 from plugins.checks.registry import Subject
 from plugins.checks.text import words_have_one_alphabet
-from plugins.domain.story import Half
+from plugins.domain.story import Correction, Half, Stage
 from tests.checks.made import make_subject
-from tests.stories import make_half
+from tests.stories import make_half, make_story
 
 CYRILLIC = "абвәғқңөұүһіАБВӘҒҚҢӨҰҮҺІ"
 LATIN = "abcxyzABCXYZ"
@@ -75,6 +76,18 @@ def test_fields_are_prose_too() -> None:
         [2, 3, 4],
         [2],
     ]
+
+
+def test_entries_of_lists_are_prose_too() -> None:
+    """A correction, a station of a career and a credit are told on their own lines."""
+    life = make_half(
+        corrections=(Correction(date(2026, 11, 22), "Cот", "сoт", (7, 8)),),
+        career=(Stage("2021", "", "Cот", 11),),
+        education=(Stage("2001", "2005", "Cот", 14),),
+        lines={"photo-credit": 16},
+    )
+    subject = replace(looking_at(life), story=make_story(photo_credit="Cот"))
+    assert sorted(each.line for each in words_have_one_alphabet(subject)) == [7, 8, 11, 14, 16]
 
 
 @pytest.mark.parametrize("text", ["а" * 200_000, "аa" * 100_000, "a а " * 50_000])

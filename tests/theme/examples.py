@@ -64,6 +64,7 @@ LISTS: Final = (
     Example("state", "states", arguments=(replace(s.CARD, corrected=True, language=RUSSIAN),)),
     Example("horizon", "horizon_head", arguments=("name", "Жаңалықтар", "/kk/news/", "Барлығы")),
     Example("wire", "wire", arguments=(s.CARDS,)),
+    Example("wire", "wire", "years", ((s.BARE, replace(s.BARE, moment=s.MOMENT.replace(year=2025))), s.MOMENT.year)),
     Example("events", "events", arguments=((replace(s.CARDS[0], expires=s.CARDS[0].moment),),)),
     Example("entry", "entries", arguments=(s.CARDS,)),
     Example("entry", "entries", "mixed", (s.CARDS,), {"kind": True, "level": 3}),

@@ -91,6 +91,28 @@ def test_links_do_not_nest_and_have_words(example: Example, language: Language) 
         assert each.find(["a", "button"]) is None
 
 
+def test_initials_follow_the_name() -> None:
+    """A name begins with the surname, and so do its initials."""
+    [example] = [each for each in EXAMPLES if each.name == "person_card-usual"]
+    initials = parsed(render(example)).select_one(".monogram")
+    assert initials is not None
+    assert initials.get_text() == "ҮӘ"
+
+
+def test_time_goes_from_left_to_right() -> None:
+    """Of a story's neighbours the earlier comes first, with an arrow back; rel says the same to programs."""
+    [example] = [each for each in EXAMPLES if each.name == "neighbours-usual"]
+    ways = parsed(render(example)).select("a")
+    assert [str(each["rel"]) for each in ways] == ["['prev']", "['next']"]
+
+
+def test_days_of_other_years_have_their_year() -> None:
+    """Beside a story of this year a day of another is not taken for one of this year."""
+    [example] = [each for each in EXAMPLES if each.name == "wire-years"]
+    days = [each.get_text() for each in parsed(render(example)).select(".wire-day")]
+    assert ["2025" in day for day in days] == [False, True]
+
+
 def test_words_of_another_language_say_so() -> None:
     """A title that is not translated yet is read by the voice of its own language."""
     [example] = [each for each in EXAMPLES if each.name == "card-foreign"]

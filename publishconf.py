@@ -1,6 +1,7 @@
 """Settings for publishing: those of pelicanconf.py, without invented stories and with the public address.
 
-``SITE_URL`` in the environment is that address, without which nothing is published; ``ALLOW_SAMPLES=1`` shows samples all the same, for a demonstration.
+``SITE_URL`` in the environment is that address, without which nothing is published. ``ALLOW_SAMPLES=1`` shows samples
+all the same, for a demonstration.
 """
 
 import os

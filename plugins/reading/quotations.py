@@ -31,6 +31,11 @@ class Quotes(Signed, BlockQuoteProcessor):
         else:
             super().run(parent, blocks)
 
+    def lastChild(self, parent: Element) -> Element | None:  # noqa: N802
+        """Return what a quote may be continued from: not a quote whose speaker has been named."""
+        last = super().lastChild(parent)
+        return None if last is not None and last.tag == "blockquote" and _speaker(last) else last
+
 
 class Quotations(Treeprocessor):
     """Sets the speaker of a quotation apart from what is said."""
@@ -47,11 +52,15 @@ class Quotations(Treeprocessor):
 
     def _read_last(self, quote: Element, paragraph: Element) -> None:
         text = paragraph.text or ""
-        dash = _DASH.match(text)
-        if dash and len(quote) > 1:
+        if dash := _speaker(quote):
             _attribute(quote, text[dash.end() :])
         elif glued := _GLUED.search(text):
             self.findings.add("speaker-glued", int(paragraph.get(LINE, "0")) + text.count("\n", 0, glued.end()))
+
+
+def _speaker(quote: Element) -> re.Match[str] | None:
+    """Return the dash before the speaker of a quote, None while nobody is named."""
+    return _DASH.match(quote[-1].text or "") if len(quote) > 1 and quote[-1].tag == "p" else None
 
 
 def _attribute(quote: Element, said_by: str) -> None:

@@ -8,6 +8,11 @@ def figure(quote: str, caption: str) -> str:
     return f'<figure class="quote"><blockquote>{quote}</blockquote><figcaption>{caption}</figcaption></figure>'
 
 
+def spoken(words: str, speaker: str) -> str:
+    """Return the quotation of a few words."""
+    return figure(f"<p>{words}</p>", f'<span class="quote-speaker">{speaker}</span>')
+
+
 @pytest.mark.parametrize(
     ("source", "html"),
     [
@@ -28,6 +33,9 @@ def figure(quote: str, caption: str) -> str:
         ("> — а", "<blockquote><p>— а</p></blockquote>"),
         ("> — а\n>\n> б", "<blockquote><p>— а</p><p>б</p></blockquote>"),
         ("а\n> б\nв", "<p>а</p><blockquote><p>б\nв</p></blockquote>"),
+        ("> а\n>\n> — Б\n\n> в\n>\n> — Г", spoken("а", "Б") + spoken("в", "Г")),
+        ("> а\n>\n> — Б\n\n> в", spoken("а", "Б") + "<blockquote><p>в</p></blockquote>"),
+        ("> а\n\n> в\n>\n> — Г", figure("<p>а</p><p>в</p>", '<span class="quote-speaker">Г</span>')),
         (
             "- > а\n  >\n  > — Б",
             "<ul><li>" + figure("<p>а</p>", '<span class="quote-speaker">Б</span>') + "</li></ul>",
@@ -35,7 +43,10 @@ def figure(quote: str, caption: str) -> str:
     ],
 )
 def test_quotation(source: str, html: str) -> None:
-    """Its last paragraph, if it begins with a dash, says who speaks and, after a comma, in what role."""
+    """Its last paragraph, if it begins with a dash, says who speaks and, after a comma, in what role.
+
+    There the quotation ends, and what follows is another.
+    """
     reads(source, html)
     finds(source)
 

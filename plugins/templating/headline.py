@@ -21,7 +21,7 @@ _ONSET: Final = {
     KAZAKH: re.compile(r"[^ъьй]$|$", re.IGNORECASE),
     RUSSIAN: re.compile(r"(?:ств|с?[пткбдгфв][рл]|с[птк]|[^ъьй])$|$", re.IGNORECASE),
 }
-_GROUP: Final = re.compile(r"(?<=\d) (?=\d{3}(?!\d))")
+_KEPT: Final = re.compile(r"(?<=\d) (?=\d{3}(?!\d))|(?<=\S) (?=— )")
 _MARGIN: Final = 3
 """So many letters at least stay on either side of a break."""
 
@@ -29,9 +29,9 @@ _MARGIN: Final = 3
 def hyphenate(text: str, language: Language) -> str:
     """Return the text with soft hyphens between the syllables of its long Kazakh or Russian words.
 
-    The groups of a long number stay together: «1 720 000» is one word to a reader.
+    The groups of a long number stay together: «1 720 000» is one word to a reader. A dash never begins a line.
     """
-    whole = _GROUP.sub("\N{NO-BREAK SPACE}", text)
+    whole = _KEPT.sub("\N{NO-BREAK SPACE}", text)
     onset = _ONSET.get(language)
     return _LONG_WORD.sub(lambda match: _divided(match[0], onset), whole) if onset else whole
 

@@ -8,6 +8,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.reader import Reader, path
 
 STORY = "/kk/press-releases/2026/plenary-session/"
+VERSION = "Нашар көретіндерге арналған нұсқа"
 PHONE = {"width": 360, "height": 740}
 
 WATCH = """
@@ -66,8 +67,16 @@ def test_the_first_stop_leads_to_the_text(reader: Reader) -> None:
     expect(page.get_by_role("main").locator(":focus")).to_have_count(1)
 
 
+def test_the_second_stop_leads_to_the_reading_settings(reader: Reader) -> None:
+    """Whoever sees little does not have to look for the way to large letters."""
+    page = reader.open(STORY)
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("button", name=VERSION)).to_be_focused()
+
+
 @pytest.mark.parametrize("key", ["Enter", "Space"])
-@pytest.mark.parametrize(("opener", "sheet"), [("Айдарлар", "#sections"), ("Оқу баптаулары", "#reading")])
+@pytest.mark.parametrize(("opener", "sheet"), [("Айдарлар", "#sections"), (VERSION, "#reading")])
 def test_a_sheet_opens_and_closes(opener: str, sheet: str, key: str, reader: Reader) -> None:
     """A button opens it, the next stop is inside, Escape closes it and leads back to the button."""
     page = reader.open(STORY, viewport=PHONE)
@@ -107,9 +116,9 @@ def test_a_section_is_chosen_in_the_sheet(reader: Reader) -> None:
 def test_a_setting_is_chosen_with_the_arrows(reader: Reader) -> None:
     """Each group of settings is one stop, the arrows choose in it, and the page follows."""
     page = reader.open(STORY)
-    page.get_by_role("button", name="Оқу баптаулары").press("Enter")
-    page.keyboard.press("Tab")
-    page.keyboard.press("Tab")
+    page.get_by_role("button", name=VERSION).press("Enter")
+    for _ in range(3):  # to close, to choose everything at once, to choose the size
+        page.keyboard.press("Tab")
     page.keyboard.press("ArrowDown")
     expect(page.locator("html")).to_have_attribute("data-text", "large")
     page.keyboard.press("Tab")

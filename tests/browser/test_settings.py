@@ -4,15 +4,16 @@ from playwright.sync_api import expect
 
 from tests.browser.reader import Reader
 
+VERSION = "Нашар көретіндерге арналған нұсқа"
 FIRST_FRAME = "requestAnimationFrame(() => { window.first = { ...document.documentElement.dataset }; });"
 
 
 def test_settings_go_with_the_reader(reader: Reader) -> None:
     """What was chosen on one page holds on the next, in the other language, before anything is painted there."""
     page = reader.open("/kk/", script=FIRST_FRAME)
-    page.get_by_role("button", name="Оқу баптаулары").click()
+    page.get_by_role("button", name=VERSION).click()
     sheet = page.get_by_role("dialog", name="Оқу баптаулары")
-    sheet.get_by_role("radio", name="Өте үлкен").check()
+    sheet.get_by_role("radio", name="150").check()
     sheet.get_by_role("radio", name="Қараңғы").check()
     page.keyboard.press("Escape")
     page.locator(".language-choice[hreflang=ru]").click()

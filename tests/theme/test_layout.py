@@ -26,7 +26,7 @@ ADDRESSES = (
     "/{}/archive/",
     "/{}/search/",
 )
-LARGEST = "localStorage.setItem('reading', '" + json.dumps({"text": "larger", "spacing": "wide"}) + "');"
+LARGEST = "localStorage.setItem('reading', '" + json.dumps({"text": "largest", "spacing": "wide"}) + "');"
 SHIFTS = """
 window.shifts = [];
 new PerformanceObserver((list) => { window.shifts.push(...list.getEntries().map((entry) => entry.value)); })

@@ -63,6 +63,17 @@ def test_a_story_is_read_aloud_and_can_be_stopped(browser: Browser) -> None:
     assert page.evaluate("window.spoken.length") == len(spoken)
 
 
+def test_a_story_is_read_in_voices_of_its_languages(browser: Browser) -> None:
+    """A passage in another language has a voice of its own; an item of a list is read once, whatever is in it."""
+    page = open_page(browser, STORY, VOICES % 'kk-KZ" }, { lang: "ru-RU')
+    page.evaluate("""() => {
+      document.querySelector(".prose").innerHTML = '<p>Бір.</p><ul><li><p>Екі.</p></li></ul><p lang="ru">Три.</p>';
+    }""")
+    listen(page)
+    spoken = page.evaluate("window.spoken.map(one => [one.lang, one.text])")
+    assert spoken[-3:] == [["kk-KZ", "Бір."], ["kk-KZ", "Екі."], ["ru-RU", "Три."]]
+
+
 def test_without_a_script_there_is_no_button_that_does_nothing(browser: Browser) -> None:
     """Tools and settings need a script; sections and languages do not."""
     page = open_page(browser, STORY, java_script_enabled=False, viewport={"width": 360, "height": 800})

@@ -20,21 +20,24 @@ export function readAloud(button) {
   window.addEventListener("pagehide", () => speech.cancel());
 }
 
-function voice() {
-  const { lang } = document.documentElement;
-  return speech.getVoices().find((each) => each.lang.toLowerCase().startsWith(lang));
+function voice(language = document.documentElement.lang) {
+  return speech.getVoices().find((each) => each.lang.toLowerCase().startsWith(language));
 }
 
-/* A long utterance is cut off by some browsers, so each paragraph is one; `done` follows the last. */
+const READ = "h1, .lead, .prose :is(p, h2, h3, h4, li, dt, dd, th, td, figcaption)";
+
+/* A long utterance is cut off by some browsers, so each block is one, in the voice of its language if there is one;
+   what holds a block that is read is not read again. `done` follows the last. */
 function speak(done) {
-  const blocks = document.querySelectorAll("main :is(h1, .lead, .prose :is(p, h2, h3, li, figcaption))");
-  const sentences = [...blocks].map((block) => block.innerText.replaceAll("\u00ad", ""));
-  for (const [index, text] of sentences.entries()) {
+  const blocks = [...document.querySelectorAll(`main :is(${READ})`)].filter((each) => !each.querySelector(READ));
+  const read = blocks.map((each) => [each.closest("[lang]").lang, each.innerText.replaceAll("\u00ad", "").trim()]);
+  const told = read.filter(([, text]) => text);
+  for (const [index, [language, text]] of told.entries()) {
     const utterance = new SpeechSynthesisUtterance(text);
-    utterance.lang = document.documentElement.lang;
-    utterance.voice = voice();
+    utterance.voice = voice(language) ?? voice();
+    utterance.lang = utterance.voice.lang;
     utterance.onerror = done;
-    if (index === sentences.length - 1) utterance.onend = done;
+    if (index === told.length - 1) utterance.onend = done;
     speech.speak(utterance);
   }
 }

@@ -4,7 +4,7 @@
   dataset.scripted = "";
   try {
     const kept = JSON.parse(localStorage.getItem("reading")) ?? {};
-    for (const name of ["text", "spacing", "scheme", "contrast", "pictures"]) {
+    for (const name of ["text", "spacing", "letters", "scheme", "contrast", "pictures", "motion"]) {
       if (typeof kept[name] === "string" && kept[name]) dataset[name] = kept[name];
     }
   } catch {

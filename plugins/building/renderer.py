@@ -13,7 +13,7 @@ from plugins.domain.config import SiteConfig
 from plugins.domain.problem import Problem
 from plugins.pages.page import Page
 from plugins.templating.annotations import without_annotations
-from plugins.templating.language import in_language
+from plugins.templating.language import in_language, knowing
 
 PageCheck = Callable[[Page, str], Iterable[Problem]]
 """A check of a rendered page with its annotations: a function of a module, since it runs in other processes too."""
@@ -40,6 +40,7 @@ class Renderer:
     ) -> None:
         """Take the environment of the templates, the settings, the folder that paths begin at, and the checks."""
         self.environments = {language: in_language(environment, language, site) for language in site.languages}
+        self.bilingual = knowing(environment, site.languages[0], site)
         self.folder = folder
         self.checks = checks
 
@@ -51,7 +52,8 @@ class Renderer:
             raise TemplateFault(f"{_place(error) or page.template}: {error}") from error
 
     def _rendered(self, page: Page) -> str:
-        return self.environments[page.language].get_template(page.template).render(page=page, view=page.view)
+        environment = self.bilingual if page.bilingual else self.environments[page.language]
+        return environment.get_template(page.template).render(page=page, view=page.view)
 
     def write(self, pages: Sequence[Page]) -> list[Rendered]:
         """Check pages and write them into the folder."""

@@ -24,6 +24,11 @@ class Page:
         """The address at which a host serves the page."""
         return "/" + self.path.removesuffix("index.html")
 
+    @property
+    def bilingual(self) -> bool:
+        """True for a page outside of the languages: it speaks all of them, or none."""
+        return not self.path.startswith(f"{self.language}/")
+
 
 def page_at(address: str, language: Language, template: str, view: object, card: str = "") -> Page:
     """Return the page of an address that ends with a slash."""

@@ -41,8 +41,7 @@ def srcset(context: Context, candidates: tuple[tuple[str, int], ...]) -> str:
 def here_in(context: Context, language: Language) -> str:
     """Return the address of this page in another language; of the front page for a page outside of languages."""
     page = context["page"]
-    bilingual = not page.path.startswith(f"{page.language}/")
-    return f"/{language}/" if bilingual else in_language(page.address, language)
+    return f"/{language}/" if page.bilingual else in_language(page.address, language)
 
 
 def _moment(day: date) -> datetime:

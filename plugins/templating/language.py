@@ -13,6 +13,7 @@ from jinja2.runtime import Context
 from plugins.bilingual.catalogues import catalogue
 from plugins.domain.config import SiteConfig
 from plugins.domain.language import Language
+from plugins.templating.compiling import ImportedOnce, TranslatingGenerator
 
 DOMAIN = "theme"
 
@@ -31,13 +32,27 @@ def install_words(
     def ngettext(context: Context, singular: str, plural: str, count: int) -> str:
         return catalogues[context["language"]].ngettext(singular, plural, count)
 
+    environment.extend(catalogues=catalogues)
     environment.policies["ext.i18n.trimmed"] = True
     install: Callable[..., None] = environment.install_gettext_callables  # type: ignore[attr-defined]
     install(gettext, ngettext, newstyle=True)
 
 
-def in_language(environment: Environment, language: Language, site: SiteConfig) -> Environment:
-    """Return an environment like this one whose templates know ``language`` and ``site`` as globals."""
-    own = environment.overlay()
+def knowing(environment: Environment, language: Language, site: SiteConfig) -> Environment:
+    """Return an environment like this one whose templates know ``language`` and ``site`` as globals.
+
+    It reads each template once: whoever changes a template makes a new environment. A template may set another
+    ``language`` for a part of its page.
+    """
+    own = environment.overlay(auto_reload=False)
     own.globals = {**environment.globals, "language": language, "site": site}
+    own.template_class = ImportedOnce
+    return own
+
+
+def in_language(environment: Environment, language: Language, site: SiteConfig) -> Environment:
+    """Return an environment as ``knowing`` does, for pages of one language alone: its words stand in the code."""
+    own = knowing(environment, language, site)
+    own.extend(words=environment.catalogues[language])  # type: ignore[attr-defined]
+    own.code_generator_class = TranslatingGenerator
     return own

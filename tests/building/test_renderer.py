@@ -5,20 +5,28 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from jinja2 import DictLoader, Environment, FileSystemLoader, StrictUndefined
+from jinja2 import BaseLoader, DictLoader, Environment, FileSystemLoader, StrictUndefined
 
 from plugins.building.renderer import PageCheck, Renderer, TemplateFault
 from plugins.domain.language import KAZAKH, RUSSIAN
 from plugins.domain.problem import Problem, problem
 from plugins.pages.page import Page
-from tests.site import CONTENT, site_config
+from plugins.templating.language import install_words
+from tests.site import CONTENT, ROOT, site_config
 
 SITE = site_config(CONTENT)
 
 
 def templates(page: str) -> Environment:
     """Return an environment with one template, ``page``."""
-    return Environment(loader=DictLoader({"page": page}), autoescape=True)
+    return worded(DictLoader({"page": page}))
+
+
+def worded(loader: BaseLoader) -> Environment:
+    """Return an environment that has the words of the theme, as the site's has."""
+    environment = Environment(loader=loader, autoescape=True, undefined=StrictUndefined, extensions=["jinja2.ext.i18n"])
+    install_words(environment, ROOT / "theme" / "translations", SITE.languages, None)
+    return environment
 
 
 def renderer(environment: Environment, folder: Path = Path(), *checks: PageCheck) -> Renderer:
@@ -71,6 +79,6 @@ def test_equal_bytes_have_one_fingerprint(tmp_path: Path) -> None:
 def test_a_fault_names_template_and_line(tmp_path: Path, template: str, line: int) -> None:
     """Whoever works on the theme is told where it fails."""
     (tmp_path / "story.html").write_text(template, encoding="utf-8")
-    environment = Environment(loader=FileSystemLoader(tmp_path), undefined=StrictUndefined, autoescape=True)
+    environment = worded(FileSystemLoader(tmp_path))
     with pytest.raises(TemplateFault, match=rf"story\.html:{line}: "):
         renderer(environment).html(Page("index.html", KAZAKH, "story.html", None))

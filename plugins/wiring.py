@@ -9,11 +9,13 @@ from plugins.feeds import plugin as feeds
 from plugins.images import plugin as images
 from plugins.library import plugin as library
 from plugins.pages import plugin as pages
+from plugins.publication import plugin as publication
 from plugins.reading import plugin as reading
 from plugins.search import plugin as search
 
 PLUGINS = [
     library,  # first, since all others work on stories
+    publication,  # takes away what was withdrawn, and remembers what went out
     reading,  # turns their Markdown into texts
     checks,  # judges stories and texts, before anything is made of them
     assets,  # names the theme's files, which every page refers to

@@ -1,6 +1,7 @@
 """The small whole site of the tests, and what the project finds wrong with a content folder."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime
 from functools import lru_cache
 from gettext import NullTranslations
@@ -19,6 +20,9 @@ from plugins.library.library import Library
 from plugins.library.load import Loaded, load
 from plugins.links.addresses import site_addresses
 from plugins.links.resolve import Space
+from plugins.publication.corrections import Texts, no_texts
+from plugins.publication.record import Record
+from plugins.publication.uphold import uphold
 from plugins.reading.reader import Reader
 from plugins.reading.text import Text
 
@@ -62,11 +66,16 @@ def _read_once(body: str, language: Language, line: int) -> Text:
     return _READER.read(body, language, line)
 
 
-def find_problems(config: SiteConfig) -> list[Problem]:
-    """Return the problems of a content folder as a check of the project finds them, in the order of its plugins."""
+def find_problems(config: SiteConfig, record: Record | None = None, texts: Texts = no_texts) -> list[Problem]:
+    """Return the problems of a content folder as a check of the project finds them, in the order of its plugins.
+
+    ``record`` and ``texts`` tell what has been published; by default, nothing has.
+    """
     loaded = load(config)
+    upheld = uphold(loaded.library, loaded.withdrawals, LANGUAGES, record, texts)
+    loaded = replace(loaded, library=upheld.library)
     space = make_space(loaded)
-    problems = [*loaded.problems, *check_stories(space)]
+    problems = [*loaded.problems, *upheld.problems, *check_stories(space)]
     problems += [] if config.allow_samples else sample_problems(loaded.library)
     context = {"SITE": config, "library": loaded.library, "space": space, "problems": problems}
     PicturesGenerator(context).generate_context()

@@ -72,13 +72,32 @@ _FRONT_MATTER: Final = {
     "reference-file-missing": "this file of reference data is missing. Restore it.",
     "person-not-public": 'the biography "{person}" is a draft. Publish it, or remove the name from this story.',
     "focus-invalid": '"{value}" is no point of a picture. Write "{field}" as 60% 30%: from the left, from the top.',
+    "alias-taken": '"{value}" is in use already: {other}. Remove it from "aliases".',
     "alias-invalid": '"{value}" is not an old address of this site. Write it as /kk/press-releases/2026/slug/.',
+    "place-invalid": '"{value}" is no address of a story. Write it without the language: press-releases/2026/slug.',
     "allow-unknown": '"{value}" is not a warning that can be allowed. Warnings: {known}.',
     "shared-differs": 'the field "{field}" has another value in {other}. Both halves share it: keep it in one of them.',
     "expires-early": 'the story expires before it is published. Correct "expires".',
     "sample-published": "the story is invented, and invented stories are not published. Remove it or write a real one.",
     "sample-contacts": "some contacts are invented, and these are not published. Write the real ones.",
     "translation-due-idle": 'both halves are there, so "translation-due" says nothing any more. Remove the line.',
+}
+
+_PUBLISHED: Final = {
+    "address-vanished": "{address} is published and would vanish. Bring the story back, name the address in "
+    '"aliases" of the story that takes its place, or withdraw the story.',
+    "list-vanished": 'the list {address} is published and would vanish. Bring its entry back; "until" ends it.',
+    "published-draft": "the story is published, and a draft would make it vanish. Remove this line, or withdraw it.",
+    "published-moment": 'the story went out as of {moment} and names another moment now. Restore its day and "time".',
+    "half-vanished": "the half {half} is published and would vanish. Bring it back.",
+    "address-withdrawn": "a story that stood at this address was withdrawn. Give the folder another name.",
+    "withdrawal-unknown": "{id} is not the id of the story at {address}. Correct one of them.",
+    "withdrawal-day": "the withdrawal of {id} is of {day}, a day that has not come. Write the day of the withdrawal.",
+    "correction-missing": "the text is not the one that went out on {moment}: {difference}. Tell what changed in "
+    '"corrections", or restore the text.',
+    "correction-untold": 'the correction of {day} is told in {other} only. Tell it in "corrections" here too.',
+    "correction-lost": "the correction of {day} went out, and is not as it was. Restore it; add a new one below.",
+    "correction-day": "a correction is of {day}, a day before publication or still to come. Write the day it goes out.",
 }
 
 _TEXT: Final = {
@@ -142,8 +161,11 @@ _WARNINGS: Final = {
     "reference-unused": 'nothing uses the address "[{label}]". Use it or remove it.',
     "picture-too-small": "the picture is {width} pixels wide; under {limit} it looks blurred. Use a larger one.",
     "translation-overdue": "the translation was promised by {day}. Add {half} or set a new day.",
+    "link-withdrawn": 'the story at "{target}" was withdrawn, so the link is shown as text. Remove the link.',
     "link-expired": 'the story at "{target}" has left the site, so the link is shown as text. Remove the link.',
 }
 
-RULES: Final[Mapping[str, Rule]] = _errors(_FILES | _FRONT_MATTER | _TEXT | _MARKDOWN) | _warnings(_WARNINGS)
+RULES: Final[Mapping[str, Rule]] = _errors(_FILES | _FRONT_MATTER | _PUBLISHED | _TEXT | _MARKDOWN) | _warnings(
+    _WARNINGS
+)
 """Every rule by its id."""

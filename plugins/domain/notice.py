@@ -21,6 +21,13 @@ DAY_INVALID: Final = '"{value}" is not a day. Write it as 2026-11-21.'
 MOMENT_INVALID: Final = '"{value}" is not a moment. Write it as 2026-11-21T10:00.'
 OUTPUT_NO_FOLDER: Final = "{path} is not a folder. Name another with --output."
 OUTPUT_FOREIGN: Final = "{path} holds files that no build made. Empty it, or name another folder with --output."
+RECORD_UNREADABLE: Final = (
+    "The branch {branch} holds no record of this site: {reason}. Restore an earlier commit of it."
+)
+RECORD_UNREACHED: Final = "The branch {branch}, which tells what is published, cannot be fetched: {reason}"
+RECORD_NOWHERE: Final = "{content} is not the folder content/ of a git repository, so there is nowhere to record to."
+RECORD_CONTESTED: Final = "The branch {branch} was written by others again and again. Record the release once more."
+RECORD_UNSENT: Final = "The branch {branch} cannot be pushed: {reason}"
 PORT_TAKEN: Final = "Port {port} is taken. Name another with --port."
 ADDRESS_UNKNOWN: Final = (
     "The public address is not known: {address} is a placeholder. Set SITE_URL to the address of the site."

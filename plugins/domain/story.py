@@ -11,12 +11,17 @@ from plugins.domain.section import Section
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """One entry of the open list of corrections: the day, what was wrong and what is right, and the lines of both."""
+    """One entry of the open list of corrections: the day, what was wrong and what is right, and the lines of both.
+
+    A ``minor`` one mends spelling and changes no meaning: it stands in the list of changes and nowhere else, and may
+    leave out the words.
+    """
 
     day: date
-    was: str
-    now: str
+    was: str = ""
+    now: str = ""
     lines: tuple[int, int] = field(default=(1, 1), compare=False)
+    minor: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +59,11 @@ class Half:
     career: tuple[Stage, ...] = ()
     education: tuple[Stage, ...] = ()
 
+    @property
+    def told(self) -> tuple[Correction, ...]:
+        """The corrections of meaning, which are told over the text, in feeds and on the page of corrections."""
+        return tuple(each for each in self.corrections if not each.minor)
+
     def line(self, name: str) -> int:
         """Return the line of a field, or 1, where the front matter begins, if this file does not have it."""
         return self.lines.get(name, 1)
@@ -66,8 +76,8 @@ class Story:
     ``halves`` has at least one language, in the order of the site. ``moment`` is when the story becomes public, None
     for what has no day (biographies and pages). ``files`` are the other files of the folder: by name in NFC, each with
     its path as the disk spells it, relative to content/. ``photo`` is one of them, and ``photo_focus`` a point of it in
-    per cent of width and height. ``unusable`` names what lies there too but cannot be read or published; each has a
-    problem of its own.
+    per cent of width and height. ``archive`` leaves a notice at the address after the story has expired. ``unusable``
+    names what lies there too but cannot be read or published; each has a problem of its own.
     """
 
     id: StoryId
@@ -79,6 +89,7 @@ class Story:
     unusable: frozenset[str] = frozenset()
     moment: datetime | None = None
     expires: datetime | None = None
+    archive: bool = False
     draft: bool = False
     sample: bool = False
     region: RegionId | None = None

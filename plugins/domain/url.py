@@ -5,11 +5,12 @@ An address begins and ends with a slash and is relative to the site's base path:
 
 from datetime import date
 
+from plugins.domain.identifier import StoryId
 from plugins.domain.language import Language
 from plugins.domain.section import Kind, Section
 from plugins.domain.story import Story
 
-LISTINGS = ("regions", "courts", "topics", "archive", "search")
+LISTINGS = ("regions", "courts", "topics", "archive", "search", "corrections")
 """First parts of addresses that are not sections; a page of that name would collide with them."""
 
 
@@ -28,6 +29,11 @@ def story_parts(section: Section, slug: str, day: date | None) -> tuple[str, ...
 def story_address(story: Story, language: Language) -> str:
     """Return the address of a story in one language."""
     return join(language, *story_parts(story.section, story.slug, story.day))
+
+
+def short_address(id_: StoryId) -> str:
+    """Return the address that a story has for people who type it from paper; it answers in both languages."""
+    return join("s", id_)
 
 
 def file_address(story: Story, name: str) -> str:

@@ -33,6 +33,9 @@ ID: Final = _shared("id", kinds.story_id, "six signs", "short id of the story, u
 TIME: Final = _shared("time", kinds.clock, "HH:MM", "minute of publication in Kazakhstan; without it, the day's first")
 STATUS: Final = _shared("status", kinds.status, "public, draft", "a draft is shown in the preview only")
 EXPIRES: Final = _shared("expires", kinds.moment, "YYYY-MM-DD HH:MM", "moment at which an announcement leaves the site")
+ARCHIVE: Final = _shared(
+    "archive", kinds.flag, "true, false", "leaves a notice at the address after the announcement has expired"
+)
 REGION: Final = _shared("region", kinds.identifier(RegionId), "id", "region, from content/reference/regions.yaml")
 COURT: Final = _shared("court", kinds.identifier(CourtId), "id", "court, from content/reference/courts.yaml")
 TOPICS: Final = _shared(
@@ -60,7 +63,7 @@ LEAD: Final = _translated("lead", kinds.text, "text", "the story in a sentence o
 PHOTO_ALT: Final = _translated("photo-alt", kinds.text, "text", "what the picture shows; owed where there is one")
 PHOTO_CAPTION: Final = _translated("photo-caption", kinds.text, "text", "words under the picture")
 CORRECTIONS: Final = _translated(
-    "corrections", list_of(kinds.correction), "list of date, was, now", "what was corrected after publication"
+    "corrections", list_of(kinds.correction), "list of date, was, now, minor", "what was corrected after publication"
 )
 TRANSLATION_DUE: Final = _translated(
     "translation-due", kinds.day, "YYYY-MM-DD", "day by which the missing half is there; only while it is missing"

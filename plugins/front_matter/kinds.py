@@ -85,6 +85,12 @@ def _alias(value: str) -> str:
     return value
 
 
+def _place(value: str) -> str:
+    if not all(parse_slug(part) for part in value.split("/")):
+        raise ValueError(value)
+    return value
+
+
 clock: Final[Kind[time]] = _parsed(parse_time, "time-invalid")
 day: Final[Kind[date]] = _parsed(parse_date, "date-invalid")
 moment: Final[Kind[datetime]] = _parsed(parse_moment, "moment-invalid")
@@ -94,6 +100,7 @@ story_id: Final = _parsed(parse_story_id, "id-invalid")
 file_name: Final[Kind[str]] = _parsed(_file_name, "path-outside")
 focus: Final[Kind[tuple[int, int]]] = _parsed(_focus, "focus-invalid")
 alias: Final[Kind[str]] = _parsed(_alias, "alias-invalid")
+place: Final[Kind[str]] = _parsed(_place, "place-invalid")
 
 
 def identifier(name: Callable[[str], T]) -> Kind[T]:
@@ -126,7 +133,7 @@ def list_of(kind: Kind[T]) -> Kind[tuple[T, ...]]:
     return read
 
 
-def _entry(node: Node, owed: tuple[str, ...], optional: tuple[str, ...] = ()) -> Mapping[str, Node]:
+def entry(node: Node, owed: tuple[str, ...], optional: tuple[str, ...] = ()) -> Mapping[str, Node]:
     """Return the mapping of a list's entry, which must have all the owed keys and no others but the optional."""
     value = node.value
     if isinstance(value, Mapping) and set(owed) <= set(value) <= {*owed, *optional}:
@@ -135,14 +142,18 @@ def _entry(node: Node, owed: tuple[str, ...], optional: tuple[str, ...] = ()) ->
 
 
 def correction(node: Node) -> Correction:
-    """Read one correction: ``date``, ``was``, ``now``."""
-    entry = _entry(node, ("date", "was", "now"))
-    was, now = entry["was"], entry["now"]
-    return Correction(day(entry["date"]), text(was), text(now), (was.line, now.line))
+    """Read one correction: ``date``, ``was``, ``now``; one that is ``minor`` may leave out the words."""
+    written = entry(node, ("date",), ("was", "now", "minor"))
+    minor = "minor" in written and flag(written["minor"])
+    if not minor:
+        entry(node, ("date", "was", "now"), ("minor",))
+    was, now = written.get("was"), written.get("now")
+    lines = (was.line if was else node.line, now.line if now else node.line)
+    return Correction(day(written["date"]), text(was) if was else "", text(now) if now else "", lines, minor)
 
 
 def stage(node: Node) -> Stage:
     """Read one station of a life: ``from``, ``text``, and ``until`` if it has ended."""
-    entry = _entry(node, ("from", "text"), ("until",))
-    until, words = entry.get("until"), entry["text"]
-    return Stage(text(entry["from"]), text(until) if until else "", text(words), words.line)
+    written = entry(node, ("from", "text"), ("until",))
+    until, words = written.get("until"), written["text"]
+    return Stage(text(written["from"]), text(until) if until else "", text(words), words.line)

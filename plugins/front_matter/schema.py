@@ -28,7 +28,7 @@ _TRANSLATION: Final = (f.CORRECTIONS, f.TRANSLATION_DUE, f.MATCH)
 _BY_KIND: Final = {
     Kind.DATED: _schema(
         (f.ID, f.TITLE, f.LEAD),
-        (f.TIME, f.EXPIRES, *_ALWAYS, f.PEOPLE, f.CASE, f.PHOTO, *_PICTURE, *_TRANSLATION),
+        (f.TIME, f.EXPIRES, f.ARCHIVE, *_ALWAYS, f.PEOPLE, f.CASE, f.PHOTO, *_PICTURE, *_TRANSLATION),
     ),
     Kind.PERSON: _schema(
         (f.ID, f.NAME, f.POSITION),

@@ -14,7 +14,7 @@ from plugins.library.place import Place, find_place, holds_stories
 from plugins.library.scan import SourceFile, Tree
 
 REFERENCE_FOLDER: Final = "reference"
-TABLES: Final = tuple(f"{name}.yaml" for name in ("regions", "courts", "topics", "contacts"))
+TABLES: Final = tuple(f"{name}.yaml" for name in ("regions", "courts", "topics", "contacts", "withdrawals"))
 PICTURES: Final = frozenset({".jpg", ".jpeg", ".png", ".webp"})
 ATTACHMENTS: Final = frozenset({".pdf", ".docx", ".xlsx", ".csv"})
 

@@ -6,7 +6,7 @@ from datetime import datetime
 from functools import cached_property
 from typing import TypeVar
 
-from plugins.domain.identifier import Slug
+from plugins.domain.identifier import Slug, StoryId
 from plugins.domain.reference import References
 from plugins.domain.section import Kind, Section
 from plugins.domain.story import Story
@@ -19,13 +19,15 @@ K = TypeVar("K")
 class Library:
     """Stories, newest first and then by folder, so that no list depends on the order of files.
 
-    ``moment`` is the moment of the build: what is public is decided by it alone, but for a preview, which shows all.
+    ``moment`` is the moment of the build: what is public is decided by it alone, but for a preview, which shows all,
+    and for stories that were withdrawn, which nothing shows.
     """
 
     stories: tuple[Story, ...]
     references: References
     moment: datetime
     preview: bool = False
+    withdrawn: frozenset[StoryId] = frozenset()
 
     @cached_property
     def public(self) -> tuple[Story, ...]:
@@ -34,7 +36,7 @@ class Library:
 
     def shows(self, story: Story) -> bool:
         """True when a story has a page at the moment of the build."""
-        return self.preview or story.public(self.moment)
+        return story.id not in self.withdrawn and (self.preview or story.public(self.moment))
 
     @cached_property
     def by_folder(self) -> Mapping[str, Story]:
@@ -45,6 +47,11 @@ class Library:
     def by_address(self) -> Mapping[str, Story]:
         """Every story by its address without slash and language in front or slash behind, public or not."""
         return {"/".join(story_parts(story.section, story.slug, story.day)): story for story in self.stories}
+
+    @cached_property
+    def by_id(self) -> Mapping[StoryId, Story]:
+        """Every story by its id, public or not."""
+        return {story.id: story for story in self.stories if story.id}
 
     @cached_property
     def people(self) -> Mapping[Slug, Story]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from plugins.domain.config import SiteConfig
 from plugins.domain.problem import Problem
 from plugins.domain.story import Story
+from plugins.domain.withdrawal import Withdrawal
 from plugins.library.bundle import Bundle, gather
 from plugins.library.half import read_half
 from plugins.library.library import Library, make_library
@@ -13,6 +14,7 @@ from plugins.library.references import load_references
 from plugins.library.resolve import reference_problems
 from plugins.library.scan import scan
 from plugins.library.unique import duplicate_problems
+from plugins.library.withdrawals import load_withdrawals
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +27,7 @@ class Loaded:
     library: Library
     problems: tuple[Problem, ...]
     folders: frozenset[str]
+    withdrawals: tuple[Withdrawal, ...] = ()
 
 
 def load(config: SiteConfig) -> Loaded:
@@ -41,7 +44,8 @@ def load(config: SiteConfig) -> Loaded:
     folders = frozenset(bundle.folder for bundle in bundles) | _folders(tree.refused)
     problems += [*tree.problems, *loaded.problems, *duplicate_problems(library.stories)]
     problems += reference_problems(library, folders, loaded.unreadable)
-    return Loaded(library, tuple(problems), folders)
+    withdrawals, faults = load_withdrawals(config.content, config.languages)
+    return Loaded(library, (*problems, *faults), folders, withdrawals)
 
 
 def _folders(refused: tuple[str, ...]) -> frozenset[str]:

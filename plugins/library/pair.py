@@ -96,6 +96,7 @@ def make_story(pair: Pair) -> Story | None:
         unusable=bundle.unusable | {f"{language}.md" for language in bundle.halves if language not in pair.sources},
         moment=at(bundle.day, get(f.TIME) or _FIRST_MINUTE) if bundle.day else None,
         expires=get(f.EXPIRES),
+        archive=get(f.ARCHIVE) or False,
         draft=get(f.STATUS) or False,
         sample=get(f.SAMPLE) or False,
         region=get(f.REGION),

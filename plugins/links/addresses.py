@@ -24,6 +24,6 @@ def _parts(library: Library) -> Iterator[tuple[str, ...]]:
     for kind, table in tables.items():
         yield (kind,)
         yield from ((kind, id_) for id_ in table)
-    yield from (("search",), ("archive",))
+    yield from (("search",), ("archive",), ("corrections",))
     for day in {story.day for story in library.dated if story.day}:
         yield from (("archive", str(day.year)), ("archive", str(day.year), f"{day.month:02}"))

@@ -118,6 +118,8 @@ def _may_have(anchor: str, text: Text | None) -> bool:
 
 def _hidden(other: Story, story: Story, library: Library) -> str | None:
     """Return the rule that a link breaks whose story readers cannot see once they see the one with the link."""
+    if other.id in library.withdrawn:
+        return "link-withdrawn"
     if story.draft or not story.whole:
         return None
     seen_from = max(library.moment, story.moment or library.moment)

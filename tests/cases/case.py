@@ -14,6 +14,7 @@ A case is one text file. Its first lines say in words what must hold. Sections f
     -- remove PATH --                               no such file or folder
     -- at 2026-11-25T10:00 --                       another moment of the build than noon of 21 November 2026
     -- publish --                                   the check on the way to the public site, where samples are none
+    -- published --                                 what stands there by now went out an hour before noon
     -- expected --                                  the lines of the report, all of them and in their order
 
 Paths may hold escapes too, such as \u0306. Within an edit, a line ``@@`` parts one change from the next.
@@ -29,6 +30,8 @@ from typing import Final
 
 from plugins.domain.date import parse_moment
 from tests.site import CONTENT, NOON
+
+PUBLISHED: Final = "published"
 
 _HEAD: Final = re.compile(
     r"^-- (?:(?P<verb>[a-z]+)(?: |(?= --$)))?(?P<path>\S*?)(?: -> (?P<other>\S+))? ?--$", re.MULTILINE
@@ -57,7 +60,10 @@ class Case:
     publish: bool
 
     def lay_out(self, folder: Path) -> Path:
-        """Write the small site with the changes of the case below the folder, and return its content folder."""
+        """Write the small site with the changes of the case below the folder, and return its content folder.
+
+        What has gone out, if the case says so, lies in PUBLISHED beside it.
+        """
         content = folder / "content"
         shutil.copytree(CONTENT, content)
         for section in self.sections:
@@ -159,6 +165,10 @@ def _link(target: Path, section: Section) -> None:
     target.symlink_to(section.other)
 
 
+def _publish(folder: Path, _section: Section) -> None:
+    shutil.copytree(folder / "content", folder / PUBLISHED)
+
+
 def _remove(target: Path, _section: Section) -> None:
     if target.is_dir():
         shutil.rmtree(target)
@@ -177,4 +187,5 @@ _VERBS: Final[Mapping[str, Callable[[Path, Section], None]]] = {
     "move": _move,
     "link": _link,
     "remove": _remove,
+    "published": _publish,
 }

@@ -9,7 +9,9 @@ import pytest
 
 from plugins.checks.rules import RULES
 from plugins.domain.problem import Problem, Severity
-from tests.cases.case import Case, read_case
+from plugins.publication.corrections import no_texts
+from tests.cases.case import PUBLISHED, Case, read_case
+from tests.publication.made import published
 from tests.site import find_problems, lines_of, report_of, site_config
 
 HERE: Final = Path(__file__).parent
@@ -27,7 +29,9 @@ def case_at(path: Path) -> Case:
 def problems_of(case: Case, folder: Path) -> list[Problem]:
     """Return the problems of the small site with the changes of a case."""
     config = site_config(case.lay_out(folder), case.at)
-    return find_problems(replace(config, allow_samples=not case.publish))
+    gone_out = folder / PUBLISHED
+    record, texts = published(gone_out) if gone_out.exists() else (None, no_texts)
+    return find_problems(replace(config, allow_samples=not case.publish), record, texts)
 
 
 def name(path: Path) -> str:

@@ -1,0 +1,117 @@
+"""The branch ``published`` of the repository that holds content/: found, fetched where a clone lacks it, and read.
+
+Nothing here touches the working tree or the index.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from plugins.domain import notice
+from plugins.domain.language import Language
+from plugins.domain.notice import Refusal
+from plugins.publication.git import GitFailed, git, has_git, said
+from plugins.publication.ledger import LISTS, RELEASE, STORIES, WITHDRAWALS, UnreadableRecord, read_ledger, text_path
+from plugins.publication.record import OutStory, Record
+
+BRANCH: Final = "published"
+REMOTE: Final = "origin"
+CONTENT: Final = "content"
+_LOCAL: Final = f"refs/heads/{BRANCH}"
+_TRACKED: Final = f"refs/remotes/{REMOTE}/{BRANCH}"
+
+
+class RecordRefused(Refusal):
+    """The record is there and cannot be used."""
+
+
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """The branch at one commit; None where nothing has been published yet."""
+
+    top: Path
+    commit: str | None
+
+    def read(self) -> Record | None:
+        """Return the record, None before the first publication; RecordRefused if it cannot be read."""
+        if self.commit is None:
+            return None
+        listed = said(self.top, "ls-tree", "--name-only", self.commit, f"{STORIES}/").splitlines()
+        try:
+            return read_ledger(dict(self._files([RELEASE, WITHDRAWALS, LISTS, *listed])))
+        except UnreadableRecord as error:
+            raise RecordRefused(notice.RECORD_UNREADABLE, branch=BRANCH, reason=error) from error
+
+    def text(self, story: OutStory, language: Language) -> str | None:
+        """Return the public text of a half as it went out, None where the record keeps none."""
+        try:
+            return git(self.top, "show", f"{self.commit}:{text_path(story, language)}").decode()
+        except GitFailed:
+            return None
+
+    def _files(self, paths: Iterable[str]) -> Iterator[tuple[str, bytes]]:
+        """Yield the files that are there, all from one process."""
+        wanted = list(paths)
+        answer = git(
+            self.top, "cat-file", "--batch", data="".join(f"{self.commit}:{path}\n" for path in wanted).encode()
+        )
+        for path in wanted:
+            head, _, answer = answer.partition(b"\n")
+            if head.endswith(b" missing"):
+                continue
+            size = int(head.split()[-1])
+            yield path, answer[:size]
+            answer = answer[size + 1 :]
+
+
+def find_branch(content: Path) -> Branch | None:
+    """Return the branch of the repository whose folder ``content`` this is; None for any other folder.
+
+    The remote's branch counts where there is one. A clone that was made without other branches gets it from there.
+    """
+    top = said(content, "rev-parse", "--show-toplevel") if has_git() and content.is_dir() else ""
+    if not top or Path(top).resolve() / CONTENT != content.resolve():
+        return None
+    root = Path(top)
+    commit = _commit(root)
+    if commit is None and _may_lack(root) and fetch(root):
+        commit = _commit(root)
+    return Branch(root, commit)
+
+
+def _commit(top: Path) -> str | None:
+    refs = dict(
+        line.split(" ", 1)
+        for line in said(top, "for-each-ref", "--format=%(refname) %(objectname)", _TRACKED, _LOCAL).splitlines()
+    )
+    return refs.get(_TRACKED) or refs.get(_LOCAL)
+
+
+def has_remote(top: Path) -> bool:
+    """True when the repository has a remote that its branches come from and go to."""
+    return bool(said(top, "config", f"remote.{REMOTE}.url"))
+
+
+def _may_lack(top: Path) -> bool:
+    """True for a clone that need not have every branch of its remote: a shallow one, or one of a single branch."""
+    if not has_remote(top):
+        return False
+    narrow = "refs/heads/*" not in said(top, "config", "--get-all", f"remote.{REMOTE}.fetch")
+    return narrow or bool(_depth(top))
+
+
+def _depth(top: Path) -> tuple[str, ...]:
+    """Return how deep a fetch goes: a shallow clone stays shallow, and a whole one whole."""
+    return ("--depth=1",) if said(top, "rev-parse", "--is-shallow-repository") == "true" else ()
+
+
+def fetch(top: Path) -> bool:
+    """Bring the newest commit of the branch here; False if the remote has no such branch, RecordRefused if unknown."""
+    try:
+        git(top, "fetch", "--quiet", "--no-tags", *_depth(top), REMOTE, f"+{_LOCAL}:{_TRACKED}")
+    except GitFailed as failed:
+        if "couldn't find remote ref" in str(failed):
+            return False
+        raise RecordRefused(notice.RECORD_UNREACHED, branch=BRANCH, reason=failed) from failed
+    return True

@@ -1,0 +1,94 @@
+"""Corrections: a text that went out is changed in the open, on every page that tells it."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from plugins.domain.language import Language
+from plugins.domain.problem import Problem, problem
+from plugins.domain.story import Correction, Half, Story
+from plugins.front_matter import fields as f
+from plugins.library.library import Library
+from plugins.publication.record import OutHalf, OutStory, Record
+from plugins.publication.words import difference, digest, public_text, reads_the_same
+
+Texts = Callable[[OutStory, Language], str | None]
+"""The public text of a half as it went out, None where the record keeps none."""
+
+
+def no_texts(_story: OutStory, _language: Language) -> None:
+    """Return nothing: the texts of a record that keeps none."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """A half as it is now, beside what went out of it."""
+
+    half: Half
+    out: OutHalf
+
+    @property
+    def new(self) -> tuple[Correction, ...]:
+        """The corrections that have not gone out yet."""
+        return tuple(each for each in self.half.corrections if each not in self.out.corrections)
+
+    @property
+    def lost(self) -> tuple[Correction, ...]:
+        """The corrections that went out and are there no more."""
+        return tuple(each for each in self.out.corrections if each not in self.half.corrections)
+
+    def problem(self, rule: str, **parameters: object) -> Problem:
+        """Return a problem of the half, at its corrections where it has any."""
+        return problem(self.half.path, self.half.line(f.CORRECTIONS.name), rule, **parameters)
+
+
+def correction_problems(library: Library, record: Record, texts: Texts) -> Iterator[Problem]:
+    """Yield a problem for each change of a public text that readers are not told of.
+
+    Biographies and the site's own pages tell how things are today, so theirs change without a word.
+    """
+    for story in library.dated:
+        out = record.stories.get(story.id)
+        if out and out.out <= library.moment:
+            yield from _lost_halves(story, out)
+            halves = [half for language, half in story.halves.items() if language in out.halves]
+            pairs = [_Pair(half, out.halves[half.language]) for half in halves]
+            for pair in pairs:
+                yield from _pair_problems(pair, out, texts)
+                yield from _untold(pair, pairs)
+
+
+def day_problems(library: Library) -> Iterator[Problem]:
+    """Yield a problem for each correction of a day before its story was published, or after that of the build."""
+    for story in library.dated:
+        for half in story.halves.values():
+            for each in half.corrections:
+                if each.day > library.moment.date() or (story.day and each.day < story.day):
+                    yield problem(half.path, half.line(f.CORRECTIONS.name), "correction-day", day=each.day)
+
+
+def _lost_halves(story: Story, out: OutStory) -> Iterator[Problem]:
+    for language in out.halves:
+        if language not in story.halves and story.whole:
+            yield problem(story.first.path, 1, "half-vanished", half=f"{language}.md")
+
+
+def _pair_problems(pair: _Pair, out: OutStory, texts: Texts) -> Iterator[Problem]:
+    for correction in pair.lost:
+        yield pair.problem("correction-lost", day=correction.day)
+    if pair.new:
+        return
+    now = public_text(pair.half)
+    if digest(now) == pair.out.hash:
+        return
+    before = texts(out, pair.half.language)
+    if before is None or not reads_the_same(before, now, pair.half.language):
+        shown = difference(before, now) if before is not None else "…"
+        yield pair.problem("correction-missing", moment=f"{pair.out.out:%Y-%m-%d %H:%M}", difference=shown)
+
+
+def _untold(pair: _Pair, pairs: list[_Pair]) -> Iterator[Problem]:
+    """Yield a problem where another half tells a new correction of meaning of a day, and this one none of that day."""
+    own = {each.day for each in pair.half.told}
+    told = {each.day: other for other in pairs for each in other.new if not each.minor}
+    for day in sorted(told.keys() - own):
+        yield pair.problem("correction-untold", day=day, other=told[day].half.path.rpartition("/")[2])

@@ -1,0 +1,44 @@
+"""Publication as a step of Pelican's run: what went out is read, and what was withdrawn leaves the library."""
+
+from typing import Any
+
+from pelican.plugins import signals
+
+from plugins.building.messages import explain
+from plugins.domain.config import SiteConfig
+from plugins.publication.branch import RecordRefused, find_branch
+from plugins.publication.corrections import no_texts
+from plugins.publication.uphold import Upheld, uphold
+
+
+class PublicationGenerator:
+    """Hides what was withdrawn, and adds the problems of a library that denies what went out."""
+
+    def __init__(self, context: dict[str, Any], **_: object) -> None:
+        """Take the context that all generators share."""
+        self.context = context
+        self.site: SiteConfig = context["SITE"]
+
+    def generate_context(self) -> None:
+        """Read the record, and hold the library to it; SystemExit where the record is there and cannot be read."""
+        try:
+            upheld = self._uphold()
+        except RecordRefused as refused:
+            raise SystemExit(explain(self.site, refused)) from None
+        self.context.update(library=upheld.library, withdrawals=upheld.withdrawals, rerouting=upheld.rerouting)
+        self.context["problems"] += upheld.problems
+
+    def _uphold(self) -> Upheld:
+        branch = find_branch(self.site.content)
+        record, texts = (branch.read(), branch.text) if branch else (None, no_texts)
+        return uphold(self.context["library"], self.context["withdrawals"], self.site.languages, record, texts)
+
+
+def get_generators(_pelican: object) -> type[PublicationGenerator]:
+    """Answer Pelican's signal."""
+    return PublicationGenerator
+
+
+def register() -> None:
+    """Connect to Pelican."""
+    signals.get_generators.connect(get_generators)

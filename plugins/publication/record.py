@@ -1,0 +1,61 @@
+"""The published record as values: every story that went out, with its addresses and a hash of each half."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from plugins.domain.identifier import StoryId
+from plugins.domain.language import Language
+from plugins.domain.story import Correction, Story
+from plugins.domain.url import join, short_address
+from plugins.domain.withdrawal import Withdrawal
+
+
+@dataclass(frozen=True, slots=True)
+class OutHalf:
+    """A half as it went out last: the SHA-256 of its public text, when that text went out, its corrections."""
+
+    hash: str
+    out: datetime
+    corrections: tuple[Correction, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutStory:
+    """A story that went out. ``out`` is the moment of the first release that had it, ``published`` the one it tells.
+
+    ``place`` is what its addresses have after the language; ``aliases`` and ``files`` are other addresses that have
+    been public with it.
+    """
+
+    id: StoryId
+    place: str
+    folder: str
+    out: datetime
+    published: datetime | None
+    expires: datetime | None
+    halves: Mapping[Language, OutHalf]
+    aliases: tuple[str, ...] = ()
+    files: tuple[str, ...] = ()
+
+    def addresses(self, languages: tuple[Language, ...]) -> Iterator[str]:
+        """Yield every address at which readers may look for the story."""
+        yield from (join(language, self.place) for language in languages)
+        yield short_address(self.id)
+        yield from self.aliases
+        yield from self.files
+
+    def ended(self, moment: datetime, story: Story | None) -> bool:
+        """True when the story has expired: by what it said when it went out, or by what its folder says now."""
+        ends = (self.expires, story.expires if story else None)
+        return any(end is not None and end <= moment for end in ends)
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """All that went out up to ``moment``, that of the last release: stories, withdrawals, the addresses of lists."""
+
+    moment: datetime
+    stories: Mapping[StoryId, OutStory] = field(default_factory=dict)
+    withdrawals: Mapping[StoryId, Withdrawal] = field(default_factory=dict)
+    lists: frozenset[str] = frozenset()

@@ -1,0 +1,166 @@
+"""A release becomes part of the record: worked out from the library, committed to the branch, pushed."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import datetime
+from pathlib import Path
+from typing import Final
+
+from plugins.domain import notice
+from plugins.domain.identifier import StoryId
+from plugins.domain.language import Language
+from plugins.domain.notice import Refusal
+from plugins.domain.story import Half, Story
+from plugins.domain.withdrawal import Withdrawal
+from plugins.library.library import Library
+from plugins.publication.attachments import attachments
+from plugins.publication.branch import BRANCH, REMOTE, Branch, fetch, find_branch, has_remote
+from plugins.publication.git import GitFailed, git
+from plugins.publication.ledger import RELEASE, changed_files, text_path, write_ledger
+from plugins.publication.permanence import lasting_lists, place_of
+from plugins.publication.record import OutHalf, OutStory, Record
+from plugins.publication.words import digest, public_text
+
+TRIES: Final = 5
+"""So often the record is worked out anew when another release was recorded in between."""
+
+AUTHOR: Final = "Court news <publication@court-news.example>"
+README: Final = """\
+# What has been published
+
+This branch is written by deploying and by nothing else. It holds no part of the site: it remembers which stories went
+out, at which addresses and with which words, so that none is lost, changed silently or brought back. Its format stands
+in docs/record.md of the main branch.
+"""
+
+
+class Unrecorded(Refusal):
+    """A release went live and could not be recorded."""
+
+
+def record_release(
+    content: Path, library: Library, withdrawals: Iterable[Withdrawal], languages: tuple[Language, ...]
+) -> str | None:
+    """Record the release of a library that has just gone live, and return the commit; None if all was recorded before.
+
+    It may be said again without harm. Unrecorded where there is no repository or its remote takes nothing.
+    """
+    lists, withdrawn = lasting_lists(library, languages), tuple(withdrawals)
+    for _ in range(TRIES):
+        branch = _newest(content)
+        before = branch.read()
+        after = advance(before, library, withdrawn, lists)
+        files = dict(_changes(before, after, library))
+        if not files:
+            return None
+        commit = _commit(branch, files, library.moment)
+        if _pushed(branch.top, commit):
+            return commit
+    raise Unrecorded(notice.RECORD_CONTESTED, branch=BRANCH)
+
+
+def _newest(content: Path) -> Branch:
+    """Return the branch as the remote has it now."""
+    branch = find_branch(content)
+    if branch is None:
+        raise Unrecorded(notice.RECORD_NOWHERE, content=content)
+    if has_remote(branch.top) and fetch(branch.top):
+        branch = find_branch(content) or branch
+    return branch
+
+
+def advance(
+    before: Record | None, library: Library, withdrawals: Iterable[Withdrawal], lists: frozenset[str]
+) -> Record:
+    """Return the record after the release of a library.
+
+    Of what is public no more, an expired story keeps its line, so that its address and id stay taken; a story that
+    gave its addresses to another one, and one that was withdrawn, leave it.
+    """
+    known = before.stories if before else {}
+    stories = {id_: out for id_, out in known.items() if out.ended(library.moment, library.by_id.get(id_))}
+    stories |= {story.id: _advanced(known.get(story.id), story, library.moment) for story in library.public}
+    gone = {**(before.withdrawals if before else {}), **{each.id: each for each in withdrawals}}
+    return Record(
+        max(library.moment, before.moment) if before else library.moment,
+        {id_: out for id_, out in stories.items() if id_ not in gone},
+        gone,
+        lists,
+    )
+
+
+def _advanced(before: OutStory | None, story: Story, moment: datetime) -> OutStory:
+    halves = before.halves if before else {}
+    return OutStory(
+        id=story.id,
+        place=place_of(story),
+        folder=story.folder,
+        out=before.out if before else moment,
+        published=story.moment,
+        expires=story.expires,
+        halves={language: _half(halves.get(language), half, moment) for language, half in story.halves.items()},
+        aliases=story.aliases,
+        files=tuple(attachments(story)),
+    )
+
+
+def _half(before: OutHalf | None, half: Half, moment: datetime) -> OutHalf:
+    now = digest(public_text(half))
+    return OutHalf(now, before.out if before and before.hash == now else moment, half.corrections)
+
+
+def _changes(before: Record | None, after: Record, library: Library) -> Iterator[tuple[str, str | None]]:
+    """Yield every file of the branch that changes, with None for one that goes; nothing if only time has passed."""
+    old, new = write_ledger(before) if before else {}, write_ledger(after)
+    changed = [path for path in changed_files(old, new) if path != RELEASE]
+    if before is None:
+        yield "README.md", README
+    if changed or before is None:
+        yield from ((path, new.get(path)) for path in (RELEASE, *changed))
+        yield from _texts(before.stories if before else {}, after.stories, library)
+
+
+def _texts(
+    before: Mapping[StoryId, OutStory], after: Mapping[StoryId, OutStory], library: Library
+) -> Iterator[tuple[str, str | None]]:
+    """Yield the texts that are new or different, and None for those of stories that readers cannot open any more."""
+    public = {story.id: story for story in library.public}
+    kept = {text_path(out, each): out.halves[each].hash for out in before.values() for each in out.halves}
+    wanted = {text_path(out, each): (out, each) for out in after.values() if out.id in public for each in out.halves}
+    for path, (out, language) in wanted.items():
+        if kept.get(path) != out.halves[language].hash:
+            yield path, public_text(public[out.id].halves[language])
+    for path in kept.keys() - wanted.keys():
+        yield path, None
+
+
+def _commit(branch: Branch, files: Mapping[str, str | None], moment: datetime) -> str:
+    """Commit files on top of the branch without a working tree, and return the commit."""
+    date = f"{int(moment.timestamp())} +0500"
+    message = f"Record the release of {moment:%Y-%m-%d %H:%M}"
+    head = [f"commit refs/heads/{BRANCH}", f"committer {AUTHOR} {date}", _data(message)]
+    head += [f"from {branch.commit}"] if branch.commit else []
+    body = [_file(path, text) for path, text in sorted(files.items())]
+    stream = "\n".join([*head, *body, "done\n"])
+    git(branch.top, "fast-import", "--quiet", "--done", "--force", data=stream.encode())
+    return git(branch.top, "rev-parse", f"refs/heads/{BRANCH}").decode().strip()
+
+
+def _file(path: str, text: str | None) -> str:
+    return f"D {path}" if text is None else f"M 100644 inline {path}\n{_data(text)}"
+
+
+def _data(text: str) -> str:
+    return f"data {len(text.encode())}\n{text}"
+
+
+def _pushed(top: Path, commit: str) -> bool:
+    """Push a commit to the remote, if there is one; False if the branch has moved there, Unrecorded if it fails."""
+    if not has_remote(top):
+        return True
+    try:
+        git(top, "push", "--quiet", REMOTE, f"{commit}:refs/heads/{BRANCH}")
+    except GitFailed as failed:
+        if any(word in str(failed) for word in ("fetch first", "non-fast-forward", "cannot lock ref", "stale info")):
+            return False
+        raise Unrecorded(notice.RECORD_UNSENT, branch=BRANCH, reason=failed) from failed
+    return True

@@ -18,7 +18,7 @@ def story_place(story: Story, news: datetime | None = None) -> Place:
         Version(
             language,
             story_address(story, language),
-            _latest((last_change(story.moment, half.corrections), news)),
+            _latest((last_change(story.moment, half.told), news)),
         )
         for language, half in story.halves.items()
     )

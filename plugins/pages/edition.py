@@ -77,7 +77,7 @@ class Edition:
             picture=picture and (picture.card or picture),
             alt=half.photo_alt,
             expires=story.expires,
-            corrected=bool(half.corrections),
+            corrected=bool(half.told),
             sample=story.sample,
         )
 

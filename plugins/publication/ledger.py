@@ -103,7 +103,7 @@ def _read_story(line: Mapping[str, Any]) -> OutStory:
         out=datetime.fromisoformat(line["out"]),
         published=_moment(line.get("published")),
         expires=_moment(line.get("expires")),
-        halves={Language(name): _read_half(half) for name, half in line["halves"].items()},
+        halves={Language(name): _read_half(half) for name, half in line.get("halves", {}).items()},
         aliases=tuple(line.get("aliases", ())),
         files=tuple(line.get("files", ())),
     )

@@ -1,6 +1,7 @@
 """A release becomes part of the record: worked out from the library, committed to the branch, pushed."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Final
@@ -24,6 +25,9 @@ TRIES: Final = 5
 """So often the record is worked out anew when another release was recorded in between."""
 
 AUTHOR: Final = "Court news <publication@court-news.example>"
+_DRAFT: Final = f"refs/drafts/{BRANCH}"
+"""Where a commit waits until it is the branch's."""
+
 README: Final = """\
 # What has been published
 
@@ -53,7 +57,7 @@ def record_release(
         if not files:
             return None
         commit = _commit(branch, files, library.moment)
-        if _pushed(branch.top, commit):
+        if _landed(branch.top, commit):
             return commit
     raise Unrecorded(notice.RECORD_CONTESTED, branch=BRANCH)
 
@@ -63,8 +67,8 @@ def _newest(content: Path) -> Branch:
     branch = find_branch(content)
     if branch is None:
         raise Unrecorded(notice.RECORD_NOWHERE, content=content)
-    if has_remote(branch.top) and fetch(branch.top):
-        branch = find_branch(content) or branch
+    if has_remote(branch.top):
+        branch = (find_branch(content) or branch) if fetch(branch.top) else Branch(branch.top, None)
     return branch
 
 
@@ -73,11 +77,11 @@ def advance(
 ) -> Record:
     """Return the record after the release of a library.
 
-    Of what is public no more, an expired story keeps its line, so that its address and id stay taken; a story that
-    gave its addresses to another one, and one that was withdrawn, leave it.
+    Of what is public no more, an expired story keeps its line without the halves, so that its address and id stay
+    taken; a story that gave its addresses to another one, and one that was withdrawn, leave it.
     """
     known = before.stories if before else {}
-    stories = {id_: out for id_, out in known.items() if out.ended(library.moment, library.by_id.get(id_))}
+    stories = {id_: each for id_, out in known.items() for each in _ended(out, library)}
     stories |= {story.id: _advanced(known.get(story.id), story, library.moment) for story in library.public}
     gone = {**(before.withdrawals if before else {}), **{each.id: each for each in withdrawals}}
     return Record(
@@ -86,6 +90,13 @@ def advance(
         gone,
         lists,
     )
+
+
+def _ended(out: OutStory, library: Library) -> Iterator[OutStory]:
+    """Yield what stays of a story if it has expired."""
+    story = library.by_id.get(out.id)
+    if out.ended(library.moment, story):
+        yield replace(out, halves={}, expires=(story.expires if story else None) or out.expires)
 
 
 def _advanced(before: OutStory | None, story: Story, moment: datetime) -> OutStory:
@@ -116,19 +127,18 @@ def _changes(before: Record | None, after: Record, library: Library) -> Iterator
         yield "README.md", README
     if changed or before is None:
         yield from ((path, new.get(path)) for path in (RELEASE, *changed))
-        yield from _texts(before.stories if before else {}, after.stories, library)
+        yield from _texts(before.stories if before else {}, after.stories, library.by_id)
 
 
 def _texts(
-    before: Mapping[StoryId, OutStory], after: Mapping[StoryId, OutStory], library: Library
+    before: Mapping[StoryId, OutStory], after: Mapping[StoryId, OutStory], stories: Mapping[StoryId, Story]
 ) -> Iterator[tuple[str, str | None]]:
-    """Yield the texts that are new or different, and None for those of stories that readers cannot open any more."""
-    public = {story.id: story for story in library.public}
+    """Yield the texts that are new or different, and None for those of halves that have left the record."""
     kept = {text_path(out, each): out.halves[each].hash for out in before.values() for each in out.halves}
-    wanted = {text_path(out, each): (out, each) for out in after.values() if out.id in public for each in out.halves}
+    wanted = {text_path(out, each): (out, each) for out in after.values() for each in out.halves}
     for path, (out, language) in wanted.items():
         if kept.get(path) != out.halves[language].hash:
-            yield path, public_text(public[out.id].halves[language])
+            yield path, public_text(stories[out.id].halves[language])
     for path in kept.keys() - wanted.keys():
         yield path, None
 
@@ -137,12 +147,12 @@ def _commit(branch: Branch, files: Mapping[str, str | None], moment: datetime) -
     """Commit files on top of the branch without a working tree, and return the commit."""
     date = f"{int(moment.timestamp())} +0500"
     message = f"Record the release of {moment:%Y-%m-%d %H:%M}"
-    head = [f"commit refs/heads/{BRANCH}", f"committer {AUTHOR} {date}", _data(message)]
+    head = [f"commit {_DRAFT}", f"committer {AUTHOR} {date}", _data(message)]
     head += [f"from {branch.commit}"] if branch.commit else []
     body = [_file(path, text) for path, text in sorted(files.items())]
     stream = "\n".join([*head, *body, "done\n"])
     git(branch.top, "fast-import", "--quiet", "--done", "--force", data=stream.encode())
-    return git(branch.top, "rev-parse", f"refs/heads/{BRANCH}").decode().strip()
+    return git(branch.top, "rev-parse", _DRAFT).decode().strip()
 
 
 def _file(path: str, text: str | None) -> str:
@@ -153,10 +163,16 @@ def _data(text: str) -> str:
     return f"data {len(text.encode())}\n{text}"
 
 
+def _landed(top: Path, commit: str) -> bool:
+    """Make a commit the branch's newest; False if the branch has moved on in between, Unrecorded if it cannot be."""
+    if has_remote(top) and not _pushed(top, commit):
+        return False
+    git(top, "update-ref", f"refs/heads/{BRANCH}", commit)
+    git(top, "update-ref", "-d", _DRAFT)
+    return True
+
+
 def _pushed(top: Path, commit: str) -> bool:
-    """Push a commit to the remote, if there is one; False if the branch has moved there, Unrecorded if it fails."""
-    if not has_remote(top):
-        return True
     try:
         git(top, "push", "--quiet", REMOTE, f"{commit}:refs/heads/{BRANCH}")
     except GitFailed as failed:

@@ -27,5 +27,10 @@ def unpack(data: bytes) -> bytes:
 
 def pack(content: bytes) -> bytes:
     """Return the packed file of a content, the same on every system."""
-    packed = gzip.compress(MARK + content, mtime=0)
+    return compress(MARK + content)
+
+
+def compress(content: bytes) -> bytes:
+    """Return a content compressed by gzip, the same on every system."""
+    packed = gzip.compress(content, mtime=0)
     return packed[:_SYSTEM_BYTE] + _ANY_SYSTEM + packed[_SYSTEM_BYTE + 1 :]

@@ -1,0 +1,119 @@
+"""What a browser has to know of an index before it can look anything up: its pages, filters and where words stand.
+
+Pagefind keeps that in a file of its own for each shard and filter, and the words in chunks made for few requests. A
+phone far from the host pays for each request, and on a slow line for each byte: here the small files are one, and the
+chunks are small.
+"""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+from itertools import pairwise
+from pathlib import Path
+from typing import Any, Final
+
+from plugins.search.cbor import Value, decode, encode
+from plugins.search.packing import compress, pack, unpack
+
+CHUNK: Final = 16_000
+"""Bytes of a chunk before it is packed, about a third of which goes over the wire. A common word may need more."""
+
+_HASH_SIGNS: Final = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Shard:
+    """A part of the index of one language.
+
+    ``pages`` are the names of fragments, in the order by which the index numbers them; ``chunks`` tell the first word,
+    the last and the name of each; ``filters`` list the numbers of pages by facet and value; ``fields`` are the names
+    of Pagefind's metadata, by which hits in a title are known. ``files`` are the chunks, by path below the index.
+    """
+
+    folder: str
+    pages: tuple[str, ...]
+    chunks: tuple[tuple[str, str, str], ...]
+    filters: Mapping[str, Mapping[str, Sequence[int]]]
+    fields: tuple[str, ...]
+    files: Mapping[str, bytes]
+
+
+def read_shard(source: Path, folder: str, names: Mapping[str, str], size: int = CHUNK) -> Shard:
+    """Return the shard that Pagefind has written into a folder, for the index's own folder of that name.
+
+    ``names`` are the names under which fragments are published, by those that Pagefind gave; ``size`` is that of a
+    chunk in bytes before it is packed. Torn is raised by a file that is not whole.
+    """
+    [file] = source.glob("pagefind.*.pf_meta")
+    meta: Any = decode(unpack(file.read_bytes()))
+    _version, pages, chunks, filters, _sorts, fields = meta
+    entries = [entry for *_, name in chunks for entry in _entries(source / "index" / f"{name}.pf_index")]
+    parts = {_name(part): part for part in _split(entries, size)}
+    return Shard(
+        folder,
+        tuple(names[name] for name, _words in pages),
+        tuple((_word(part[0]), _word(part[-1]), name) for name, part in parts.items()),
+        dict(sorted(_filter(source / "filter" / f"{name}.pf_filter") for _, name in filters)),
+        tuple(fields),
+        {f"{folder}index/{name}.pf_index": pack(encode([part])) for name, part in parts.items()},
+    )
+
+
+def pack_catalogue(shards: Iterable[Shard]) -> bytes:
+    """Return the catalogue of a language, the same for the same shards: JSON, compressed by gzip.
+
+    Numbers of pages are told by their distance from the one before, which makes the file smaller.
+    """
+    told = [
+        {
+            "folder": shard.folder,
+            "pages": shard.pages,
+            "chunks": shard.chunks,
+            "filters": {facet: {v: _steps(p) for v, p in values.items()} for facet, values in shard.filters.items()},
+            "meta": shard.fields,
+        }
+        for shard in shards
+    ]
+    return compress(json.dumps({"shards": told}, ensure_ascii=False, separators=(",", ":")).encode())
+
+
+def _entries(file: Path) -> list[Value]:
+    content: Any = decode(unpack(file.read_bytes()))
+    entries: list[Value] = content[0]
+    return entries
+
+
+def _split(entries: Iterable[Value], most: int) -> Iterator[list[Value]]:
+    """Yield the words in parts of the size of a chunk; a word alone may be larger."""
+    part: list[Value] = []
+    size = 0
+    for entry in entries:
+        own = len(encode(entry))
+        if part and size + own > most:
+            yield part
+            part, size = [], 0
+        part.append(entry)
+        size += own
+    if part:
+        yield part
+
+
+def _word(entry: Any) -> str:
+    word: str = entry[0]
+    return word
+
+
+def _name(part: list[Value]) -> str:
+    return sha256(encode([part])).hexdigest()[:_HASH_SIGNS]
+
+
+def _filter(file: Path) -> tuple[str, dict[str, list[int]]]:
+    """Return a facet and the pages of each of its values, in the order of the values."""
+    content: Any = decode(unpack(file.read_bytes()))
+    facet, values = content
+    return facet, {value: sorted(pages) for value, pages in sorted(values)}
+
+
+def _steps(pages: Sequence[int]) -> list[int]:
+    return [after - before for before, after in pairwise((0, *pages))]

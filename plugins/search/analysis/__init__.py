@@ -1,0 +1,1 @@
+"""Analysis: from a word to its key, the same in Python as in the browser."""

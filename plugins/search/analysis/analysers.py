@@ -1,0 +1,59 @@
+"""The analysers of both languages, with the words that this site's index is made with."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from pathlib import Path
+from typing import Final, Protocol
+
+from plugins.search.analysis.curated import read_curated
+from plugins.search.analysis.folding import fold
+from plugins.search.analysis.kazakh import KazakhAnalyser
+from plugins.search.analysis.lexicon import Lexicon
+from plugins.search.analysis.russian import RussianAnalyser
+
+DATA: Final = Path(__file__).parent.parent / "data"
+KAZAKH_WORDS: Final = DATA / "kazakh.txt"
+KAZAKH_CURATED: Final = DATA / "kazakh-curated.txt"
+RUSSIAN_FORMS: Final = DATA / "russian.txt"
+
+
+class Analyser(Protocol):
+    """From words to keys."""
+
+    def key_of(self, word: str) -> str:
+        """Return the key of a word."""
+
+    def keys_of(self, word: str) -> tuple[str, ...]:
+        """Return the keys that a word may have, best first; the first one is its key."""
+
+
+@cache
+def kazakh() -> KazakhAnalyser:
+    """Return the analyser of Kazakh with the whole lexicon."""
+    kinds = dict(_entries(KAZAKH_WORDS))
+    forms = dict(pair.split("=") for pair in read_curated(KAZAKH_CURATED)["form"])
+    return KazakhAnalyser(Lexicon(kinds), {fold(form): head for form, head in forms.items()})
+
+
+@cache
+def russian() -> RussianAnalyser:
+    """Return the analyser of Russian."""
+    return RussianAnalyser(dict(_forms(_lines(RUSSIAN_FORMS))))
+
+
+
+def _entries(path: Path) -> Iterator[tuple[str, str]]:
+    for line in _lines(path):
+        word, kinds = line.split()
+        yield word, kinds
+
+
+def _forms(lines: Iterable[str]) -> Iterator[tuple[str, str]]:
+    for line in lines:
+        head, forms = line.split(":")
+        yield from ((form.replace("ё", "е"), head) for form in forms.split())
+
+
+def _lines(path: Path) -> Iterator[str]:
+    lines = (line.strip() for line in path.read_text("utf-8").splitlines())
+    return (line for line in lines if line and not line.startswith("#"))

@@ -1,0 +1,146 @@
+"""The keys of Kazakh words: the headwords that the grammar and the lexicon find in them, best first."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import islice
+from typing import Final
+
+from plugins.search.analysis.folding import KAZAKH, fold, plain
+from plugins.search.analysis.grammar import NOUN, VERB, VOWELS
+from plugins.search.analysis.lexicon import Head, Lexicon
+from plugins.search.analysis.readings import Reading, readings, repairs
+
+LETTER: Final = 10
+"""What a letter of the stem is worth."""
+
+COST: Final = 12
+"""What a unit of an ending's cost takes off."""
+
+BARE_VERB: Final = 15
+"""What it takes off that a whole word is nothing but a verb's stem, which is seldom said."""
+
+MARGIN: Final = 30
+"""Headwords that are worth so much less than the best one may be meant as well."""
+
+DEAREST: Final = 5
+"""Readings of a higher cost are none."""
+
+MOST: Final = 3
+"""So many headwords at most are looked for at once."""
+
+SHORT: Final = 2
+"""Words of so many letters are their own keys, and stems of so many take cheap endings only."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A headword that a word may be a form of."""
+
+    head: str
+    strict: bool
+    """Whether all its letters stand in the word, rather than those that they fold to."""
+    worth: int
+
+
+class KazakhAnalyser:
+    """Finds the headwords of words in a lexicon."""
+
+    def __init__(self, lexicon: Lexicon, forms: Mapping[str, str]) -> None:
+        """Take the lexicon, and headwords of irregular forms by these in folded letters."""
+        self.lexicon = lexicon
+        self.forms = forms
+
+    def key_of(self, word: str) -> str:
+        """Return the key of a word of a text."""
+        return self.keys_of(word)[0]
+
+    def keys_of(self, word: str) -> tuple[str, ...]:
+        """Return the keys that a word may have, best first; there is always one."""
+        folded = fold(word)
+        if folded in self.forms:
+            return (self.forms[folded],)
+        if len(folded) <= SHORT:
+            return (plain(word),)
+        found = self.candidates(word)
+        return tuple(_meant(found, plain(word))) if found else (guess(folded),)
+
+    def candidates(self, word: str) -> list[Candidate]:
+        """Return the headwords that the lexicon finds in a word, each once, best first."""
+        best: dict[str, Candidate] = {}
+        for each in self._candidates(plain(word)):
+            if each.head not in best or _rank(each) < _rank(best[each.head]):
+                best[each.head] = each
+        return sorted(best.values(), key=_rank)
+
+    def _candidates(self, word: str) -> Iterator[Candidate]:
+        for reading in readings(fold(word)):
+            if reading.cost > DEAREST or (len(reading.stem) == SHORT and reading.kind and reading.cost > 1):
+                continue
+            for stem, cost in repairs(reading):
+                for head in self.lexicon.heads(stem):
+                    if _fits(head, reading):
+                        worth = _worth(head, reading) - LETTER * cost
+                        yield Candidate(head.word, agrees(word, reading.stem, head.word), worth)
+
+
+def _meant(found: list[Candidate], word: str) -> Iterator[str]:
+    """Yield the headwords that are nearly as good as the best one of those that have the word's letters.
+
+    Who types no Kazakh letter at all may mean any, so then those that only fold to the same letters come next.
+    """
+    strict = [each for each in found if each.strict]
+    loose = [each for each in found if not each.strict]
+    if strict and KAZAKH & set(word):
+        loose = []
+    for group in (strict, loose):
+        near = (each.head for each in group if each.worth >= max(found[0].worth, group[0].worth) - MARGIN)
+        yield from islice(near, MOST)
+
+
+def _rank(candidate: Candidate) -> tuple[bool, int, str]:
+    return not candidate.strict, -candidate.worth, candidate.head
+
+
+def _fits(head: Head, reading: Reading) -> bool:
+    if reading.kind and reading.kind not in head.kinds:
+        return False
+    return not reading.harmony or not head.harmony or reading.harmony == head.harmony
+
+
+def _worth(head: Head, reading: Reading) -> int:
+    bare = not reading.kind and head.kinds == VERB
+    return LETTER * len(reading.stem) - COST * reading.cost - (BARE_VERB if bare else 0)
+
+
+def agrees(word: str, stem: str, head: str) -> bool:
+    """Tell whether a word has the headword's own letters, but for a last one that an ending has changed."""
+    shared = min(len(stem), len(head))
+    if word[: shared - 1] != head[: shared - 1]:
+        return False
+    return word[shared - 1] == head[shared - 1] or (word[shared - 1], head[shared - 1]) in CHANGES or len(stem) != len(head)
+
+
+CHANGES: Final = frozenset({
+    ("ғ", "қ"), ("г", "к"), ("б", "п"), ("у", "п"), ("ю", "й"), ("и", "ы"), ("и", "і"), ("у", "ы"), ("у", "і"),
+})  # fmt: skip
+"""A last letter of a stem as an ending has left it, and as the headword has it."""
+
+
+@lru_cache(maxsize=1 << 16)
+def guess(word: str) -> str:
+    """Return the stem of a folded word that the lexicon does not know: as short as plain endings leave it."""
+    best = word
+    for reading in readings(word):
+        if len(reading.stem) < len(best) and _plain(reading, word):
+            best = reading.stem
+    return best[:-1] + {"г": "к", "б": "п"}.get(best[-1], best[-1])
+
+
+def _plain(reading: Reading, word: str) -> bool:
+    """Tell whether an ending is seldom anything else: long, and behind a stem that is long enough to be one."""
+    tail = len(word) - len(reading.stem)
+    if reading.cost or not reading.kind or tail < (2 if reading.kind == NOUN else 3):
+        return False
+    shortest = 4 if tail > 2 else 5
+    return len(reading.stem) >= shortest and any(letter in VOWELS for letter in reading.stem)

@@ -1,0 +1,55 @@
+"""The lexicon: words in their dictionary form, found by their folded letters."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Final, Self
+
+from plugins.search.analysis.folding import fold
+from plugins.search.analysis.grammar import BACK, EITHER, FRONT
+
+_BACK_VOWELS: Final = "аоұыя"
+_FRONT_VOWELS: Final = "әөүіеэ"
+_FOREIGN: Final = "вфцщъьэхчё"
+_FOREIGN_ENDS: Final = "вгдбиья"
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A headword, what kinds of words it is (the letters of NOUN and VERB), and its harmony."""
+
+    word: str
+    kinds: str
+    harmony: str
+
+
+class Lexicon:
+    """Headwords by their folded letters."""
+
+    def __init__(self, kinds: Mapping[str, str]) -> None:
+        """Take headwords in lower case, each with its kinds."""
+        self.kinds = kinds
+        heads: defaultdict[str, list[Head]] = defaultdict(list)
+        for word in sorted(kinds):
+            heads[fold(word)].append(Head(word, kinds[word], harmony_of(word)))
+        self._heads = dict(heads)
+
+    def heads(self, stem: str) -> Iterable[Head]:
+        """Return the headwords that fold to a stem."""
+        return self._heads.get(stem, ())
+
+    def only(self, words: Iterable[str]) -> Self:
+        """Return a lexicon of those words alone, as far as this one has them."""
+        return type(self)({word: self.kinds[word] for word in words if word in self.kinds})
+
+
+def harmony_of(word: str) -> str:
+    """Return the harmony that endings of a word keep to; EITHER for foreign words, which differ in that."""
+    if word[-1] in _FOREIGN_ENDS or any(letter in _FOREIGN for letter in word):
+        return EITHER
+    for letter in reversed(word):
+        if letter in _BACK_VOWELS:
+            return BACK
+        if letter in _FRONT_VOWELS:
+            return FRONT
+    return EITHER

@@ -1,0 +1,32 @@
+"""The keys of Russian words: their stems by the Snowball algorithm, and those of irregular words by a list.
+
+The stem is taken before й is written plain: Pagefind does both the other way round, so that «судебный» no longer
+meets «судебного».
+"""
+
+from collections.abc import Mapping
+from typing import Final
+
+from snowballstemmer import stemmer
+
+from plugins.search.analysis.folding import FOLDS, KAZAKH, plain
+
+_RUSSIAN: Final = str.maketrans({**{letter: FOLDS[letter] for letter in KAZAKH}, "ё": "е"})
+_STEMMER: Final = stemmer("russian")
+
+
+class RussianAnalyser:
+    """Finds the stems of words."""
+
+    def __init__(self, forms: Mapping[str, str]) -> None:
+        """Take the dictionary form of irregular forms, by these."""
+        self.forms = forms
+
+    def key_of(self, word: str) -> str:
+        """Return the key of a word. Kazakh letters, in names, count as those that Russian writes for them."""
+        letters = plain(word).translate(_RUSSIAN)
+        return str(_STEMMER.stemWord(self.forms.get(letters, letters)))
+
+    def keys_of(self, word: str) -> tuple[str, ...]:
+        """Return the one key that a word has."""
+        return (self.key_of(word),)

@@ -1,0 +1,69 @@
+"""What the browser needs to know of a language: the keys in use, and the rules by which words lead to them.
+
+The rules go along as data, so a script and an index that were made at different times still agree.
+"""
+
+import json
+from collections.abc import Iterable, Mapping
+from typing import Any, Final
+
+from plugins.search.analysis import folding, kazakh, readings
+from plugins.search.analysis.grammar import FIRST, LAYERS, VOWELS, endings
+from plugins.search.analysis.kazakh import KazakhAnalyser
+from plugins.search.analysis.russian import RussianAnalyser
+
+VERSION: Final = 1
+
+Counts = Mapping[str, int]
+"""How many pages have each key."""
+
+
+def write_vocabulary(analyser: KazakhAnalyser | RussianAnalyser, counts: Counts) -> bytes:
+    """Return the vocabulary as JSON, the same for the same keys in use and the same rules."""
+    keys = sorted(counts)
+    vocabulary: dict[str, Any] = {
+        "version": VERSION,
+        "folds": folding.FOLDS,
+        "unseen": folding.UNSEEN,
+        "kazakh": "".join(sorted(folding.KAZAKH)),
+        "forms": analyser.forms,
+        "keys": " ".join(keys),
+        "counts": "".join(_digit(counts[key]) for key in keys),
+    }
+    if isinstance(analyser, KazakhAnalyser):
+        vocabulary |= {"kinds": _kinds(analyser, keys), "grammar": grammar()}
+    return json.dumps(vocabulary, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def _digit(count: int) -> str:
+    """Return a count as one digit: how often it can be halved."""
+    return str(min(count.bit_length() - 1, 9))
+
+
+def _kinds(analyser: KazakhAnalyser, keys: Iterable[str]) -> str:
+    """Return a letter for each key: n or v as the lexicon has it, b for both, - for what it does not know."""
+    kinds = analyser.lexicon.kinds
+    return "".join({"": "-", "nv": "b"}.get(kinds.get(key, ""), kinds.get(key, "")) for key in keys)
+
+
+def grammar() -> dict[str, Any]:
+    """Return the rules of Kazakh as data."""
+    return {
+        "first": FIRST,
+        "layers": {
+            name: {
+                "before": before,
+                "kind": kind,
+                "endings": [[each.text, each.after, each.cost, each.harmony, each.restored] for each in endings(name)],
+            }
+            for name, (_rows, before, kind) in LAYERS.items()
+        },
+        "vowels": VOWELS,
+        "voiced": readings.VOICED_ENDS,
+        "swallowing": readings.SWALLOWING,
+        "changes": sorted("".join(pair) for pair in kazakh.CHANGES),
+        "worth": {
+            "letter": kazakh.LETTER, "cost": kazakh.COST, "bareVerb": kazakh.BARE_VERB, "margin": kazakh.MARGIN,
+            "dearest": kazakh.DEAREST, "most": kazakh.MOST,
+        },
+    }  # fmt: skip

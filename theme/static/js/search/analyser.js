@@ -1,0 +1,29 @@
+/* From words to the keys that stand for them in the index. */
+import { makeKazakh } from "./kazakh.js";
+import { stem } from "./russian.js";
+import { russian } from "./words.js";
+
+/** Makes the analyser of a vocabulary. */
+export function makeAnalyser(vocabulary) {
+  const all = vocabulary.grammar ? makeKazakh(vocabulary) : makeRussian(vocabulary);
+  const remembered = new Map();
+  const keysOf = (word) => {
+    if (!remembered.has(word)) remembered.set(word, all(word));
+    return remembered.get(word);
+  };
+  const inUse = (word) => keysOf(word).filter((key) => vocabulary.has(key));
+  return {
+    /** The key of a word, whether the site has it or not. */
+    keyOf: (word) => keysOf(word)[0],
+    /** The keys in use that a word may have, best first. */
+    keysOf: inUse,
+    known: (word) => inUse(word).length > 0,
+  };
+}
+
+function makeRussian({ forms }) {
+  return (word) => {
+    const letters = russian(word);
+    return [stem(Object.hasOwn(forms, letters) ? forms[letters] : letters)];
+  };
+}

@@ -1,0 +1,92 @@
+/* The keys of Kazakh words: the headwords in use that the grammar finds in them, best first. */
+import { makeReader } from "./readings.js";
+import { fold, isKazakh, plain } from "./words.js";
+
+const SHORT = 2;
+
+/** Makes the analyser of a vocabulary: `keysOf(word)` gives the keys that a word may have. */
+export function makeKazakh({ grammar, forms, heads }) {
+  const { readings, repairs } = makeReader(grammar);
+  const { letter, cost: unit, bareVerb, margin, dearest, most } = grammar.worth;
+  const changes = new Set(grammar.changes);
+  const vowels = new Set(grammar.vowels);
+
+  function agrees(word, stem, head) {
+    const last = Math.min(stem.length, head.length) - 1;
+    if (word.slice(0, last) !== head.slice(0, last)) return false;
+    return word[last] === head[last] || changes.has(word[last] + head[last]) || stem.length !== head.length;
+  }
+
+  function* every(word) {
+    for (const reading of readings(fold(word))) {
+      if (reading.cost > dearest || (reading.stem.length === SHORT && reading.kind && reading.cost > 1)) continue;
+      for (const [stem, cost] of repairs(reading)) {
+        for (const head of heads.get(stem) ?? []) {
+          if (!fits(head, reading)) continue;
+          const bare = !reading.kind && head.kinds === "v" ? bareVerb : 0;
+          const worth = letter * (reading.stem.length - cost) - unit * reading.cost - bare;
+          yield { head: head.word, strict: agrees(word, reading.stem, head.word), worth };
+        }
+      }
+    }
+  }
+
+  function candidates(word) {
+    const best = new Map();
+    for (const each of every(plain(word))) {
+      if (!best.has(each.head) || compare(each, best.get(each.head)) < 0) best.set(each.head, each);
+    }
+    return [...best.values()].sort(compare);
+  }
+
+  /* Who types no Kazakh letter at all may mean any, so then heads that only fold to the same letters come next. */
+  function meant(found, word) {
+    const strict = found.filter((each) => each.strict);
+    const loose = strict.length && isKazakh(word) ? [] : found.filter((each) => !each.strict);
+    return [strict, loose].flatMap((group) => {
+      const least = Math.max(found[0].worth, group[0]?.worth) - margin;
+      return group.filter(({ worth }) => worth >= least).slice(0, most).map(({ head }) => head);
+    });
+  }
+
+  function guess(word) {
+    let best = word;
+    for (const reading of readings(word)) {
+      if (reading.stem.length < best.length && isPlain(reading, word)) best = reading.stem;
+    }
+    return best.slice(0, -1) + ({ г: "к", б: "п" }[best.at(-1)] ?? best.at(-1));
+  }
+
+  function isPlain({ stem, kind, cost }, word) {
+    const tail = word.length - stem.length;
+    if (cost || !kind || tail < (kind === "n" ? 2 : 3)) return false;
+    return stem.length >= (tail > 2 ? 4 : 5) && [...stem].some((each) => vowels.has(each));
+  }
+
+  return function keysOf(word) {
+    const folded = fold(word);
+    if (Object.hasOwn(forms, folded)) return [forms[folded]];
+    if (folded.length <= SHORT) return [plain(word)];
+    const found = candidates(word);
+    return found.length ? meant(found, plain(word)) : [guess(folded)];
+  };
+}
+
+function fits({ kinds, harmony }, reading) {
+  if (reading.kind && !kinds.includes(reading.kind)) return false;
+  return !reading.harmony || !harmony || reading.harmony === harmony;
+}
+
+function compare(one, other) {
+  return other.strict - one.strict || other.worth - one.worth || (one.head < other.head ? -1 : 1);
+}
+
+const FOREIGN = /[вфцщъьэхчё]|[вгдбиья]$/;
+
+/** Tells which endings a word takes: those behind back vowels (b), behind front ones (f), or either. */
+export function harmonyOf(word) {
+  if (FOREIGN.test(word)) return "";
+  const vowel = word.match(/[аоұыяәөүіе](?=[^аоұыяәөүіе]*$)/)?.[0];
+  if (!vowel) return "";
+  return "аоұыя".includes(vowel) ? "b" : "f";
+}

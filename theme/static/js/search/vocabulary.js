@@ -1,0 +1,47 @@
+/* The vocabulary of a language: the keys that are in use on the site, and the rules that lead words to them. */
+import { harmonyOf } from "./kazakh.js";
+import { fold } from "./words.js";
+
+const KINDS = { n: "n", v: "v", b: "nv" };
+
+/** Reads a vocabulary from its JSON text. */
+export function readVocabulary(text, language) {
+  const { keys, counts, kinds, forms, grammar } = JSON.parse(text);
+  const list = keys ? keys.split(" ") : [];
+  const order = new Map(list.map((key, place) => [key, place]));
+  const weight = (key) => Number(counts[order.get(key)]);
+  return {
+    language,
+    forms,
+    grammar,
+    keys: list,
+    heads: grammar && headsOf(list, kinds),
+    has: (key) => order.has(key),
+    /** How often the number of pages with a key can be halved, 0 to 9. */
+    weight,
+    /** The number of pages with a key, rounded down to a power of two. */
+    count: (key) => (order.has(key) ? 2 ** weight(key) : 0),
+    /** How a key is written: keys of Kazakh are words. */
+    headword: (key) => key,
+    /** The keys that begin in some letters, Kazakh ones or not, the most frequent first. */
+    startingWith(prefix) {
+      const start = fold(prefix);
+      return list.filter((key) => fold(key).startsWith(start)).sort((one, other) => weight(other) - weight(one));
+    },
+  };
+}
+
+function headsOf(keys, kinds) {
+  const heads = new Map();
+  keys.forEach((word, place) => {
+    if (kinds[place] === "-") return;
+    const head = { word, kinds: KINDS[kinds[place]], harmony: harmonyOf(word) };
+    heads.set(fold(word), [...(heads.get(fold(word)) ?? []), head]);
+  });
+  return heads;
+}
+
+/** Reads the forms in use: words as pages have them, in lower case, sorted. */
+export function readForms(text) {
+  return text.split("\n");
+}

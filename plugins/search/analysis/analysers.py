@@ -1,6 +1,6 @@
 """The analysers of both languages, with the words that this site's index is made with."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import Final, Protocol
@@ -39,7 +39,6 @@ def kazakh() -> KazakhAnalyser:
 def russian() -> RussianAnalyser:
     """Return the analyser of Russian."""
     return RussianAnalyser(dict(_forms(_lines(RUSSIAN_FORMS))))
-
 
 
 def _entries(path: Path) -> Iterator[tuple[str, str]]:

@@ -76,7 +76,7 @@ LAYERS: Final[dict[str, tuple[tuple[Row, ...], tuple[str, ...], str]]] = {
     ),
     # Cases of what is somebody's: they follow the third person's ending alone.
     "case3": (
-        (("ндAгY", "ыи", 0), ("ндA", "ыи", 0), ("нAн", "ыи", 0), ("нA", "ыи", 0), ("н", "ыи", 0), ("ншA ндAи", "ыи", 1)),
+        (("ндAгY ндA нAн нA н", "ыи", 0), ("ншA ндAи", "ыи", 1)),
         ("others",), "",
     ),
     # Dative of what is mine or yours.
@@ -89,7 +89,10 @@ LAYERS: Final[dict[str, tuple[tuple[Row, ...], tuple[str, ...], str]]] = {
         ),
         ("plural", "participle", "fact"), NOUN,
     ),
-    "plural": ((("лAр", _OPEN + "рь", 0), ("дAр", "жзлмнь", 0), ("тAр", VOICELESS, 0)), ("participle", "place", "fact"), NOUN),
+    "plural": (
+        (("лAр", _OPEN + "рь", 0), ("дAр", "жзлмнь", 0), ("тAр", VOICELESS, 0)),
+        ("participle", "place", "fact"), NOUN,
+    ),
     "participle": (
         (
             ("гAн", _VOICED, 0), ("кAн", VOICELESS, 0), ("AтYн", _CLOSED, 0), ("итYн", _OPEN, 0),
@@ -103,7 +106,8 @@ LAYERS: Final[dict[str, tuple[tuple[Row, ...], tuple[str, ...], str]]] = {
     "fact": ((("дYк дYг", "н", 0), ("тYк тYг", "с", 0), ("лYк лYг", "р", 0)), ("participle",), ""),
     "finite": (
         (
-            ("дY дYм дYн дYнYз дYк дYндAр дYнYздAр", _VOICED, 0), ("тY тYм тYн тYнYз тYк тYндAр тYнYздAр", VOICELESS, 0),
+            ("дY дYм дYн дYнYз дYк дYндAр дYнYздAр", _VOICED, 0),
+            ("тY тYм тYн тYнYз тYк тYндAр тYнYздAр", VOICELESS, 0),
             ("сA сAм сAн сAнYз сAк сAндAр сAнYздAр", "", 0),
             ("AдY AмYн AсYн AсYз AмYз AсYндAр AсYздAр", _CLOSED, 0), ("Aм", _CLOSED, 2),
             ("идY имYн исYн исYз имYз исYндAр исYздAр", _OPEN, 0), ("им", _OPEN, 2),

@@ -118,7 +118,11 @@ def agrees(word: str, stem: str, head: str) -> bool:
     shared = min(len(stem), len(head))
     if word[: shared - 1] != head[: shared - 1]:
         return False
-    return word[shared - 1] == head[shared - 1] or (word[shared - 1], head[shared - 1]) in CHANGES or len(stem) != len(head)
+    return (
+        word[shared - 1] == head[shared - 1]
+        or (word[shared - 1], head[shared - 1]) in CHANGES
+        or len(stem) != len(head)
+    )
 
 
 CHANGES: Final = frozenset({

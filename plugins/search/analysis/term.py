@@ -14,7 +14,19 @@ END: Final = "\u02bc"
 
 MARKS: Final = "".join(
     chr(code)
-    for code in (*range(0x300, 0x315), *range(0x33D, 0x340), 0x346, 0x34A, 0x34B, 0x34C, 0x350, 0x351, 0x352, 0x357, 0x35B)
+    for code in (
+        *range(0x300, 0x315),
+        *range(0x33D, 0x340),
+        0x346,
+        0x34A,
+        0x34B,
+        0x34C,
+        0x350,
+        0x351,
+        0x352,
+        0x357,
+        0x35B,
+    )
 )
 """Combining marks of one class (above the letter), so that normalising never swaps them."""
 

@@ -13,7 +13,8 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any, Final
 
-from plugins.search.cbor import Value, decode, encode
+from cbor2 import dumps, loads
+
 from plugins.search.packing import compress, pack, unpack
 
 CHUNK: Final = 16_000
@@ -46,7 +47,7 @@ def read_shard(source: Path, folder: str, names: Mapping[str, str], size: int = 
     chunk in bytes before it is packed. Torn is raised by a file that is not whole.
     """
     [file] = source.glob("pagefind.*.pf_meta")
-    meta: Any = decode(unpack(file.read_bytes()))
+    meta: Any = loads(unpack(file.read_bytes()))
     _version, pages, chunks, filters, _sorts, fields = meta
     entries = [entry for *_, name in chunks for entry in _entries(source / "index" / f"{name}.pf_index")]
     parts = {_name(part): part for part in _split(entries, size)}
@@ -56,7 +57,7 @@ def read_shard(source: Path, folder: str, names: Mapping[str, str], size: int = 
         tuple((_word(part[0]), _word(part[-1]), name) for name, part in parts.items()),
         dict(sorted(_filter(source / "filter" / f"{name}.pf_filter") for _, name in filters)),
         tuple(fields),
-        {f"{folder}index/{name}.pf_index": pack(encode([part])) for name, part in parts.items()},
+        {f"{folder}index/{name}.pf_index": pack(dumps([part])) for name, part in parts.items()},
     )
 
 
@@ -78,18 +79,18 @@ def pack_catalogue(shards: Iterable[Shard]) -> bytes:
     return compress(json.dumps({"shards": told}, ensure_ascii=False, separators=(",", ":")).encode())
 
 
-def _entries(file: Path) -> list[Value]:
-    content: Any = decode(unpack(file.read_bytes()))
-    entries: list[Value] = content[0]
+def _entries(file: Path) -> list[Any]:
+    content: Any = loads(unpack(file.read_bytes()))
+    entries: list[Any] = content[0]
     return entries
 
 
-def _split(entries: Iterable[Value], most: int) -> Iterator[list[Value]]:
+def _split(entries: Iterable[Any], most: int) -> Iterator[list[Any]]:
     """Yield the words in parts of the size of a chunk; a word alone may be larger."""
-    part: list[Value] = []
+    part: list[Any] = []
     size = 0
     for entry in entries:
-        own = len(encode(entry))
+        own = len(dumps(entry))
         if part and size + own > most:
             yield part
             part, size = [], 0
@@ -104,13 +105,13 @@ def _word(entry: Any) -> str:
     return word
 
 
-def _name(part: list[Value]) -> str:
-    return sha256(encode([part])).hexdigest()[:_HASH_SIGNS]
+def _name(part: list[Any]) -> str:
+    return sha256(dumps([part])).hexdigest()[:_HASH_SIGNS]
 
 
 def _filter(file: Path) -> tuple[str, dict[str, list[int]]]:
     """Return a facet and the pages of each of its values, in the order of the values."""
-    content: Any = decode(unpack(file.read_bytes()))
+    content: Any = loads(unpack(file.read_bytes()))
     facet, values = content
     return facet, {value: sorted(pages) for value, pages in sorted(values)}
 

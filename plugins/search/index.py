@@ -1,83 +1,121 @@
-"""Pagefind's run over a folder of pages."""
+"""The whole index: documents in, files out. Shards whose pages and rules have not changed come from the cache.
 
-import asyncio
-from concurrent.futures import ThreadPoolExecutor
-from pathlib import Path
-from typing import Final
+index.json                     what each language has, by name
+kk/catalogue.<hash>.gz         pages, chunks and filters of every shard
+kk/vocabulary.<hash>.gz        keys in use, and the rules that lead words to them
+kk/forms.<hash>.gz             words as pages have them, for those who mistype one
+kk/<shard>/index/, fragment/   Pagefind's own files
+"""
 
-from pagefind.service import PagefindService
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from hashlib import sha256
+from multiprocessing import get_context
+from typing import Any, Final, Protocol
 
-from plugins.search.bundle import Bundle, read_bundles
-from plugins.search.packing import Torn
+from plugins.search.analysis.analysers import analyser_of
+from plugins.search.cache import Cache
+from plugins.search.catalogue import pack_catalogue
+from plugins.search.extraction import LANGUAGES, IndexedPage, read_page
+from plugins.search.packing import compress
+from plugins.search.pagefind import VERSION
+from plugins.search.periods import MOST, shards_of
+from plugins.search.shard import Part, make_part
+from plugins.search.vocabulary import write_vocabulary
 
-PATIENCE: Final = 60.0
-"""Seconds that files may take to be whole after Pagefind has said that it wrote them."""
-
-_PAUSE: Final = 0.05
-
-UNREAD: Final = (".figure-credit", ".footnote-ref", ".footnote-back")
-"""Selectors of what stands in a text and is none of its words."""
-
-MISSING: Final = (
-    "The program Pagefind, which makes the search index, is missing. Remove the folder .venv and run the command "
-    "again, or name the program in the environment variable PAGEFIND_BINARY_PATH."
-)
-ENDED: Final = "Pagefind ended before the search index was made: {reason}. Has it run out of memory?"
-UNFINISHED: Final = "Pagefind has not written the search index to its end: {reason}. Is the disk full?"
-
-
-class SearchError(Exception):
-    """The index cannot be made. It is a matter of the machine, not of content, so it is told in English."""
+ENTRY: Final = "index.json"
+_HASH_SIGNS: Final = 10
 
 
-def make_index(pages: Path, folder: Path) -> tuple[Bundle, ...]:
-    """Index the pages below a folder into another one, and return the bundle of each language in it.
+class Source(Protocol):
+    """An HTML page of the site."""
 
-    Only elements with ``data-pagefind-body`` count, and the language is that of ``<html lang>``. SearchError tells
-    that the program is missing or has failed.
+    @property
+    def path(self) -> str:
+        """Return where it stands, relative to the site."""
+
+    @property
+    def fingerprint(self) -> str:
+        """Return what changes with its bytes."""
+
+    def read(self) -> bytes:
+        """Return its bytes."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Order:
+    """A shard to make: its language, its folder in the index, and its pages."""
+
+    language: str
+    folder: str
+    sources: tuple[Source, ...]
+
+    def pages(self) -> Iterator[IndexedPage]:
+        for source in self.sources:
+            page = read_page(source.read(), source.path)
+            if page:
+                yield page
+
+
+def make_index(
+    sources: Iterable[Source], cache: Cache, workers: int = 1, most: int = MOST
+) -> Iterator[tuple[str, bytes]]:
+    """Yield the files of the index, by path below its folder; SearchError tells that Pagefind cannot do its work.
+
+    The same pages give the same files, whatever the cache holds and however many workers there are. A shard has no more
+    than ``most`` pages.
     """
-    try:
-        # In a thread of its own: whoever builds may be inside an event loop already.
-        with ThreadPoolExecutor(max_workers=1) as aside:
-            return aside.submit(asyncio.run, _run(pages, folder)).result()
-    except FileNotFoundError:
-        raise SearchError(MISSING) from None
-    except Torn as torn:
-        raise SearchError(UNFINISHED.format(reason=torn)) from None
-    except (EOFError, OSError) as error:
-        raise SearchError(ENDED.format(reason=error)) from None
+    pages = tuple(sources)
+    dates = cache.dates(pages)
+    languages: dict[str, Any] = {}
+    for language in LANGUAGES:
+        own = {page.path: dates[page.path][1] for page in pages if dates[page.path][0] == language}
+        if own:
+            by_path = {page.path: page for page in pages}
+            orders = [
+                _Order(language, f"{language}/{name}/", tuple(by_path[path] for path in paths))
+                for name, paths in shards_of(own, most).items()
+            ]
+            languages[language] = {"pages": len(own)}
+            for path, data in _language(language, orders, cache, workers):
+                yield path, data
+                languages[language] |= {path.split("/")[1].split(".")[0]: path} if path.endswith(".gz") else {}
+    yield ENTRY, json.dumps({"pagefind": VERSION, "languages": languages}, indent=1).encode()
 
 
-async def _run(pages: Path, folder: Path) -> tuple[Bundle, ...]:
-    service = await PagefindService().launch()
-    work = asyncio.create_task(_index(service, pages, folder))
-    # An answer of a program that has died would be awaited for ever; the task that listens to it notices.
-    await asyncio.wait({work, service._poll_task}, return_when=asyncio.FIRST_COMPLETED)
-    if not work.done():
-        work.cancel()
-        service._poll_task.result()
-    try:
-        return await work
-    finally:
-        await service.close()
+def _language(language: str, orders: Iterable[_Order], cache: Cache, workers: int) -> Iterator[tuple[str, bytes]]:
+    parts = list(_parts(list(orders), cache, workers))
+    for part in parts:
+        yield from sorted(part.files.items())
+    counts: Counter[str] = Counter()
+    keys: dict[str, str] = {}
+    for part in parts:
+        counts.update(part.counts)
+        keys |= part.keys
+    named: Mapping[str, bytes] = {
+        "catalogue": pack_catalogue(part.shard for part in parts),
+        "vocabulary": compress(write_vocabulary(analyser_of(language), counts, keys)),
+        "forms": compress("\n".join(sorted(keys)).encode()),
+    }
+    for name, data in named.items():
+        yield f"{language}/{name}.{sha256(data).hexdigest()[:_HASH_SIGNS]}.gz", data
 
 
-async def _index(service: PagefindService, pages: Path, folder: Path) -> tuple[Bundle, ...]:
-    index = await service.create_index({"exclude_selectors": UNREAD})
-    await index.add_directory(str(pages))
-    await index.write_files(str(folder))
-    return await when_whole(folder)
+def _parts(orders: list[_Order], cache: Cache, workers: int) -> Iterator[Part]:
+    """Yield the parts of all orders; those that the cache lacks are made, several at once with several workers."""
+    missing = [order for order in orders if not cache.has(order.folder, order.sources)]
+    if min(workers, len(missing)) > 1:
+        with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
+            list(pool.map(_make, missing, [cache] * len(missing)))
+    else:
+        for order in missing:
+            _make(order, cache)
+    yield from (cache.read(order.folder, order.sources) for order in orders)
 
 
-async def when_whole(folder: Path, patience: float = PATIENCE) -> tuple[Bundle, ...]:
-    """Return the bundles as soon as all their files are whole; Torn if they are not in so many seconds.
-
-    Pagefind says that it has written before the last bytes are on the disk, and what it has not written when it is
-    closed is lost.
-    """
-    for _ in range(int(patience / _PAUSE)):
-        try:
-            return read_bundles(folder)
-        except Torn:
-            await asyncio.sleep(_PAUSE)
-    return read_bundles(folder)
+def _make(order: _Order, cache: Cache) -> None:
+    part = make_part(order.folder, list(order.pages()), analyser_of(order.language))
+    cache.write(order.folder, order.sources, part)

@@ -1,37 +1,36 @@
-"""Search as a step of Pelican's run: the staged pages are indexed before they are moved into place."""
+"""Search as a step of Pelican's run: all pages of the site are indexed before anything is moved into place."""
 
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any, Final
 
 from pelican.plugins import signals
 
-from plugins.search.index import SearchError, make_index
+from plugins.building.workers import count
+from plugins.search.cache import Cache
+from plugins.search.index import make_index
+from plugins.search.packing import Torn
+from plugins.search.pagefind import SearchError
 
 FOLDER: Final = "search"
-"""Where the index is published: a folder for each language."""
+"""Where the index is published, and what its part of the cache is called."""
 
 
 class SearchGenerator:
-    """Stages the index of all pages that are staged already."""
+    """Makes the index of all pages that the writer has by then."""
 
-    def __init__(self, **_: object) -> None:
-        """Need nothing: what there is to index lies in the staging folder."""
+    def __init__(self, settings: dict[str, Any], **_: object) -> None:
+        """Take the settings."""
+        self._site = settings["SITE"]
 
     def generate_output(self, writer: Any) -> None:
-        """Index the staged pages; SystemExit with the cure where Pagefind cannot do its work."""
-        with TemporaryDirectory() as name:
-            folder = Path(name)
-            try:
-                bundles = make_index(writer.staging.folder, folder)
-            except SearchError as error:
-                raise SystemExit(str(error)) from None
-            for bundle in bundles:
-                place = f"{FOLDER}/{bundle.language}"
-                for path in bundle.kept:
-                    writer.copy(f"{place}/{path}", folder / path)
-                for path, data in bundle.made.items():
-                    writer.write(f"{place}/{path}", data)
+        """Index the pages; SystemExit with the cure where Pagefind cannot do its work."""
+        pages = tuple(writer.documents())
+        try:
+            for path, data in make_index(
+                pages, Cache(self._site.cache / FOLDER), count(self._site.workers, len(pages))
+            ):
+                writer.write(f"{FOLDER}/{path}", data)
+        except (SearchError, Torn) as error:
+            raise SystemExit(str(error)) from None
 
 
 def get_generators(_pelican: object) -> type[SearchGenerator]:

@@ -18,21 +18,37 @@ Counts = Mapping[str, int]
 """How many pages have each key."""
 
 
-def write_vocabulary(analyser: KazakhAnalyser | RussianAnalyser, counts: Counts) -> bytes:
-    """Return the vocabulary as JSON, the same for the same keys in use and the same rules."""
+def write_vocabulary(
+    analyser: KazakhAnalyser | RussianAnalyser, counts: Counts, words: Mapping[str, str] | None = None
+) -> bytes:
+    """Return the vocabulary as JSON, the same for the same keys in use and the same rules.
+
+    ``words`` are the site's words with their keys. The browser knows headwords in use only; a word that these alone
+    would lead elsewhere is told as an irregular form.
+    """
     keys = sorted(counts)
     vocabulary: dict[str, Any] = {
         "version": VERSION,
         "folds": folding.FOLDS,
         "unseen": folding.UNSEEN,
         "kazakh": "".join(sorted(folding.KAZAKH)),
-        "forms": analyser.forms,
+        "forms": {**analyser.forms, **_led_astray(analyser, keys, words or {})},
         "keys": " ".join(keys),
         "counts": "".join(_digit(counts[key]) for key in keys),
     }
     if isinstance(analyser, KazakhAnalyser):
         vocabulary |= {"kinds": _kinds(analyser, keys), "grammar": grammar()}
     return json.dumps(vocabulary, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def _led_astray(
+    analyser: KazakhAnalyser | RussianAnalyser, keys: Iterable[str], words: Mapping[str, str]
+) -> dict[str, str]:
+    """Return the words that the analyser would give another key if it knew the headwords in use alone."""
+    if isinstance(analyser, RussianAnalyser):
+        return {}
+    browser = KazakhAnalyser(analyser.lexicon.only(keys), analyser.forms)
+    return {folding.fold(word): key for word, key in words.items() if browser.key_of(word) != key}
 
 
 def _digit(count: int) -> str:

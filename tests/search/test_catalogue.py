@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from cbor2 import dumps, loads
 
 from plugins.search.catalogue import Shard, pack_catalogue, read_shard
-from plugins.search.cbor import decode, encode
 from plugins.search.packing import unpack
 from tests.search.pages import REGIONS, write_pages
 
@@ -43,7 +43,7 @@ def shard(source: Path, names: Mapping[str, str]) -> Shard:
 
 def entries(data: bytes) -> list[Any]:
     """Return the words of a chunk, with where they stand."""
-    content: Any = decode(unpack(data))
+    content: Any = loads(unpack(data))
     return list(content[0])
 
 
@@ -66,7 +66,7 @@ def test_chunks_are_small(shard: Shard) -> None:
     """A chunk has more than one word only as far as they have room in it."""
     several = [held for data in shard.files.values() if len(held := entries(data)) > 1]
     assert len(several) > 1
-    assert all(len(encode(list(held))) <= SIZE + 10 for held in several)
+    assert all(len(dumps(list(held))) <= SIZE + 10 for held in several)
 
 
 def test_pages_and_filters(names: Mapping[str, str], shard: Shard) -> None:

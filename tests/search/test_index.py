@@ -1,73 +1,160 @@
-"""Pagefind's runs."""
+"""The index of a folder of pages: whole, the same for the same pages, and made anew only where pages changed."""
 
-import asyncio
+import gzip
+import json
+import shutil
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from plugins.search.bundle import Bundle
-from plugins.search.index import SearchError, make_index, when_whole
-from plugins.search.packing import Torn
+from plugins.search.__main__ import FOLDER, main, pages_below
+from plugins.search.cache import Cache
+from plugins.search.index import make_index
+from plugins.search.packing import Torn, unpack
+from plugins.search.pagefind import SearchError, run_pagefind
+from plugins.search.verification import verify
 from tests.search.pages import write_pages
 
 
-def contents(bundles: tuple[Bundle, ...], folder: Path) -> dict[str, bytes]:
-    """Return all files of the bundles."""
-    kept = {f"{bundle.language}/{path}": (folder / path).read_bytes() for bundle in bundles for path in bundle.kept}
-    return kept | {f"{bundle.language}/{path}": data for bundle in bundles for path, data in bundle.made.items()}
+def made(site: Path, cache: Path, workers: int = 1, most: int = 100) -> dict[str, bytes]:
+    """Return the files of the index of a folder."""
+    return dict(make_index(pages_below(site), Cache(cache), workers, most))
+
+
+def shards_in(cache: Path) -> set[tuple[str, int]]:
+    """Return the shards that a cache holds, by name and the moment they were made."""
+    return {(file.name, file.stat().st_mtime_ns) for file in cache.rglob("*.zip")}
+
+
+def catalogue(files: dict[str, bytes], language: str) -> list[dict[str, Any]]:
+    """Return the shards that the catalogue of a language tells of."""
+    entry = json.loads(files["index.json"])["languages"][language]
+    shards: list[dict[str, Any]] = json.loads(gzip.decompress(files[entry["catalogue"]]))["shards"]
+    return shards
+
+
+def fragments(files: dict[str, bytes]) -> dict[str, Any]:
+    """Return what results show, by address."""
+    found = [json.loads(unpack(data)) for path, data in files.items() if "/fragment/" in path]
+    return {fragment["url"]: fragment for fragment in found}
 
 
 def test_the_same_pages_give_the_same_bytes(tmp_path: Path) -> None:
-    """Neither the order in which Pagefind meets pages and filters nor the place of the folder leaves a trace."""
-    first = make_index(write_pages(tmp_path / "pages"), tmp_path / "first")
-    second = make_index(write_pages(tmp_path / "elsewhere" / ".pages", backwards=True), tmp_path / "second")
-    assert contents(first, tmp_path / "first") == contents(second, tmp_path / "second")
+    """Neither the order in which pages were written, the folder, the cache nor the number of workers leaves a trace."""
+    first = made(write_pages(tmp_path / "pages"), tmp_path / "cache")
+    assert made(tmp_path / "pages", tmp_path / "cache") == first
+    assert made(write_pages(tmp_path / "elsewhere" / ".pages", backwards=True), tmp_path / "other", workers=2) == first
 
 
-def test_pages_without_a_text_are_no_pages_of_the_index(tmp_path: Path) -> None:
-    """A folder in which nothing asks to be found has no bundle."""
-    (tmp_path / "pages").mkdir()
-    (tmp_path / "pages" / "index.html").write_text('<html lang="kk"><p>Басты бет</p></html>', encoding="utf-8")
-    write_pages(tmp_path / "pages", count=1)
-    fragments = [path for bundle in make_index(tmp_path / "pages", tmp_path / "index") for path in bundle.kept]
-    assert sum("fragment/" in path for path in fragments) == 2
+def test_results_show_the_words_of_the_page(tmp_path: Path) -> None:
+    """A fragment holds the page's own words, its address, title, date and facets."""
+    page = tmp_path / "site" / "kk" / "news" / "index.html"
+    page.parent.mkdir(parents=True)
+    page.write_text(
+        '<html lang="kk"><body data-date="d202611211000" data-pagefind-meta="date[data-date]">'
+        '<main data-pagefind-body><h1>Соттардың шешімі</h1><p data-pagefind-filter="region:astana">№ 387-НҚ бұйрық, '
+        'конст&shy;рукция — <b>«Үкім»</b></p><p class="figure-credit">Сурет</p></main></body></html>',
+        encoding="utf-8",
+    )
+    files = made(tmp_path / "site", tmp_path / "cache")
+    [fragment] = fragments(files).values()
+    assert fragment["url"] == "/kk/news/"
+    assert fragment["content"] == "Соттардың шешімі. № 387-НҚ бұйрық, конструкция — «Үкім»."
+    assert fragment["meta"] == {"date": "d202611211000", "title": "Соттардың шешімі"}
+    assert fragment["filters"] == {"region": ["astana"], "year": ["2026"]}
+    [shard] = catalogue(files, "kk")
+    assert shard["folder"] == "kk/2016-2047/"
+    assert shard["pages"][0].startswith("202611211000-")
 
 
-def test_waits_until_the_last_file_is_whole(tmp_path: Path) -> None:
-    """Pagefind says that it has written before it has; who believes it cuts the index short."""
-    make_index(write_pages(tmp_path / "pages", count=3), tmp_path / "index")
-    late = min((tmp_path / "index").glob("fragment/*"))
-    whole = late.read_bytes()
-    late.write_bytes(whole[:20])
-
-    async def finish_late() -> tuple[Bundle, ...]:
-        waiting = asyncio.create_task(when_whole(tmp_path / "index"))
-        await asyncio.sleep(0.2)
-        assert not waiting.done()
-        late.write_bytes(whole)
-        return await waiting
-
-    assert len(asyncio.run(finish_late())) == 2
+def test_pages_that_do_not_ask_to_be_found_are_not(tmp_path: Path) -> None:
+    """Without data-pagefind-body, or in a language without rules, a page is no part of the index."""
+    site = write_pages(tmp_path / "site", count=1)
+    (site / "index.html").write_text('<html lang="kk"><p>Басты бет</p></html>', encoding="utf-8")
+    (site / "en.html").write_text('<html lang="en"><p data-pagefind-body>Page</p></html>', encoding="utf-8")
+    (site / "empty.html").write_bytes(b"")
+    assert sorted(fragments(made(site, tmp_path / "cache"))) == ["/kk/0/", "/ru/0/"]
 
 
-def test_does_not_wait_for_ever(tmp_path: Path) -> None:
-    """An index that never becomes whole is an error that names a file."""
-    make_index(write_pages(tmp_path / "pages", count=1), tmp_path / "index")
-    min((tmp_path / "index").glob("index/*")).unlink()
-    with pytest.raises(Torn, match="index/"):
-        asyncio.run(when_whole(tmp_path / "index", patience=0.1))
+def test_a_changed_page_touches_its_own_shard(tmp_path: Path) -> None:
+    """Only the shard of the changed page is made anew, and what comes out is what a clean run would give."""
+    site = write_pages(tmp_path / "site", count=12)
+    before, first = made(site, tmp_path / "cache", most=4), shards_in(tmp_path / "cache")
+    page = site / "kk" / "3" / "index.html"
+    page.write_text(page.read_text("utf-8").replace("<h1>", "<h1>Жаңа "), encoding="utf-8")
+    files = made(site, tmp_path / "cache", most=4)
+    assert len(first) > 4
+    assert len(shards_in(tmp_path / "cache") - first) == 1
+    assert fragments(files)["/kk/3/"]["meta"]["title"].startswith("Жаңа ")
+    assert files != before
+    assert files == made(site, tmp_path / "fresh", most=4)
 
 
-def test_a_missing_program_is_told_with_its_cure(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A machine without Pagefind gets a sentence, not a traceback."""
+def test_a_cut_cache_is_made_anew(tmp_path: Path) -> None:
+    """A file of the cache that is not whole counts as none."""
+    site = write_pages(tmp_path / "site", count=2)
+    first = made(site, tmp_path / "cache")
+    for file in (tmp_path / "cache").rglob("*.zip"):
+        file.write_bytes(file.read_bytes()[:200])
+    (tmp_path / "cache" / "pages.json").write_text("{", encoding="utf-8")
+    assert made(site, tmp_path / "cache") == first
+
+
+def test_the_command_writes_and_reads_back(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The command replaces an older index and tells how many pages can be found."""
+    site = write_pages(tmp_path / "site", count=2)
+    (site / "search" / "old").mkdir(parents=True)
+    assert main([str(site)]) == 0
+    assert "kk 2, ru 2" in capsys.readouterr().out
+    assert not (site / "search" / "old").exists()
+    assert verify(site / "search") == {"kk": 2, "ru": 2}
+    assert main([str(site)]) == 0
+
+
+@pytest.mark.parametrize(
+    "what", ["kk/*/fragment/*", "kk/*/index/*", "kk/vocabulary.*.gz", "ru/catalogue.*.gz", "index.json"]
+)
+def test_a_file_that_is_missing_or_cut_is_named(tmp_path: Path, what: str) -> None:
+    """Reading an index back tells the file that is not whole, and the one that is not there."""
+    site = write_pages(tmp_path / "site", count=1)
+    main([str(site)])
+    broken = shutil.copytree(site / "search", tmp_path / "broken")
+    file = next(broken.glob(what))
+    name = file.relative_to(broken).as_posix()
+    if what.endswith("json"):
+        file.unlink()
+    else:
+        file.write_bytes(file.read_bytes()[:-9])
+        with pytest.raises(Torn, match=name):
+            verify(broken)
+        file.unlink()
+    with pytest.raises(Torn, match=f"{name} is missing"):
+        verify(broken)
+
+
+def test_a_missing_program_is_told_with_its_cure(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A machine without Pagefind gets a sentence and code 1, and keeps the index that it has."""
+    site = write_pages(tmp_path / "site", count=1)
+    assert main([str(site)]) == 0
     monkeypatch.setenv("PAGEFIND_BINARY_PATH", str(tmp_path / "pagefind"))
-    with pytest.raises(SearchError, match="missing"):
-        make_index(tmp_path, tmp_path / "index")
+    assert main([str(site)]) == 1
+    assert "PAGEFIND_BINARY_PATH" in capsys.readouterr().err
+    assert verify(site / FOLDER)
 
 
-def test_a_program_that_dies_is_noticed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A run whose Pagefind has died ends at once with a sentence, instead of waiting for an answer."""
+def test_a_program_that_fails_is_noticed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A Pagefind that ends without an index is an error that tells its code."""
     monkeypatch.setenv("PAGEFIND_BINARY_PATH", sys.executable)  # which does not know what Pagefind is told to do
-    with pytest.raises(SearchError, match="ended"):
-        make_index(tmp_path, tmp_path / "index")
+    with pytest.raises(SearchError, match="code 2"):
+        run_pagefind(tmp_path, tmp_path / "index")
+
+
+def test_no_such_folder(tmp_path: Path) -> None:
+    """A folder that is not there is a command that was not understood."""
+    with pytest.raises(SystemExit) as ended:
+        main([str(tmp_path / "none")])
+    assert ended.value.code == 2

@@ -41,6 +41,11 @@ def russian() -> RussianAnalyser:
     return RussianAnalyser(dict(_forms(_lines(RUSSIAN_FORMS))))
 
 
+def analyser_of(language: str) -> KazakhAnalyser | RussianAnalyser:
+    """Return the analyser of a language, kk or ru."""
+    return kazakh() if language == "kk" else russian()
+
+
 def _entries(path: Path) -> Iterator[tuple[str, str]]:
     for line in _lines(path):
         word, kinds = line.split()

@@ -1,0 +1,121 @@
+"""What is remembered of an index: in which shard a page belongs, and shards as they were made.
+
+Everything is found by what it was made of, so that a cache may be old, or gone, and nothing is ever stale.
+"""
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import asdict, dataclass
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+from typing import Final, Protocol
+from zipfile import ZIP_STORED, BadZipFile, ZipFile
+
+from plugins.search.catalogue import Shard
+from plugins.search.extraction import read_page
+from plugins.search.pagefind import VERSION
+from plugins.search.shard import Part
+
+_DATES: Final = "pages.json"
+_TOLD: Final = "part.json"
+
+
+class Fingerprinted(Protocol):
+    """A page that may have been seen before."""
+
+    @property
+    def path(self) -> str:
+        """Return where it stands, relative to the site."""
+
+    @property
+    def fingerprint(self) -> str:
+        """Return what changes with its bytes."""
+
+    def read(self) -> bytes:
+        """Return its bytes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cache:
+    """A folder that anyone may delete."""
+
+    folder: Path
+
+    def dates(self, pages: Iterable[Fingerprinted]) -> dict[str, tuple[str, str]]:
+        """Return language and date of each page by its path, both empty for those that are not to be found."""
+        known = self._known()
+        found = {page: known.get(page.fingerprint) or _date(page) for page in pages}
+        kept = {page.fingerprint: date for page, date in found.items()}
+        if kept != known:
+            self._write(_DATES, json.dumps({"rules": rules(), "pages": kept}).encode())
+        return {page.path: (date[0], date[1]) for page, date in found.items()}
+
+    def _known(self) -> dict[str, list[str]]:
+        try:
+            told = json.loads((self.folder / _DATES).read_bytes())
+        except (FileNotFoundError, ValueError):
+            return {}
+        return dict(told["pages"]) if told["rules"] == rules() else {}
+
+    def has(self, folder: str, pages: Sequence[Fingerprinted]) -> bool:
+        """Tell whether the shard of these pages has been made before and is whole."""
+        try:
+            with ZipFile(self._file(folder, pages)) as file:
+                return file.testzip() is None
+        except (FileNotFoundError, BadZipFile):
+            return False
+
+    def read(self, folder: str, pages: Sequence[Fingerprinted]) -> Part:
+        """Return the shard of these pages, which has been made before."""
+        with ZipFile(self._file(folder, pages)) as file:
+            told = json.loads(file.read(_TOLD))
+            files = {name: file.read(name) for name in file.namelist() if name != _TOLD}
+        shard = told["shard"]
+        chunks = tuple((first, last, name) for first, last, name in shard["chunks"])
+        whole = Shard(folder, tuple(shard["pages"]), chunks, shard["filters"], tuple(shard["fields"]), {})
+        return Part(whole, files, told["counts"], told["keys"])
+
+    def write(self, folder: str, pages: Sequence[Fingerprinted], part: Part) -> None:
+        """Keep a shard, in the place of any older one of its name."""
+        told = {"shard": {**asdict(part.shard), "files": {}}, "counts": part.counts, "keys": part.keys}
+        target = self._file(folder, pages)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        draft = target.with_suffix(".draft")
+        with ZipFile(draft, "w", ZIP_STORED) as file:
+            file.writestr(_TOLD, json.dumps(told, ensure_ascii=False))
+            for name, data in part.files.items():
+                file.writestr(name, data)
+        for older in target.parent.glob("*.zip"):
+            older.unlink()
+        draft.replace(target)
+
+    def _file(self, folder: str, pages: Sequence[Fingerprinted]) -> Path:
+        made_of = "\n".join((rules(), folder, *(f"{page.path} {page.fingerprint}" for page in pages)))
+        return self.folder / folder / f"{sha256(made_of.encode()).hexdigest()[:20]}.zip"
+
+    def _write(self, name: str, data: bytes) -> None:
+        self.folder.mkdir(parents=True, exist_ok=True)
+        draft = self.folder / f"{name}.draft"
+        draft.write_bytes(data)
+        draft.replace(self.folder / name)
+
+
+def _date(page: Fingerprinted) -> list[str]:
+    found = read_page(page.read(), page.path)
+    return [found.language, found.date] if found else ["", ""]
+
+
+@cache
+def rules() -> str:
+    """Return the hash of all by which pages become shards: the code, the words it knows, Pagefind's version."""
+    together = sha256(VERSION.encode())
+    for file in sorted(_sources()):
+        together.update(file.read_bytes())
+    return together.hexdigest()
+
+
+def _sources() -> Iterator[Path]:
+    here = Path(__file__).parent
+    yield from here.rglob("*.py")
+    yield from here.glob("data/*.txt")

@@ -20,12 +20,7 @@ SOURCES: Final = sorted(
 
 LAYERS: Final = {"domain": 0, "front_matter": 1, "library": 2}
 FEATURE, PLUGIN, WHOLE = 3, 4, 5
-WHOLE_SITE: Final = {
-    "plugins.wiring",
-    "plugins.building.commands",
-    "plugins.building.serve",
-    "plugins.deployment.commands",
-}
+WHOLE_SITE: Final = {"plugins.wiring", "plugins.building.commands", "plugins.building.serve"}
 """Modules that know every plugin, since they start a run of the whole."""
 
 VAGUE: Final = {"utils", "util", "helpers", "helper", "misc", "common", "tools", "base", "core", "stuff", "shared"}

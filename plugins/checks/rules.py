@@ -152,6 +152,79 @@ _MARKDOWN: Final = {
     "too-deep": "quotations, lists or marks stand too deeply within each other here. Make the text simpler.",
 }
 
+_PAGES: Final = {
+    "page-title-missing": "the page has no title. Write one in <title>.",
+    "page-language-missing": "the page does not say its language. Put lang on <html>.",
+    "page-language-invalid": (
+        '"{language}" is not the code of a language. Write kk, ru or another registered code in lang.'
+    ),
+    "page-language-differs": "the page says to be in {stated}, but its text is in {spoken}. Correct lang or the text.",
+    "part-language-invalid": '"{language}" is not the code of a language. Write kk, ru, en or another registered code.',
+    "part-language-differs": (
+        "this passage says to be in {stated}, but it is in {spoken}. Correct the language of the passage."
+    ),
+    "refresh-delayed": (
+        "the page reloads or leaves by itself after {seconds} seconds. Remove the refresh, or redirect at once."
+    ),
+    "zoom-blocked": "{setting} keeps readers from enlarging the page. Remove it from the viewport.",
+    "main-heading-missing": "what is new on this page has no heading. Give it one that can be seen.",
+    "main-landmark-missing": "what is new on this page begins no landmark. Put it in <main>.",
+    "landmark-twice": "there is another landmark {role} on this page. Keep one of them.",
+    "landmark-unnamed": (
+        "several landmarks {role} are told apart by their names, and this one has none. Give it an aria-label."
+    ),
+    "skip-link-missing": (
+        "the first stop of the Tab key does not lead to the text. Begin the page with a link to the main part."
+    ),
+    "element-id-twice": 'the id "{id}" stands on another element already. Write another one.',
+    "heading-level-skipped": (
+        "a heading of level {level} follows one of level {above} on the page. Do not leave out a level."
+    ),
+    "image-nameless": 'the image has no text alternative. Describe it in alt, or write alt="" if it is decoration.',
+    "graphic-nameless": "the drawing says to be an image and has no name. Give it a <title> or an aria-label.",
+    "object-nameless": "the object shows a picture, sound or film and has no name. Give it an aria-label or a title.",
+    "image-button-nameless": "the picture submits a form and does not say so. Write in alt what it does.",
+    "button-nameless": "the button does not say what it does. Write words on it or in aria-label.",
+    "link-nameless": 'the link to "{address}" has no words on the page. Write what the reader will find there.',
+    "heading-nameless": "the heading says nothing. Write words in it or make it none.",
+    "field-nameless": "the field does not say what belongs in it. Give it a <label>.",
+    "frame-nameless": "the frame does not say what is in it. Give it a title.",
+    "summary-nameless": "the summary does not say what it opens. Write words in it.",
+    "label-not-in-name": (
+        '"{label}" is read on the screen, but the name of the element is "{name}". Begin the name with what is read.'
+    ),
+    "role-unknown": '"{role}" is not a role of WAI-ARIA. Write one that is, or none.',
+    "aria-unknown": 'there is no attribute "{attribute}" in WAI-ARIA. Correct its spelling or remove it.',
+    "aria-value-invalid": '"{value}" is not a value that {attribute} can have. Write one that it takes.',
+    "aria-misplaced": "{element} does not take {attribute}. Remove it, or give the element the role that takes it.",
+    "aria-prohibited": (
+        "{element} must not have {attribute}: it is not read, or read in place of the text. Write it as text."
+    ),
+    "aria-required-missing": "the role {role} owes {attribute}. Add it, or use an element of HTML that needs none.",
+    "hidden-focusable": "the Tab key reaches what aria-hidden hides. Make it visible to all, or unreachable.",
+    "autocomplete-invalid": (
+        '"{value}" is no purpose of a field. Write autocomplete as HTML has it, such as email or street-address.'
+    ),
+    "headers-astray": (
+        'headers names "{id}", which is no other cell of this table. Name the id of a header of the table.'
+    ),
+    "header-without-cells": "the header of the table belongs to no cell. Add its cells, or make it a plain cell.",
+    "table-without-headers": "the table has no headers. Say in its first row what the columns are.",
+    "link-text-vague": '"{text}" does not say where the link leads. Write the name of what is there.',
+    "alt-says-nothing": (
+        'the text alternative "{alt}" does not say what the picture shows. Describe it in one sentence.'
+    ),
+    "video-without-captions": "the film has no captions. Add a <track> of the kind captions.",
+    "media-without-transcript": "there is no transcript near the recording. Add the text or a link to it.",
+    "media-plays-itself": "the recording starts by itself. Remove autoplay.",
+    "target-too-small": "what is pressed here is less than 24 pixels wide or high. Make it larger.",
+    "contrast-too-low": (
+        "{text} on {ground} has a contrast of {ratio} : 1 in the palette {palette}; {needed} : 1 is "
+        "needed. Change one of the colours."
+    ),
+}
+"""What is wrong with a page as it was rendered: plugins/accessibility finds it and names the criteria of WCAG."""
+
 _WARNINGS: Final = {
     "lead-length": "the lead has {length} characters; 160 fit a search result. Shorten it.",
     "title-length": "the title has {length} characters; more than 200 do not fit a card. Shorten it.",
@@ -162,10 +235,20 @@ _WARNINGS: Final = {
     "picture-too-small": "the picture is {width} pixels wide; under {limit} it looks blurred. Use a larger one.",
     "translation-overdue": "the translation was promised by {day}. Add {half} or set a new day.",
     "link-withdrawn": 'the story at "{target}" was withdrawn, so the link is shown as text. Remove the link.',
+    "alt-repeats-caption": "the text alternative repeats the caption, which is read anyway. Tell what is seen instead.",
+    "file-link-untold": (
+        "the link leads to a file and does not say both type and size. Write them after its words: ({type}, 1.2 MB)."
+    ),
+    "text-in-capitals": (
+        '"{text}" is in capitals throughout, which is hard to read and to hear. Write it in small letters.'
+    ),
+    "text-of-signs": (
+        '"{text}" is drawn with signs, which are read out one by one. Say it in words or mark it in Markdown.'
+    ),
     "link-expired": 'the story at "{target}" has left the site, so the link is shown as text. Remove the link.',
 }
 
-RULES: Final[Mapping[str, Rule]] = _errors(_FILES | _FRONT_MATTER | _PUBLISHED | _TEXT | _MARKDOWN) | _warnings(
-    _WARNINGS
-)
+_ERRORS: Final = _FILES | _FRONT_MATTER | _PUBLISHED | _TEXT | _MARKDOWN | _PAGES
+
+RULES: Final[Mapping[str, Rule]] = _errors(_ERRORS) | _warnings(_WARNINGS)
 """Every rule by its id."""

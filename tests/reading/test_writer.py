@@ -16,7 +16,6 @@ ATTRIBUTES = {
         "aria-labelledby",
         "class",
         "data-line",
-        "data-pagefind-ignore",
         "datetime",
         "href",
         "id",

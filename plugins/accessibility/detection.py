@@ -1,0 +1,89 @@
+"""Which language a text is in.
+
+The alphabet decides Kazakh and Russian, and with them nearly every page of this site; a model of letter sequences is
+asked only for what the alphabet leaves open. A text that is too short, or could be either, has no answer.
+"""
+
+import re
+from functools import cache, lru_cache
+from typing import Final
+
+from lingua import Language as Known
+from lingua import LanguageDetector, LanguageDetectorBuilder
+
+from plugins.accessibility.vocabulary import words
+
+_MODELLED: Final = words(
+    "BELARUSIAN CZECH DANISH DUTCH ENGLISH FINNISH FRENCH GERMAN HUNGARIAN ITALIAN KAZAKH POLISH PORTUGUESE ROMANIAN "
+    "RUSSIAN SPANISH SWEDISH TURKISH UKRAINIAN"
+)
+
+_CYRILLIC_WORD: Final = re.compile(r"[а-яёәіңғүұқөһєїґўА-ЯЁӘІҢҒҮҰҚӨҺЄЇҐЎ]+")
+_WORD: Final = re.compile(r"[^\W\d_]+")
+_KAZAKH_LETTER: Final = re.compile(r"[әңғүұқөһӘҢҒҮҰҚӨҺ]")
+_OTHER_SLAVIC: Final = re.compile(r"[єїґўЄЇҐЎ]")
+_DISPUTED: Final = re.compile(r"[іІ]")
+
+_FEWEST_LETTERS: Final = 9
+_FEWEST_WORDS: Final = 2
+_SURE: Final = 0.6
+"""The share of all likelihood that the model must give to one language."""
+
+_SURE_OF_FEW: Final = 0.9
+"""The same where there are so few words that one of them decides."""
+
+_FEW_WORDS: Final = 3
+_FAR_AHEAD: Final = 0.3
+"""So much more of it than the second language gets."""
+
+_SAMPLE: Final = 4000
+"""A text's first characters say what the whole is in."""
+
+
+def language_of(text: str) -> str | None:
+    """Return the two-letter code of a text's language; None where that cannot be told for sure."""
+    text = text[:_SAMPLE]
+    words = _WORD.findall(text)
+    letters = sum(map(len, words))
+    if letters < _FEWEST_LETTERS or len(words) < _FEWEST_WORDS:
+        return None
+    cyrillic = sum(map(len, _CYRILLIC_WORD.findall(text)))
+    if cyrillic * 2 > letters:
+        return _cyrillic_language(text)
+    return _modelled(text)
+
+
+def _cyrillic_language(text: str) -> str | None:
+    """Kazakh shows its own letters in more than half of its words, Russian in none but names."""
+    words = _CYRILLIC_WORD.findall(text)
+    kazakh = sum(1 for word in words if _KAZAKH_LETTER.search(word))
+    if kazakh * 4 >= len(words):
+        return "kk"
+    slavic = sum(1 for word in words if _OTHER_SLAVIC.search(word) or _DISPUTED.search(word))
+    if len(words) >= 8 and kazakh * 12 <= len(words) and slavic * 12 <= len(words):
+        return "ru"
+    return _modelled(text)
+
+
+@cache
+def told_apart() -> frozenset[str]:
+    """Return the codes of the languages that can be recognised; of texts in others nothing is known."""
+    return frozenset(str(language.iso_code_639_1.name).lower() for language in _languages())
+
+
+def _languages() -> list[Known]:
+    return [getattr(Known, name) for name in sorted(_MODELLED)]
+
+
+@cache
+def _detector() -> LanguageDetector:
+    return LanguageDetectorBuilder.from_languages(*_languages()).with_low_accuracy_mode().build()
+
+
+@lru_cache(4096)
+def _modelled(text: str) -> str | None:
+    first, second, *_ = _detector().compute_language_confidence_values(text)
+    sure = _SURE_OF_FEW if len(_WORD.findall(text)) < _FEW_WORDS else _SURE
+    if first.value < sure or first.value - second.value < _FAR_AHEAD:
+        return None
+    return str(first.language.iso_code_639_1.name).lower()

@@ -1,0 +1,121 @@
+"""One parsed page: its elements in order, its ids, and the source they were read from."""
+
+import re
+from collections.abc import Iterator
+from functools import cached_property
+from typing import Final, cast
+
+from lxml import etree
+
+Element = etree._Element
+
+WHITESPACE: Final = " \t\n\f\r"
+"""What HTML calls ASCII whitespace."""
+
+_PARSER: Final = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
+_EMPTY: Final = b"<html></html>"
+_NOT_HTML: Final = re.compile(
+    r"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*|<!doctype\s+(?!html)[^>]*>\s*)*<(?:svg|math)\b", re.IGNORECASE | re.DOTALL
+)
+
+
+class Document:
+    """A page, or a part of one, as a tree.
+
+    Whoever asks for an element gets the same object each time, so that elements can be keys of what is remembered.
+    ``named`` has each with its name and those of its attributes, which are dear to ask for.
+    """
+
+    def __init__(self, source: str) -> None:
+        """Parse HTML as browsers do: whatever it is, there is a tree."""
+        self.source = source
+        data = source.encode("utf-8", "replace")
+        try:
+            root = etree.fromstring(data, _PARSER)
+        except etree.XMLSyntaxError:
+            root = None
+        self.root: Element = etree.fromstring(_EMPTY, _PARSER) if root is None else root
+        self.is_page = self.root.tag == "html" and not _NOT_HTML.match(source)
+        self.elements: list[Element] = list(self.root.iter())
+        self.named: list[tuple[Element, str, list[str]]] = [(each, each.tag, names_of(each)) for each in self.elements]
+
+    @cached_property
+    def ids(self) -> dict[str, Element]:
+        """The first element of each id, which is the one that references mean."""
+        found: dict[str, Element] = {}
+        for element, _, attributes in self.named:
+            if "id" in attributes and (id_ := element.get("id")) and id_ not in found:
+                found[id_] = element
+        return found
+
+    @cached_property
+    def by_tag(self) -> dict[str, list[Element]]:
+        """The elements of each name, in order."""
+        found: dict[str, list[Element]] = {}
+        for element, tag, _ in self.named:
+            found.setdefault(tag, []).append(element)
+        return found
+
+    @cached_property
+    def body(self) -> Element:
+        """The body, or the root where there is none."""
+        return self.by_tag.get("body", [self.root])[0]
+
+    @cached_property
+    def _lines(self) -> list[str]:
+        return self.source.split("\n")
+
+    def all(self, *tags: str) -> list[Element]:
+        """Return the elements of these names, name by name."""
+        return [element for tag in tags for element in self.by_tag.get(tag, ())]
+
+    def referenced(self, element: Element, attribute: str) -> list[Element]:
+        """Return the elements that an attribute refers to by their ids, without those that do not exist."""
+        return [self.ids[id_] for id_ in element.get(attribute, "").split() if id_ in self.ids]
+
+    def line(self, element: Element) -> int:
+        """Return the line that a start tag begins on, from 1. The parser only knows the line it ends on."""
+        last = cast("int | None", element.sourceline) or 1
+        opening = re.compile(rf"<{re.escape(element.tag)}\b", re.IGNORECASE)
+        for number in range(min(last, len(self._lines)), max(0, last - 50), -1):
+            if opening.search(self._lines[number - 1]):
+                return number
+        return last
+
+
+def names_of(element: Element) -> list[str]:
+    """Return the names of an element's attributes."""
+    return cast("list[str]", element.keys())
+
+
+def attributes_of(element: Element) -> list[tuple[str, str]]:
+    """Return the attributes of an element, names and values."""
+    return cast("list[tuple[str, str]]", element.items())
+
+
+def text_of(element: Element) -> str:
+    """Return all text within an element, whatever is seen of it."""
+    return "".join(cast("Iterator[str]", element.itertext()))
+
+
+def in_svg(element: Element) -> bool:
+    """Tell whether an element belongs to SVG: the parser keeps no namespaces."""
+    node: Element | None = element
+    while node is not None and node.tag != "foreignobject":
+        if node.tag == "svg":
+            return True
+        node = node.getparent()
+    return False
+
+
+def closest(element: Element, *tags: str) -> Element | None:
+    """Return the nearest of the elements around it with one of these names, or itself."""
+    node: Element | None = element
+    while node is not None and node.tag not in tags:
+        node = node.getparent()
+    return node
+
+
+def squeezed(text: str) -> str:
+    """Return a text as it is read: every run of white space, hard or soft, is one space."""
+    return " ".join(text.split())

@@ -1,0 +1,1 @@
+"""The rules themselves, one module for each kind of thing they are about."""

@@ -1,0 +1,52 @@
+"""The language that a page or a part of it states is the one it is written in."""
+
+from collections.abc import Iterator
+
+from plugins.accessibility.detection import language_of, told_apart
+from plugins.accessibility.document import WHITESPACE, Element
+from plugins.accessibility.registry import Finding, Subject, about_elements
+from plugins.accessibility.tags import is_known, primary
+
+
+@about_elements("page-language-differs", tags="html", wcag="3.1.1", act="ucwvc8")
+def page_is_in_its_language(subject: Subject, html: Element) -> Iterator[Finding]:
+    """The text of a page that states no other language is in that of the page."""
+    stated = html.get("lang", "").strip(WHITESPACE)
+    if is_known(stated) and (spoken := _other(primary(stated), subject, html)):
+        yield Finding(html, "page-language-differs", (("stated", stated), ("spoken", spoken)))
+
+
+@about_elements("part-language-differs", attributes="lang", wcag="3.1.2", act="off6ek")
+def part_is_in_its_language(subject: Subject, element: Element) -> Iterator[Finding]:
+    """A part that states a language is in it."""
+    stated = element.get("lang", "").strip(WHITESPACE)
+    if element.tag != "html" and is_known(stated) and (spoken := _other(primary(stated), subject, element)):
+        yield Finding(element, "part-language-differs", (("stated", stated), ("spoken", spoken)))
+
+
+@about_elements("part-language-invalid", attributes="lang", wcag="3.1.2", act="de46e4")
+def part_language_is_known(subject: Subject, element: Element) -> Iterator[Finding]:
+    """A part with something to read states a registered language."""
+    stated = element.get("lang", "").strip(WHITESPACE)
+    if element.tag == "html" or not stated or is_known(stated):
+        return
+    if subject.speech.of(element):
+        yield Finding(element, "part-language-invalid", (("language", stated),))
+
+
+def _other(stated: str, subject: Subject, owner: Element) -> str:
+    """Return the language of what is spoken where it is for sure another than the stated one, else nothing.
+
+    The whole must be in another language, and more of its parts in that one than in the stated one.
+    """
+    if stated not in told_apart():
+        return ""
+    parts = subject.speech.of(owner)
+    spoken = language_of(" ".join(parts))
+    if spoken is None or spoken == stated:
+        return ""
+    return spoken if len(parts) == 1 or _words_in(spoken, parts) >= _words_in(stated, parts) else ""
+
+
+def _words_in(language: str, parts: list[str]) -> int:
+    return sum(len(part.split()) for part in parts if language_of(part) == language)

@@ -1,0 +1,80 @@
+"""Links and pictures whose words say nothing."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from plugins.accessibility.document import Element, closest, squeezed, text_of
+from plugins.accessibility.registry import Finding, Subject, about_elements
+from plugins.accessibility.vocabulary import phrases, words
+
+_VAGUE: Final = phrases(
+    "толығырақ, толығырақ оқу, толық оқу, толық ақпарат, осында, мұнда, осы жерде, осы жерден, мына жерде, мына "
+    "жерден, сілтеме, осы сілтеме, сілтеме бойынша, осы сілтеме бойынша, басыңыз, осында басыңыз, осы жерді "
+    "басыңыз, әрі қарай, ары қарай, жалғасы, жалғасын оқу, оқу, көру, жүктеу, өту, тағы, подробнее, подробнее "
+    "здесь, здесь, тут, сюда, далее, дальше, читать, читать далее, читать дальше, читать полностью, ссылка, по "
+    "ссылке, по этой ссылке, этой ссылке, перейти, перейти по ссылке, нажмите, нажмите здесь, жмите сюда, "
+    "смотреть, скачать, узнать больше, больше, подробности, ещё, еще, источник, click, click here, here, more, "
+    "read, read more, learn more, more info, more information, details, link, this link, this, this page, "
+    "download, continue, continue reading, go, view, see more"
+)
+_MARKS: Final = " \t\n.,:;!?…«»“”\"'()[]→›»>-–—"
+
+_FILES: Final = {"csv": "CSV", "docx": "DOCX", "pdf": "PDF", "pptx": "PPTX", "xlsx": "XLSX", "zip": "ZIP"}
+_SIZE: Final = re.compile(r"\d\s*(?:[kмкmгg]?b\b|[кмг]?б(?:айт)?\b|байт)", re.IGNORECASE)
+
+_FILE_NAME: Final = re.compile(r"[\w\s().-]{1,80}\.(?:avif|bmp|gif|heic|jpe?g|png|svg|tiff?|webp)", re.IGNORECASE)
+_CAMERA: Final = re.compile(
+    r"(?:img|dsc|dscn|dscf|image|photo|foto|pic|scan|screenshot|скриншот|фото|рисунок|сурет|whatsapp image)"
+    r"[\s_-]*\d[\d\s_.-]*",
+    re.IGNORECASE,
+)
+_EMPTY_WORDS: Final = words(
+    "alt image img photo picture pic spacer placeholder фото фотография изображение картинка рисунок иллюстрация "
+    "снимок сурет фотосурет бейне"
+)
+
+
+@about_elements("link-text-vague", tags="a", wcag="2.4.4 2.4.9")
+def link_says_where(subject: Subject, element: Element) -> Iterator[Finding]:
+    """The words of a link make sense without those around it: screen readers list links alone."""
+    if element.get("href") is None or len(text_of(element)) > 60:
+        return
+    name = squeezed(subject.names.name(element)).strip(_MARKS)
+    if name.lower() in _VAGUE and subject.seen.exposed(element):
+        yield Finding(element, "link-text-vague", (("text", name),))
+
+
+@about_elements("file-link-untold", tags="a", wcag="2.4.4 3.2.4")
+def file_is_announced(subject: Subject, element: Element) -> Iterator[Finding]:
+    """A link to a document says its type and its size before the reader pays for it."""
+    ending = element.get("href", "").partition("?")[0].partition("#")[0].rpartition(".")[2].lower()
+    kind = _FILES.get(ending)
+    if kind is None or not subject.seen.exposed(element):
+        return
+    told = f"{subject.names.name(element)} {(element.tail or '')[:40]}"
+    if kind.lower() not in told.lower() or not _SIZE.search(told):
+        yield Finding(element, "file-link-untold", (("type", kind),))
+
+
+@about_elements("alt-says-nothing", tags="img", wcag="1.1.1")
+def alt_is_no_file_name(subject: Subject, element: Element) -> Iterator[Finding]:
+    """A text alternative is no name of a file and no word for pictures as such."""
+    alt = squeezed(element.get("alt", ""))
+    if not alt or not subject.seen.exposed(element):
+        return
+    if _FILE_NAME.fullmatch(alt) or _CAMERA.fullmatch(alt) or alt.strip(_MARKS).lower() in _EMPTY_WORDS:
+        yield Finding(element, "alt-says-nothing", (("alt", alt),))
+
+
+@about_elements("alt-repeats-caption", tags="img", wcag="1.1.1")
+def alt_adds_to_caption(subject: Subject, element: Element) -> Iterator[Finding]:
+    """A text alternative tells what is seen; the caption beside it is read anyway."""
+    alt, figure = squeezed(element.get("alt", "")), closest(element, "figure")
+    if not alt or figure is None or not subject.seen.exposed(element):
+        return
+    for caption in figure.iter("figcaption"):
+        texts = [squeezed(text_of(each)) for each in (caption, *caption)]
+        if any(text.strip(_MARKS).lower() == alt.strip(_MARKS).lower() for text in texts):
+            yield Finding(element, "alt-repeats-caption")
+            return

@@ -1,0 +1,73 @@
+"""Any HTML files against all rules, from a command line."""
+
+import argparse
+import json
+import sys
+from collections.abc import Iterator, Sequence
+from gettext import NullTranslations
+from pathlib import Path
+from typing import Final
+
+from plugins.accessibility.check import findings
+from plugins.accessibility.registry import BASES, Finding, Subject
+from plugins.checks.messages import load_messages
+from plugins.checks.rules import RULES
+from plugins.domain.language import Language
+from plugins.domain.problem import Severity
+
+CLEAN, BROKEN, UNREADABLE = 0, 1, 2
+LANGUAGES: Final = ("en", "kk", "ru")
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Print what is wrong with files; return 0 for nothing, 1 for a violation, 2 for a file that cannot be read."""
+    told = _parser().parse_args(arguments)
+    messages = load_messages(Language(told.lang))
+    code = CLEAN
+    for file in told.files:
+        try:
+            source = file.read_bytes().decode("utf-8-sig", errors="replace")
+        except OSError as error:
+            print(f"{file}: {error.strerror}", file=sys.stderr)
+            code = UNREADABLE
+            continue
+        for issue in _issues(file, source, messages, told.warnings):
+            code = max(code, BROKEN if issue.pop("severity") == Severity.ERROR.value else CLEAN)
+            print(json.dumps(issue, ensure_ascii=False) if told.jsonl else _line(issue))
+    return code
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m plugins.accessibility",
+        description="Check HTML files against WCAG 2.2: rules of the ACT Rules Community Group, and more.",
+    )
+    parser.add_argument("--jsonl", action="store_true", help="print one JSON object an issue")
+    parser.add_argument("--warnings", action="store_true", help="print warnings too, not violations alone")
+    parser.add_argument("--lang", choices=LANGUAGES, default="en", help="language of the messages")
+    parser.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    return parser
+
+
+def _issues(file: Path, source: str, messages: NullTranslations, warnings: bool) -> Iterator[dict[str, object]]:
+    subject = Subject(source)
+    for finding in findings(subject):
+        rule = RULES[finding.rule]
+        if warnings or rule.severity is Severity.ERROR:
+            yield {
+                "file": str(file),
+                "rule": finding.rule,
+                "act": list(BASES[finding.rule].act),
+                "wcag": list(BASES[finding.rule].wcag),
+                "severity": rule.severity.value,
+                "line": subject.document.line(finding.element),
+                "message": _message(finding, messages),
+            }
+
+
+def _message(finding: Finding, messages: NullTranslations) -> str:
+    return messages.gettext(RULES[finding.rule].sentence).format(**dict(finding.parameters))
+
+
+def _line(issue: dict[str, object]) -> str:
+    return f"{issue['file']}:{issue['line']}: {issue['message']} ({issue['rule']})"

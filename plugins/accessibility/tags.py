@@ -1,0 +1,23 @@
+"""Language tags (BCP 47) against the registry of subtags that IANA keeps."""
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from language_tags import tags
+
+_PRIMARY: Final = re.compile(r"([A-Za-z]{2,8})(?:-[A-Za-z0-9]{1,8})*")
+_USUAL: Final = frozenset({"kk", "ru", "en"})
+
+
+def primary(tag: str) -> str:
+    """Return the primary subtag of a tag in lower case; empty where the tag has not even the shape of one."""
+    match = _PRIMARY.fullmatch(tag)
+    return match[1].lower() if match else ""
+
+
+@lru_cache(1024)
+def is_known(tag: str) -> bool:
+    """Tell whether a tag's primary subtag is registered as that of a language."""
+    subtag = primary(tag)
+    return subtag in _USUAL or bool(subtag and tags.language(subtag))

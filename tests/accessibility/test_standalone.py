@@ -1,0 +1,57 @@
+"""The checker as a command: many files in one call, a line an issue."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from plugins.accessibility.standalone import main
+
+CLEAN = '<!doctype html>\n<html lang="en">\n<head><title>A page</title></head>\n<body><p>Text</p></body>\n</html>\n'
+BROKEN = CLEAN.replace("<p>Text</p>", '\n<img\n  src="/x.png">\n<p>News!!!</p>')
+
+
+def written(folder: Path, name: str, text: str) -> str:
+    """Write a file and return its path."""
+    (folder / name).write_text(text, encoding="utf-8")
+    return str(folder / name)
+
+
+def test_clean_file_says_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A page without a violation prints nothing and ends with 0."""
+    assert main(["--jsonl", written(tmp_path, "a.html", CLEAN)]) == 0
+    assert capsys.readouterr().out == ""
+
+
+def test_issue_is_one_object(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """An issue names file, rule, criteria and the line its tag begins on; warnings wait to be asked for."""
+    file = written(tmp_path, "b.html", BROKEN)
+    assert main(["--jsonl", written(tmp_path, "a.html", CLEAN), file]) == 1
+    (issue,) = map(json.loads, capsys.readouterr().out.splitlines())
+    assert (issue["file"], issue["rule"], issue["line"]) == (file, "image-nameless", 5)
+    assert (issue["act"], issue["wcag"]) == (["23a2a8"], ["1.1.1"])
+    assert issue["message"].startswith("the image has no text alternative.")
+
+
+def test_warnings_are_told_when_asked_for(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """They are no violations, so they do not change the exit code."""
+    warned = written(tmp_path, "c.html", CLEAN.replace("Text", "News!!!"))
+    assert main(["--warnings", warned]) == 0
+    assert capsys.readouterr().out.startswith(f'{warned}:4: "!!!" is drawn with signs')
+
+
+@pytest.mark.parametrize(("language", "start"), [("kk", "суреттің балама мәтіні жоқ"), ("ru", "у изображения нет")])
+def test_messages_speak_the_language(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], language: str, start: str
+) -> None:
+    """Editors are told in their own language."""
+    main(["--jsonl", "--lang", language, written(tmp_path, "b.html", BROKEN)])
+    assert json.loads(capsys.readouterr().out)["message"].startswith(start)
+
+
+def test_missing_file_is_told_and_the_rest_checked(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A file that cannot be read ends the call with 2; the others are checked all the same."""
+    assert main([str(tmp_path / "no.html"), written(tmp_path, "b.html", BROKEN)]) == 2
+    told = capsys.readouterr()
+    assert "no.html: No such file" in told.err
+    assert "(image-nameless)" in told.out

@@ -1,1 +1,0 @@
-"""What a screen reader is told of every component, as it was last agreed on."""

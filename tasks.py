@@ -138,6 +138,52 @@ def serve(
     finish(serve(overrides(content, output, at, lang, cache=cache), port))
 
 
+@task(
+    positional=["target"],
+    help={
+        "target": "Name of the target in deploy.toml.",
+        **{name: TOLD[name] for name in ("content", "at", "lang", "format")},
+    },
+)
+def deploy(
+    _context: Context,
+    target: str,
+    content: str | None = None,
+    at: str | None = None,
+    lang: str | None = None,
+    format: str | None = None,
+) -> None:
+    """Build the site, send it to a target, show it, and look at it from outside; take it back if it is not right."""
+    enter(RUNTIME)
+    from plugins.deployment import commands
+
+    finish(commands.deploy(target, overrides(content, at=at, lang=lang, form=format)))
+
+
+@task(
+    positional=["target"],
+    help={
+        "target": "Name of the target in deploy.toml.",
+        "release": "Name of a release, or its last signs; the one before the live one, if not given.",
+    },
+)
+def rollback(_context: Context, target: str, release: str | None = None) -> None:
+    """Show an older release of a target again."""
+    enter(RUNTIME)
+    from plugins.deployment import commands
+
+    finish(commands.rollback(target, release))
+
+
+@task(positional=["target"], help={"target": "Name of the target in deploy.toml."})
+def releases(_context: Context, target: str) -> None:
+    """List the releases that a target keeps, the newest first; the live one has a star."""
+    enter(RUNTIME)
+    from plugins.deployment import commands
+
+    finish(commands.releases(target))
+
+
 @task(help={"thorough": "Try every generated case; within an hour instead of minutes."})
 def test(context: Context, thorough: bool = False) -> None:
     """Run the tests. What stands after `--` goes to pytest: `tasks.py test -- tests/reading -k quotation`."""
@@ -266,6 +312,13 @@ class Commands(Program):
         self.list_tasks()
 
 
+def release_last(words: list[str]) -> list[str]:
+    """Let `rollback TARGET RELEASE` be typed: the task runner knows no word that may be left out."""
+    if words[1:2] == ["rollback"] and len(words) == 4 and not any(word.startswith("-") for word in words[2:]):
+        return [*words[:3], "--release", words[3]]
+    return words
+
+
 def help_first(words: list[str]) -> list[str]:
     """Put `--help` before the task that it asks about: `new --help` would start a story in the section `--help`."""
     own = words[1 : words.index("--")] if "--" in words else words[1:]
@@ -275,4 +328,4 @@ def help_first(words: list[str]) -> list[str]:
 
 if __name__ == "__main__":
     commands = Commands(namespace=Collection.from_module(sys.modules[__name__]), name="tasks.py", binary="tasks.py")
-    commands.run(help_first(sys.argv))
+    commands.run(release_last(help_first(sys.argv)))

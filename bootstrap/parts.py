@@ -43,6 +43,14 @@ CHROMIUM: Final = Part(
 NODE: Final = Part("Node.js", "NODE", ("node",), "apt-get install nodejs, or nodejs.org")
 NPM: Final = Part("npm", "NPM", ("npm",), "apt-get install npm, or nodejs.org")
 JAVA: Final = Part("Java", "JAVA", ("java",), "apt-get install default-jre-headless, or adoptium.net")
+NGINX: Final = Part(
+    "nginx",
+    "NGINX",
+    ("nginx", "/usr/sbin/nginx"),
+    "apt-get install nginx libnginx-mod-http-brotli-static",
+)
+SSHD: Final = Part("OpenSSH", "SSHD", ("sshd", "/usr/sbin/sshd"), "apt-get install openssh-server")
+RSYNC: Final = Part("rsync", "RSYNC", ("rsync",), "apt-get install rsync")
 
 CACHES: Final = (".cache", "AppData/Local", "Library/Caches")
 BUILDS: Final = ("chrome", "chrome.exe", "*.app/Contents/MacOS/*")

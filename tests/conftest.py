@@ -8,10 +8,10 @@ import pytest
 from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 
-from bootstrap.parts import CHROMIUM, NODE, Part, find_chromium
+from bootstrap.parts import CHROMIUM, NGINX, NODE, RSYNC, SSHD, Part, find_chromium
 
 NOT_RUN = "needs {part.name}: {part.cure}"
-NEEDED = (CHROMIUM, NODE)
+NEEDED = (CHROMIUM, NODE, NGINX, SSHD, RSYNC)
 
 # Both are seeded by the test's own name: the same commit gives the same verdict.
 settings.register_profile("sample", max_examples=50, derandomize=True, deadline=None, database=None)
@@ -57,6 +57,19 @@ def browser(chromium: str) -> Iterator[Browser]:
 def node() -> str:
     """Path of Node.js."""
     return need(NODE, NODE.find())
+
+
+@pytest.fixture(scope="session")
+def nginx() -> str:
+    """Path of nginx."""
+    return need(NGINX, NGINX.find())
+
+
+@pytest.fixture(scope="session")
+def sshd() -> str:
+    """Path of OpenSSH's server, with rsync beside it."""
+    need(RSYNC, RSYNC.find())
+    return need(SSHD, SSHD.find())
 
 
 def need(part: Part, path: str | None) -> str:

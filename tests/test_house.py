@@ -20,7 +20,12 @@ SOURCES: Final = sorted(
 
 LAYERS: Final = {"domain": 0, "front_matter": 1, "library": 2}
 FEATURE, PLUGIN, WHOLE = 3, 4, 5
-WHOLE_SITE: Final = {"plugins.wiring", "plugins.building.commands", "plugins.building.serve"}
+WHOLE_SITE: Final = {
+    "plugins.wiring",
+    "plugins.building.commands",
+    "plugins.building.serve",
+    "plugins.deployment.commands",
+}
 """Modules that know every plugin, since they start a run of the whole."""
 
 VAGUE: Final = {"utils", "util", "helpers", "helper", "misc", "common", "tools", "base", "core", "stuff", "shared"}

@@ -66,6 +66,20 @@ class TestManual:
         assert tasks.help_first(typed.split()) == understood.split()
 
 
+class TestRollback:
+    @pytest.mark.parametrize(
+        ("typed", "understood"),
+        [
+            ("tasks.py rollback production 7bca", "tasks.py rollback production --release 7bca"),
+            ("tasks.py rollback production", "tasks.py rollback production"),
+            ("tasks.py rollback production --release=7bca", "tasks.py rollback production --release=7bca"),
+        ],
+    )
+    def test_takes_a_release_or_none(self, typed: str, understood: str) -> None:
+        """The name of a release may stand after that of the target."""
+        assert tasks.release_last(typed.split()) == understood.split()
+
+
 class TestWords:
     def test_leave_the_settings_alone(self) -> None:
         """A command without options changes no setting."""

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from typing import Final
 
+from plugins.components.sheet import sheet_pages
 from plugins.domain.config import SiteConfig
 from plugins.images.plan import Picture
 from plugins.links.resolve import Space
@@ -52,6 +53,7 @@ def plan(
         for family in FAMILIES:
             yield from _carded(family(edition), edition)
     if config.preview:
+        yield from sheet_pages(config.languages, pictures.values())
         yield page_at(REMARKS_ADDRESS, config.languages[0], "remarks.html", RemarksView(remarks))
 
 

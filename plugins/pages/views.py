@@ -334,6 +334,13 @@ class SearchView:
 
 
 @dataclass(frozen=True, slots=True)
+class SheetView:
+    """The sheet of components, for a preview: names of groups with their examples."""
+
+    groups: tuple[tuple[str, tuple[object, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class RemarksView:
     """All problems of the content, for a preview."""
 

@@ -1,6 +1,11 @@
-"""Questions and answers: a paragraph that begins with ``??`` asks, what follows it answers."""
+"""Questions and answers: a paragraph that begins with ``??`` asks, what follows it answers.
+
+Who sees knows a question by its type; who hears is told.
+"""
 
 import re
+from functools import partial
+from html import escape
 from typing import Final
 from xml.etree.ElementTree import Element, SubElement
 
@@ -10,7 +15,10 @@ from markdown.treeprocessors import Treeprocessor
 from plugins.reading.elements import HEADINGS
 from plugins.reading.findings import Findings
 from plugins.reading.lines import LINE
+from plugins.reading.phrases import Phrases
+from plugins.reading.writer import Handler, Writer
 
+_ASKED: Final = "asked"
 _SIGN: Final = re.compile(r"\?\?(?!\?) *")
 
 
@@ -50,7 +58,12 @@ def _asks(block: Element) -> bool:
 
 def _begin_exchange(question: Element) -> Element:
     line = question.get(LINE, "")
-    question.text = _SIGN.sub("", question.text or "", count=1)
+    words = _SIGN.sub("", question.text or "", count=1)
+    if words or len(question):
+        asked = Element(_ASKED)
+        asked.tail = words
+        question.insert(0, asked)
+    question.text = ""
     question.set("class", "question")
     exchange = Element("div", {"class": "exchange", LINE: line})
     exchange.append(question)
@@ -61,3 +74,13 @@ def _answer(exchange: Element, block: Element) -> None:
     if len(exchange) == 1:
         SubElement(exchange, "div", {"class": "answer", LINE: block.get(LINE, "")})
     exchange[1].append(block)
+
+
+def handlers(phrases: Phrases) -> dict[str, Handler]:
+    """Return what announces a question, in the word of a language."""
+    return {_ASKED: partial(_write_asked, phrases)}
+
+
+def _write_asked(phrases: Phrases, writer: Writer, _: Element) -> None:
+    """Write a word that is heard and neither seen nor searched for."""
+    writer.out.append(f'<span class="visually-hidden" data-pagefind-ignore>{escape(phrases.question)}: </span>')

@@ -8,15 +8,16 @@ from typing import Final
 
 @dataclass(frozen=True, slots=True)
 class Phrases:
-    """What the footnotes are headed by, and what the link back from a footnote is called."""
+    """What the footnotes are headed by, what the link back from one is called, and how a question is announced."""
 
     footnotes: str
     back: str
+    question: str
 
 
 PHRASES: Final[Mapping[str, Phrases]] = MappingProxyType(
     {
-        "kk": Phrases(footnotes="Ескертпелер", back="Мәтінге оралу"),
-        "ru": Phrases(footnotes="Примечания", back="Вернуться к тексту"),
+        "kk": Phrases(footnotes="Ескертпелер", back="Мәтінге оралу", question="Сұрақ"),
+        "ru": Phrases(footnotes="Примечания", back="Вернуться к тексту", question="Вопрос"),
     }
 )

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-from plugins.reading import endnotes, footnotes, pictures
+from plugins.reading import endnotes, exchanges, footnotes, pictures
 from plugins.reading.elements import HEADINGS
 from plugins.reading.findings import REMARK
 from plugins.reading.grammar import Grammar
@@ -34,12 +34,16 @@ _HANDLERS: Final[dict[str, Handler]] = {
 }
 
 
+def _handlers_in(phrases: Phrases) -> dict[str, Handler]:
+    return _HANDLERS | endnotes.handlers(phrases) | exchanges.handlers(phrases)
+
+
 class Reader:
     """Reads texts in the languages it is made for. What it returns depends on the arguments of ``read`` alone."""
 
     def __init__(self, languages: tuple[str, ...], phrases: Mapping[str, Phrases] = PHRASES) -> None:
         self._grammar = Grammar()
-        self._handlers = {language: _HANDLERS | endnotes.handlers(phrases[language]) for language in languages}
+        self._handlers = {language: _handlers_in(phrases[language]) for language in languages}
 
     def read(self, source: str, language: str, first_line: int = 1) -> Text:
         """Return the text of a source that begins on ``first_line`` of its file."""

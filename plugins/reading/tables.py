@@ -13,7 +13,7 @@ LONGEST_ROW: Final = 5000
 
 
 class Tables(TableProcessor):
-    """Reads a table. If its first heading is empty, the first column heads the rows."""
+    """Reads a table. The first column heads the rows if its heading is empty or if no two of its cells are alike."""
 
     parser: LineParser
 
@@ -31,11 +31,16 @@ class Tables(TableProcessor):
         head, body = parent[-1]
         body.set(LINE, str(line + 2))
         rows = [head[0], *body]
-        heads_rows = not rows[0][0].text
+        heads_rows = not rows[0][0].text or _names_rows([row[0].text or "" for row in rows[1:]])
         for number, row in enumerate(rows):
             row.set(LINE, str(line + number + (number > 0)))
             for column, cell in enumerate(row):
                 _finish(cell, heading="col" if number == 0 else "row" if heads_rows and column == 0 else "")
+
+
+def _names_rows(cells: list[str]) -> bool:
+    """Tell whether the cells of a first column each name their row: none is empty, and none stands twice."""
+    return len(cells) > 1 and all(cells) and len(set(cells)) == len(cells)
 
 
 def _finish(cell: Element, heading: str) -> None:

@@ -16,6 +16,7 @@ from plugins.bilingual.numbers import format_number
 from plugins.domain.date import at
 from plugins.domain.language import Language
 from plugins.domain.url import in_language
+from plugins.templating.copies import apart
 from plugins.templating.headline import hyphenate
 
 
@@ -93,5 +94,6 @@ FILTERS: Final[Mapping[str, Callable[..., Any]]] = {
     "date_range": date_range,
     "number": number,
     "headline": headline,
+    "apart": apart,
 }
 """Every filter by its name in templates."""

@@ -2,9 +2,11 @@
 
 from dataclasses import replace
 
+from plugins.components.samples import MOMENT, Samples
+from plugins.domain.language import KAZAKH
 from plugins.pages.views import HomeView
-from tests.theme.samples import BARE, MOMENT
 
+BARE = Samples(KAZAKH).bare
 OLD = replace(BARE, moment=MOMENT.replace(year=2024))
 EMPTY = HomeView(None, (), (), (), (), ())
 

@@ -1,11 +1,12 @@
 import pytest
 
-from tests.reading.texts import finds, reads
+from tests.reading.texts import finds, read, reads, whole
 
 
 def exchange(question: str, answer: str) -> str:
-    """Return a question with its answer."""
-    return f'<div class="exchange"><p class="question">{question}</p><div class="answer">{answer}</div></div>'
+    """Return a question, which is announced to who cannot see that it is one, with its answer."""
+    word = '<span class="visually-hidden" data-pagefind-ignore>Сұрақ: </span>'
+    return f'<div class="exchange"><p class="question">{word}{question}</p><div class="answer">{answer}</div></div>'
 
 
 @pytest.mark.parametrize(
@@ -31,6 +32,13 @@ def test_exchange(source: str, html: str) -> None:
 def test_question_without_an_answer(source: str) -> None:
     """Is told with its line."""
     finds(source, "3: answer-missing")
+
+
+def test_the_word_for_a_question_is_no_part_of_the_text() -> None:
+    """It is in the language of the text, and nobody finds a story by it."""
+    text = read("?? а\n\nб", "ru")
+    assert "Вопрос: " in whole(text)
+    assert text.plain == "а\nб"
 
 
 def test_footnotes_answer_nothing() -> None:

@@ -1,6 +1,7 @@
 import pytest
 
 from plugins.reading.text import Figure
+from tests.reading.test_exchanges import exchange
 from tests.reading.texts import finds, read, reads
 
 
@@ -30,7 +31,7 @@ def test_pictures_line_by_line() -> None:
         ("> ![б](x.jpg)", "<blockquote><!--x.jpg--></blockquote>"),
         (
             "?? а\n\n![б](x.jpg)\n\nв",
-            '<div class="exchange"><p class="question">а</p><div class="answer"><!--x.jpg--><p>в</p></div></div>',
+            exchange("а", "<!--x.jpg--><p>в</p>"),
         ),
     ],
 )

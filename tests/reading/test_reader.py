@@ -89,7 +89,7 @@ def test_empty_text() -> None:
 
 def test_languages_are_those_it_is_made_for() -> None:
     """A third one brings its phrases."""
-    phrases = {"en": Phrases(footnotes="Notes", back="Back to text")}
+    phrases = {"en": Phrases(footnotes="Notes", back="Back to text", question="Question")}
     text = Reader(("en",), phrases).read('"a"[^1]\n\n[^1]: b', "en")
     assert 'aria-label="Back to text"' in "".join(map(str, text.parts))
     assert text.plain == '"a"\nb'

@@ -28,12 +28,14 @@ def test_table_below_a_heading() -> None:
         ("| а |\n|--:|\n| в |", '<td class="cell-right">в</td>'),
         ("| а |\n|:-:|\n| в |", '<td class="cell-center">в</td>'),
         ("| | б |\n|---|---|\n| в | г |", '<th scope="row">в</th><td>г</td>'),
+        ("| а | б |\n|---|---|\n| в | г |\n| в | д |", "<td>в</td><td>г</td>"),
+        ("| а | б |\n|---|---|\n| в | г |\n| д | г |", '<th scope="row">в</th><td>г</td>'),
         ("| а | б |\n|---|---|\n| `в|г` | \\| |", "<td><code>в|г</code></td><td>|</td>"),
         ('| а |\n|---|\n| "в" *г* |', "<td>«в» <em>г</em></td>"),
     ],
 )
 def test_rows(source: str, row: str) -> None:
-    """An empty corner makes the first column head the rows; no style is written into the page."""
+    """Under an empty corner, or where no two cells are alike, the first column heads the rows; no style is written."""
     html = whole(read(source)).replace("\n", "")
     assert row in html.replace(' data-line="1"', "").replace(' data-line="3"', "")
     assert "style" not in html

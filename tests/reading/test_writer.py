@@ -16,6 +16,7 @@ ATTRIBUTES = {
         "aria-labelledby",
         "class",
         "data-line",
+        "data-pagefind-ignore",
         "datetime",
         "href",
         "id",

@@ -10,6 +10,8 @@ from plugins.assets.assets import Assets, load_assets
 from plugins.assets.plugin import AssetGlobal
 from plugins.building.plugin import settings_with
 from plugins.building.renderer import Renderer
+from plugins.components.examples import examples
+from plugins.components.samples import Samples
 from plugins.domain.config import Overrides
 from plugins.domain.language import KAZAKH, Language
 from plugins.pages.page import page_at
@@ -17,8 +19,7 @@ from plugins.pages.plan import plan
 from plugins.pages.plugin import PagesGenerator
 from plugins.templating.annotations import without_annotations
 from tests.feeds.made import make_edition
-from tests.site import CONTENT, ROOT, site_config
-from tests.theme.examples import Example
+from tests.site import CONTENT, LANGUAGES, ROOT, site_config
 
 TEMPLATES: Final = ROOT / "theme" / "templates"
 STATIC: Final = ROOT / "theme" / "static"
@@ -39,8 +40,13 @@ def renderer() -> Renderer:
     return Renderer(generator.env, site_config(CONTENT), CONTENT)
 
 
-def render(example: Example, language: Language = KAZAKH) -> str:
-    """Return the HTML of a component on a page of that language, with its annotations."""
+EXAMPLES: Final = {language: {each.name: each for each in examples(Samples(language))} for language in LANGUAGES}
+"""Every example of each language by its name."""
+
+
+def render(name: str, language: Language = KAZAKH) -> str:
+    """Return the HTML of an example on a page of that language, with its annotations."""
+    example = EXAMPLES[language][name]
     source = f'{{% from "macros/{example.file}.html" import {example.macro} with context %}}{{{{ macro(arguments) }}}}'
     call = f"{example.macro}(*arguments, **options)"
     template = renderer().environments[language].from_string(source.replace("macro(arguments)", call))

@@ -6,12 +6,13 @@ from collections import Counter
 import pytest
 from bs4 import Tag
 
-from plugins.domain.language import Language
+from plugins.components.examples import examples
+from plugins.components.samples import Samples
+from plugins.domain.language import KAZAKH, Language
 from tests.site import LANGUAGES
-from tests.theme.examples import EXAMPLES, Example
-from tests.theme.shown import TEMPLATES, parsed, render
+from tests.theme.shown import EXAMPLES, TEMPLATES, parsed, render
 
-every_example = pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example.name)
+every_example = pytest.mark.parametrize("name", EXAMPLES[KAZAKH])
 every_language = pytest.mark.parametrize("language", LANGUAGES)
 
 FRAGMENTS = {"body", "breadcrumbs", "entries", "facets", "states"}
@@ -20,7 +21,7 @@ FRAGMENTS = {"body", "breadcrumbs", "entries", "facets", "states"}
 
 def test_names_of_examples_are_unique() -> None:
     """An example can be pointed at by its name."""
-    assert [name for name, count in Counter(example.name for example in EXAMPLES).items() if count > 1] == []
+    assert [name for name, count in Counter(each.name for each in examples(Samples(KAZAKH))).items() if count > 1] == []
 
 
 def test_every_component_has_an_example() -> None:
@@ -30,26 +31,26 @@ def test_every_component_has_an_example() -> None:
         for file in (TEMPLATES / "macros").glob("*.html")
         for name in re.findall(r'data-component="([\w-]+)"', file.read_text(encoding="utf-8"))
     }
-    shown = {name for example in EXAMPLES for name in re.findall(r'data-component="([\w-]+)"', render(example))}
+    shown = {name for each in EXAMPLES[KAZAKH] for name in re.findall(r'data-component="([\w-]+)"', render(each))}
     assert written - shown == {"preview"}
 
 
 @every_example
 @every_language
-def test_a_component_names_its_macro(example: Example, language: Language) -> None:
+def test_a_component_names_its_macro(name: str, language: Language) -> None:
     """The root of a component tells which macro wrote it, so that a fault on a page leads to its source."""
-    roots = [child for child in parsed(render(example, language)).children if isinstance(child, Tag)]
+    roots = [child for child in parsed(render(name, language)).children if isinstance(child, Tag)]
     assert roots
-    if example.macro not in FRAGMENTS:
+    if EXAMPLES[language][name].macro not in FRAGMENTS:
         assert len(roots) == 1
         assert roots[0].get("data-component")
 
 
 @every_example
 @every_language
-def test_ids_and_what_points_at_them_agree(example: Example, language: Language) -> None:
+def test_ids_and_what_points_at_them_agree(name: str, language: Language) -> None:
     """No id stands twice, and every name taken from another element is there."""
-    tree = parsed(render(example, language))
+    tree = parsed(render(name, language))
     ids = Counter(str(each["id"]) for each in tree.select("[id]"))
     pointed = {str(each["aria-labelledby"]) for each in tree.select("[aria-labelledby]")}
     opened = {str(each["popovertarget"]) for each in tree.select("[popovertarget]")}
@@ -60,9 +61,9 @@ def test_ids_and_what_points_at_them_agree(example: Example, language: Language)
 
 @every_example
 @every_language
-def test_nothing_is_written_that_the_policy_of_the_site_forbids(example: Example, language: Language) -> None:
+def test_nothing_is_written_that_the_policy_of_the_site_forbids(name: str, language: Language) -> None:
     """No style and no script but data stands in the HTML, and nothing is fetched from another host."""
-    tree = parsed(render(example, language))
+    tree = parsed(render(name, language))
     assert tree.select("[style]") == []
     assert tree.select("style") == []
     assert all(each.get("type") == "application/ld+json" for each in tree.select("script"))
@@ -72,9 +73,9 @@ def test_nothing_is_written_that_the_policy_of_the_site_forbids(example: Example
 
 @every_example
 @every_language
-def test_pictures_and_times_are_complete(example: Example, language: Language) -> None:
+def test_pictures_and_times_are_complete(name: str, language: Language) -> None:
     """A picture has its words and its size before it is there; a time can be read by programs."""
-    tree = parsed(render(example, language))
+    tree = parsed(render(name, language))
     for image in tree.select("img"):
         assert image["alt"]
         assert int(str(image["width"])) > 0
@@ -84,39 +85,35 @@ def test_pictures_and_times_are_complete(example: Example, language: Language) -
 
 @every_example
 @every_language
-def test_links_do_not_nest_and_have_words(example: Example, language: Language) -> None:
+def test_links_do_not_nest_and_have_words(name: str, language: Language) -> None:
     """A link or button has a name, and none stands in another."""
-    for each in parsed(render(example, language)).select("a, button"):
+    for each in parsed(render(name, language)).select("a, button"):
         assert each.get_text(strip=True)
         assert each.find(["a", "button"]) is None
 
 
 def test_initials_follow_the_name() -> None:
     """A name begins with the surname, and so do its initials."""
-    [example] = [each for each in EXAMPLES if each.name == "person_card-usual"]
-    initials = parsed(render(example)).select_one(".monogram")
+    initials = parsed(render("person_card-usual")).select_one(".monogram")
     assert initials is not None
     assert initials.get_text() == "ҮӘ"
 
 
 def test_time_goes_from_left_to_right() -> None:
     """Of a story's neighbours the earlier comes first, with an arrow back; rel says the same to programs."""
-    [example] = [each for each in EXAMPLES if each.name == "neighbours-usual"]
-    ways = parsed(render(example)).select("a")
+    ways = parsed(render("neighbours-usual")).select("a")
     assert [str(each["rel"]) for each in ways] == ["['prev']", "['next']"]
 
 
 def test_days_of_other_years_have_their_year() -> None:
     """Beside a story of this year a day of another is not taken for one of this year."""
-    [example] = [each for each in EXAMPLES if each.name == "wire-years"]
-    days = [each.get_text() for each in parsed(render(example)).select(".wire-day")]
+    days = [each.get_text() for each in parsed(render("wire-years")).select(".wire-day")]
     assert ["2025" in day for day in days] == [False, True]
 
 
 def test_words_of_another_language_say_so() -> None:
     """A title that is not translated yet is read by the voice of its own language."""
-    [example] = [each for each in EXAMPLES if each.name == "card-foreign"]
-    tree = parsed(render(example))
+    tree = parsed(render("card-foreign"))
     title, lead = tree.select_one(".card-title a"), tree.select_one(".card-lead")
     assert title is not None
     assert lead is not None

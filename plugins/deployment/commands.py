@@ -1,0 +1,141 @@
+"""What the commands deploy, rollback and releases do, each returning its exit code."""
+
+import os
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, Final
+
+from bootstrap.environment import hold_others_back
+from plugins.building.plugin import NewsPelican, settings_with
+from plugins.deployment.delivery import deliver, roll_back
+from plugins.deployment.fault import DeployError
+from plugins.deployment.host import Host, Kept
+from plugins.deployment.machine import Machine
+from plugins.deployment.release import Withdrawn
+from plugins.deployment.rerouting import machine_files
+from plugins.deployment.target import FILE, SshTarget, Target, read_target
+from plugins.deployment.tree import Shipment, prepare
+from plugins.deployment.verification import Live, Promise, verify
+from plugins.deployment.visitor import Visitor
+from plugins.domain.config import Overrides
+
+STORE: Final = "deployment"
+"""The folder in the cache where releases are prepared."""
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """What a build knows that a deploy needs: where the site stands, and which addresses are gone or have moved."""
+
+    output: Path
+    withdrawn: tuple[Withdrawn, ...] = ()
+    moved: tuple[tuple[str, str], ...] = ()
+    gone: tuple[str, ...] = ()
+
+
+def deploy(name: str, overrides: Overrides) -> int:
+    """Build the site, make it the live one of a target, and look at it from outside; 1 where any of that failed."""
+    return _told(lambda root: _deploy(_target(root, name), root, overrides))
+
+
+def rollback(name: str, release: str | None) -> int:
+    """Show an older release of a target; 1 where that is not possible."""
+    return _told(lambda root: _rollback(_target(root, name), release))
+
+
+def releases(name: str) -> int:
+    """Print the releases that a target keeps, the newest first, with a mark at the live one."""
+    return _told(lambda root: _releases(_target(root, name)))
+
+
+def _told(command: Callable[[Path], None]) -> int:
+    try:
+        command(Path(__file__).resolve().parents[2])
+    except DeployError as error:
+        print(error, file=sys.stderr)
+        return 1
+    return 0
+
+
+def _target(root: Path, name: str) -> Target:
+    return read_target(root / FILE, name)
+
+
+def _deploy(target: Target, root: Path, overrides: Overrides) -> None:
+    started = time.perf_counter()
+    settings = settings_for(target, overrides)
+    store = settings["SITE"].cache / STORE
+    with alone(store):
+        site = build(settings)
+        built = time.perf_counter()
+        hosting = machine_files(site.moved, site.gone)
+        shipment = Shipment(output=site.output, commit=commit(root), hosting=hosting, withdrawn=site.withdrawn)
+        tree = prepare(shipment, store)
+        prepared = time.perf_counter()
+        with Visitor(target.address) as visitor:
+            live = Live(visitor, tree, Promise())
+            done = deliver(host_of(target), target, tree, lambda before: verify(live, before))
+    steps = (built - started, prepared - built, time.perf_counter() - prepared)
+    print(f"{target.address} shows {done.name}; {len(done.changed)} files changed.")
+    print("Seconds: {:.1f} to build, {:.1f} to prepare, {:.1f} to send, switch and verify.".format(*steps))
+
+
+def _rollback(target: Target, release: str | None) -> None:
+    started = time.perf_counter()
+    with Visitor(target.address) as visitor:
+
+        def look(kept: Kept) -> Iterable[str]:
+            return verify(Live(visitor, kept, Promise()), kept.release.files)
+
+        name = roll_back(host_of(target), target, release, look)
+    print(f"{target.address} shows {name} again, after {time.perf_counter() - started:.1f} s.")
+
+
+def _releases(target: Target) -> None:
+    host = host_of(target)
+    with host.hold():
+        live = host.live()
+        for name in reversed(host.names()):
+            print(f"{'*' if name == live else ' '} {name}  commit {host.release(name).commit[:12]}")
+
+
+def host_of(target: Target) -> Host:
+    """Return the host that a target stands for."""
+    if isinstance(target, SshTarget):
+        return Machine(target)
+    raise DeployError(f"{target.name}: nothing knows how to deploy to this kind of target.")
+
+
+def settings_for(target: Target, overrides: Overrides) -> dict[str, Any]:
+    """Return the settings of publishing at the target's address."""
+    os.environ["SITE_URL"] = target.address
+    return settings_with(replace(overrides, publish=True, allow_samples=target.samples))
+
+
+def build(settings: dict[str, Any]) -> Site:
+    """Build the site; SystemExit with code 1 and a report for an error in content."""
+    pelican = NewsPelican(settings)
+    pelican.run()
+    return Site(pelican.site.output)
+
+
+def commit(root: Path) -> str:
+    """Return the commit that is checked out, all zeros where there is none."""
+    git = shutil.which("git") or "git"
+    asked = subprocess.run([git, "rev-parse", "HEAD"], cwd=root, capture_output=True, text=True, check=False)
+    return asked.stdout.strip() or "0" * 40
+
+
+@contextmanager
+def alone(store: Path) -> Iterator[None]:
+    """Keep other deploys from this folder out: they would change the tree while it is sent."""
+    store.mkdir(parents=True, exist_ok=True)
+    with (store / "lock").open("w") as held:
+        hold_others_back(held)
+        yield

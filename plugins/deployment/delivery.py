@@ -1,0 +1,120 @@
+"""A release on its way: sent, shown, looked at from outside, and taken back where what is seen is not right."""
+
+import subprocess
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from plugins.deployment.fault import DeployError
+from plugins.deployment.host import Host, Kept
+from plugins.deployment.release import is_release_name
+from plugins.deployment.target import Target
+from plugins.deployment.tree import Tree
+from plugins.deployment.verification import address_of
+from plugins.deployment.withdrawal import withdraw
+
+Verify = Callable[[Mapping[str, str]], Iterable[str]]
+"""Takes the files of the release before and yields a sentence for everything that is wrong with the live site."""
+VerifyKept = Callable[[Kept], Iterable[str]]
+"""The same for an older release, read from its host."""
+MOST_TOLD: Final = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Delivered:
+    """What a deploy did. ``before`` is the release that was live until then."""
+
+    name: str
+    before: str | None
+    changed: tuple[str, ...]
+    removed: tuple[str, ...]
+
+
+def deliver(host: Host, target: Target, tree: Tree, verify: Verify) -> Delivered:
+    """Make a release the live one. DeployError where that failed; then what was live is live again."""
+    with host.hold():
+        before = host.live()
+        files = host.release(before).files if before else {}
+        host.upload(tree)
+        _show(host, target, tree.release.name, before, lambda: verify(files), changed(files, tree.release.files))
+        touched = withdraw(host, tree)
+        removed = host.prune(target.keep)
+        purge(target, touched)
+        return Delivered(tree.release.name, before, tuple(changed(files, tree.release.files)), tuple(removed))
+
+
+def roll_back(host: Host, target: Target, name: str | None, verify: VerifyKept) -> str:
+    """Show an older release, by default the one before the live one, and return its name.
+
+    What the live one was built without is taken out of every other first, if that is not done yet.
+    """
+    with host.hold():
+        live, names = host.live(), host.names()
+        chosen = _choose(names, live, name)
+        if live:
+            purge(target, withdraw(host, Kept(host, live)))
+        kept = Kept(host, chosen)
+        files = host.release(live).files if live else {}
+        _show(host, target, chosen, live, lambda: verify(kept), changed(files, kept.release.files))
+        return chosen
+
+
+def _choose(names: list[str], live: str | None, name: str | None) -> str:
+    if name is None:
+        older = [each for each in names if live and each < live]
+        if not older:
+            raise DeployError("There is no release before the live one. Nothing was changed.")
+        return older[-1]
+    found = [each for each in names if each == name or (len(name) >= 4 and each.endswith(name))]
+    if len(found) != 1 or not is_release_name(found[0]):
+        raise DeployError(f'There is no release "{name}". Releases: {", ".join(names) or "none"}. Nothing was changed.')
+    return found[0]
+
+
+def _show(
+    host: Host,
+    target: Target,
+    name: str,
+    before: str | None,
+    verify: Callable[[], Iterable[str]],
+    paths: list[str],
+) -> None:
+    """Switch and verify; a release that is not right is taken back, as is one that could not be looked at."""
+    host.switch(name)
+    try:
+        purge(target, paths)
+        faults = list(verify())
+    except BaseException as error:
+        state = _take_back(host, target, before, paths)
+        if isinstance(error, DeployError | OSError):
+            raise DeployError(f"{error}\n{state}") from error
+        raise
+    if faults:
+        state = _take_back(host, target, before, paths)
+        told = "".join(f"\n  {fault}" for fault in faults[:MOST_TOLD])
+        more = f"\n  and {len(faults) - MOST_TOLD} more" if len(faults) > MOST_TOLD else ""
+        raise DeployError(f"{target.address} does not show {name} as it should:{told}{more}\n{state}")
+
+
+def _take_back(host: Host, target: Target, before: str | None, paths: list[str]) -> str:
+    if before is None:
+        return "There is no release before it to go back to, so it stays."
+    host.switch(before)
+    purge(target, paths)
+    return f"It was taken back: {before} is live again."
+
+
+def changed(before: Mapping[str, str], after: Mapping[str, str]) -> list[str]:
+    """Return the paths that two releases do not have in common, sorted."""
+    return sorted(path for path in before.keys() | after.keys() if before.get(path) != after.get(path))
+
+
+def purge(target: Target, paths: Iterable[str]) -> None:
+    """Let the target's command empty a network of caches; DeployError where it fails."""
+    addresses = "".join(f"{target.address}{address_of(path)}\n" for path in paths if not path.startswith("."))
+    if target.purge and addresses:
+        ended = subprocess.run(target.purge, input=addresses.encode(), check=False)
+        if ended.returncode:
+            raise DeployError(
+                f"The purge command ended with code {ended.returncode}; old pages may stay in the caches."
+            )

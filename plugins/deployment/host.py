@@ -1,0 +1,71 @@
+"""What a place that keeps releases can do, whatever it is made of."""
+
+from collections.abc import Mapping, Sequence
+from contextlib import AbstractContextManager
+from typing import Protocol
+
+from plugins.deployment.release import Release
+from plugins.deployment.tree import Tree
+
+
+class Host(Protocol):
+    """Keeps releases and shows one of them. All methods but ``hold`` are called while it is held.
+
+    Each may be cut at any moment: what is live stays whole, and the next deploy finishes or clears what was begun.
+    """
+
+    def hold(self) -> AbstractContextManager[None]:
+        """Keep every other deploy out until the context ends or we die; DeployError if one stays too long."""
+        ...
+
+    def live(self) -> str | None:
+        """Return the name of the release that readers see, None before the first."""
+        ...
+
+    def names(self) -> list[str]:
+        """Return the names of all whole releases, the oldest first."""
+        ...
+
+    def release(self, name: str) -> Release:
+        """Return what a release is made of."""
+        ...
+
+    def read(self, name: str, paths: Sequence[str]) -> dict[str, bytes]:
+        """Return files of a release."""
+        ...
+
+    def upload(self, tree: Tree) -> None:
+        """Bring a release to the host; readers do not see it yet."""
+        ...
+
+    def switch(self, name: str) -> None:
+        """Show a release to readers; its lasting files are there before its pages."""
+        ...
+
+    def amend(self, release: Release, changes: Mapping[str, bytes | None]) -> None:
+        """Replace files of a kept release, those with None removed, and its manifest by the one given."""
+        ...
+
+    def prune(self, keep: int) -> list[str]:
+        """Keep the newest releases and the live one, and the lasting files of these; name the releases that went."""
+        ...
+
+
+class Kept:
+    """A release where a host keeps it, read from there; each file once."""
+
+    def __init__(self, host: Host, name: str) -> None:
+        """Take the host, which is held, and the name of the release."""
+        self.host = host
+        self.release = host.release(name)
+        self._read: dict[str, bytes] = {}
+
+    def fetch(self, paths: Sequence[str]) -> None:
+        """Read files together, which saves the way to each."""
+        self._read |= self.host.read(self.release.name, paths)
+
+    def read(self, path: str) -> bytes:
+        """Return the bytes of a file."""
+        if path not in self._read:
+            self.fetch([path])
+        return self._read[path]

@@ -1,0 +1,48 @@
+"""What a release tells its host of addresses that are gone or have moved, as files in the release."""
+
+from collections.abc import Iterable, Mapping
+from typing import Final
+
+from plugins.deployment.release import FOLDER, GONE
+from plugins.deployment.responses import ALWAYS, FOR_EVER, KINDS, REVALIDATED, kind_of
+
+REDIRECTS: Final = f"{FOLDER}/redirects.map"
+
+
+def machine_files(moved: Iterable[tuple[str, str]], gone: Iterable[str]) -> dict[str, bytes]:
+    """Return what nginx looks for: a map of redirects, and an empty file for each address that is gone."""
+    rows = "".join(f'"{source}" "{goal}";\n' for source, goal in sorted(moved))
+    return {REDIRECTS: rows.encode(), **{f"{GONE}{address[1:]}index.html": b"" for address in gone}}
+
+
+def pages_files(moved: Iterable[tuple[str, str]], files: Iterable[str]) -> dict[str, bytes]:
+    """Return what hosts of pages look for: ``_headers``, ``_redirects``, and no processing by Jekyll."""
+    rows = "".join(f"{source} {goal} 301\n" for source, goal in sorted(moved))
+    return {"_headers": _headers(files).encode(), "_redirects": rows.encode(), ".nojekyll": b""}
+
+
+def _headers(files: Iterable[str]) -> str:
+    """Return the table in the form of Netlify, Cloudflare and others.
+
+    These join the values of all rows that match, so each header stands in one row only: what is common in ``/*``, the
+    rest in one row for each top of the site, which keeps to the strictest of its files.
+    """
+    tops: dict[str, list[str]] = {}
+    for path in sorted(files):
+        top, slash, _ = path.partition("/")
+        tops.setdefault(f"/{top}/*" if slash else f"/{path}", []).append(path)
+    blocks = ["/*", *(f"  {name}: {value}" for name, value in ALWAYS.items())]
+    for pattern, paths in tops.items():
+        kinds = {kind_of(path).name for path in paths}
+        blocks += [pattern, *(f"  {name}: {value}" for name, value in _strictest(kinds).items())]
+    return "\n".join(blocks) + "\n"
+
+
+def _strictest(names: set[str]) -> Mapping[str, str]:
+    kinds = [kind for kind in KINDS if kind.name in names]
+    policies = {kind.resource_policy for kind in kinds}
+    lasting = all(kind.cache == FOR_EVER for kind in kinds)
+    return {
+        "Cross-Origin-Resource-Policy": policies.pop() if len(policies) == 1 else "same-origin",
+        "Cache-Control": FOR_EVER if lasting else REVALIDATED,
+    }

@@ -1,0 +1,147 @@
+"""The live site held against the release that should be live, from outside, as readers reach it.
+
+What changed is asked for first, then what every visit needs; each answer must be right in status, bytes, type and
+headers. Pages must lead to their other language and back, and to styles, scripts and pictures that are there.
+"""
+
+import posixpath
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from html import unescape
+from itertools import chain, islice
+from typing import Final
+from urllib.parse import urlsplit
+
+from plugins.deployment.release import FOLDER, GONE, Source
+from plugins.deployment.responses import headers_of, media_type
+from plugins.deployment.visitor import Answer, Visitor
+
+MOST: Final = 300
+"""So many files of each sort are asked for; a template that changed 20,000 pages is not read 20,000 times."""
+NOWHERE: Final = "no-such-page-4d7c/"
+_FIXED: Final = re.compile(
+    r"^(?:[a-z]{2}/)?(?:index\.html|feed\.xml|feed\.json|opensearch\.xml|site\.webmanifest|search/index\.html)$"
+    r"|^(?:robots\.txt|sitemap\.xml|favicon\.ico|\.well-known/security\.txt)$"
+    r"|^search/(?:[^/]+|[^/]+/pagefind-entry\.json)$"
+)
+_ALTERNATE: Final = re.compile(r'<link rel="alternate" hreflang="(?!x-default)[^"]+" href="([^"]+)"')
+_PART: Final = re.compile(r'(?:src|href|srcset)="([^"]*/(?:static|pictures|cards)/[^"]*)"')
+_ENTRY: Final = re.compile(r"<entry>.*?</entry>", re.DOTALL)
+_ENTRY_LINK: Final = re.compile(r'<link(?=[^>]* rel="alternate")[^>]* href="([^"]+)"')
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """What a host can do beside sending files: say all headers, and answer for what is gone or has moved."""
+
+    headers: bool = True
+    statuses: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Live:
+    """The site at an address, and the release that should be there."""
+
+    visitor: Visitor
+    source: Source
+    promise: Promise
+
+    @property
+    def gone(self) -> list[str]:
+        """The pages that are to be answered with status 410."""
+        return [path.removeprefix(GONE) for path in self.source.release.files if path.startswith(GONE)]
+
+
+def verify(live: Live, before: Mapping[str, str]) -> Iterator[str]:
+    """Yield a sentence for everything that is not as it should be. ``before`` are the files of the release before."""
+    files = live.source.release.files
+    changed = (path for path in files if files[path] != before.get(path) and not path.startswith(f"{FOLDER}/"))
+    fixed = [path for path in files if _FIXED.search(path)]
+    gone = set(live.gone)
+    asked = dict.fromkeys(path for path in chain(fixed, islice(changed, MOST)) if path not in gone)
+    yield from _verify_files(live, asked)
+    pages = [path for path in asked if path.endswith(".html")]
+    yield from _verify_files(live, _parts_of(live, pages))
+    yield from _verify_languages(live, pages)
+    yield from _verify_feeds(live)
+    yield from _verify_statuses(live)
+
+
+def address_of(path: str) -> str:
+    """Return the address at which a file of the site is found."""
+    folder, name = posixpath.split(path)
+    return f"/{folder}/".replace("//", "/") if name == "index.html" else f"/{path}"
+
+
+def _verify_files(live: Live, paths: Iterable[str]) -> Iterator[str]:
+    wanted = list(paths)
+    for path, answer in zip(wanted, live.visitor.get_all(map(address_of, wanted)), strict=True):
+        yield from _faults(answer, 200, live.source.read(path), path, live.promise)
+
+
+def _faults(answer: Answer, status: int, body: bytes | None, path: str, promise: Promise) -> Iterator[str]:
+    if answer.status != status:
+        why = f" ({answer.body.decode(errors='replace')})" if not answer.status else ""
+        yield f"{answer.address} answers {answer.status or 'nothing'}{why} instead of {status}."
+        return
+    if body is not None and answer.body != body:
+        yield f"{answer.address} does not show what this release has there."
+    wanted = {"Content-Type": media_type(path), **(headers_of(path) if promise.headers else {})}
+    for name, value in wanted.items():
+        said = answer.headers.get(name.lower())
+        if said is None or said.lower().replace(" ", "") != value.lower().replace(" ", ""):
+            yield f"{answer.address} says {name}: {said} instead of {value}."
+    if promise.headers and "set-cookie" in answer.headers:
+        yield f"{answer.address} sets a cookie."
+
+
+def _parts_of(live: Live, pages: Iterable[str]) -> list[str]:
+    """Return the lasting files that pages show, those most pages share first."""
+    found: dict[str, None] = {}
+    for page in pages:
+        for value in _PART.findall(live.source.read(page).decode()):
+            for each in unescape(value).split(","):
+                found[_path(live, each.split()[0])] = None
+    return list(islice(found, MOST))
+
+
+def _verify_languages(live: Live, pages: Iterable[str]) -> Iterator[str]:
+    """Each page names its languages, and each of these names the same: a link that leads there leads back."""
+    for page in pages:
+        named = _ALTERNATE.findall(live.source.read(page).decode())
+        for path in {_path(live, address) for address in named}:
+            if path not in live.source.release.files:
+                yield f"{address_of(page)} leads to another language at {address_of(path)}, where there is nothing."
+            elif set(_ALTERNATE.findall(live.source.read(path).decode())) != set(named):
+                yield f"{address_of(path)} does not lead back to {address_of(page)}."
+
+
+def _verify_feeds(live: Live) -> Iterator[str]:
+    """The newest entry of every language's feed leads to a page that is there."""
+    for path in live.source.release.files:
+        if re.fullmatch(r"[a-z]{2}/feed\.xml", path):
+            newest = _ENTRY.search(live.visitor.get(f"/{path}").body.decode(errors="replace"))
+            link = newest and _ENTRY_LINK.search(newest[0])
+            if link:
+                yield from _verify_files(live, [_path(live, unescape(link[1]))])
+            elif _ENTRY.search(live.source.read(path).decode()):
+                yield f"/{path} shows no newest entry."
+
+
+def _verify_statuses(live: Live) -> Iterator[str]:
+    """What is not there, is gone or has moved is answered so, in the language of the address."""
+    if not live.promise.statuses:
+        return
+    for page in [path for path in live.source.release.files if re.fullmatch(r"(?:[a-z]{2}/)?404\.html", path)]:
+        answer = live.visitor.get(f"/{posixpath.dirname(page)}/{NOWHERE}".replace("//", "/"))
+        yield from _faults(answer, 404, live.source.read(page), page, live.promise)
+    for page in live.gone:
+        yield from _faults(live.visitor.get(address_of(page)), 410, live.source.read(page), page, live.promise)
+
+
+def _path(live: Live, address: str) -> str:
+    """Return the file behind an address, whether that names the host or not."""
+    base = live.visitor.site.path
+    path = urlsplit(address).path.removeprefix(base).removeprefix("/")
+    return f"{path}index.html" if not path or path.endswith("/") else path

@@ -1,0 +1,187 @@
+"""A machine by ssh: what is live is one whole release, whatever happens on the way."""
+
+import shutil
+import threading
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+import pytest
+
+from plugins.deployment.delivery import Delivered, deliver, roll_back
+from plugins.deployment.fault import DeployError
+from plugins.deployment.host import Kept
+from plugins.deployment.machine import Machine
+from plugins.deployment.target import SshTarget
+from plugins.deployment.tree import Tree
+from plugins.deployment.verification import Live, Promise, verify
+from plugins.deployment.visitor import Visitor
+from tests.deployment.servers import Server, Web, ssh_target
+from tests.deployment.shipped import ship
+from tests.deployment.trees import files_of
+
+
+@pytest.fixture
+def target(ssh: Server, host_root: Path) -> SshTarget:
+    """A folder on the machine, at an address where nobody answers."""
+    return ssh_target(host_root, "https://localhost", ssh)
+
+
+def send(target: SshTarget, tree: Tree) -> Delivered:
+    """Deploy without looking at the result."""
+    return deliver(Machine(target), target, tree, lambda _: [])
+
+
+def live(root: Path) -> dict[str, bytes]:
+    """Return what the machine shows, file by file."""
+    return files_of(root / "current")
+
+
+class TestRelease:
+    def test_arrives_whole(self, target: SshTarget, host_root: Path, tmp_path: Path) -> None:
+        """What is shown is byte for byte what was prepared."""
+        tree = ship(tmp_path, 1)
+        done = send(target, tree)
+        assert live(host_root) == files_of(tree.folder)
+        assert (done.before, done.removed) == (None, ())
+
+    def test_shares_what_did_not_change(self, target: SshTarget, host_root: Path, tmp_path: Path) -> None:
+        """A page that two releases have in common lies on the disk once; a time on it stands for its bytes."""
+        send(target, ship(tmp_path, 1))
+        shutil.rmtree(tmp_path / "store")  # as on another machine, which knows nothing of the first deploy
+        send(target, ship(tmp_path, 2))
+        first, second = sorted((host_root / "releases").glob("2*"))
+        assert (first / "robots.txt").samefile(second / "robots.txt")
+        assert not (first / "kk/index.html").samefile(second / "kk/index.html")
+
+    def test_old_ones_leave_and_files_of_kept_ones_stay(
+        self, target: SshTarget, host_root: Path, tmp_path: Path
+    ) -> None:
+        """Three releases are kept, and with them the files that their pages need, and no others."""
+        trees = []
+        for build in range(5):
+            tree = ship(tmp_path, build)
+            trees.append(tree.release)
+            send(target, tree)
+        kept = sorted(path.name for path in (host_root / "releases").iterdir())
+        assert kept == [release.name for release in trees[-3:]]
+        pool = {path for path in files_of(host_root / "assets") if not path.endswith((".br", ".gz"))}
+        assert pool == {
+            path for release in trees[-3:] for path in release.files if path.startswith(("static/", "pict"))
+        }
+
+    def test_file_of_the_pool_outlives_a_release_that_came_alone(
+        self, target: SshTarget, host_root: Path, tmp_path: Path
+    ) -> None:
+        """A file that is another one on the disk but the same in name and bytes is not lost with the older release."""
+        tree = ship(tmp_path, 1)
+        send(target, tree)
+        name = next(path for path in tree.release.files if path.startswith("static/"))
+        held = host_root / "current" / name
+        data = held.read_bytes()
+        held.unlink()
+        held.write_bytes(data)
+        send(target, ship(tmp_path, 2))
+        assert (host_root / "assets" / name).read_bytes() == data
+
+
+class TestWayBack:
+    def test_shows_the_release_before(self, target: SshTarget, host_root: Path, tmp_path: Path) -> None:
+        """Without a name it is the one before the live one; nothing is sent."""
+        send(target, ship(tmp_path, 1))
+        before = live(host_root)
+        send(target, ship(tmp_path, 2))
+        roll_back(Machine(target), target, None, lambda _: [])
+        assert live(host_root) == before
+
+    def test_takes_the_end_of_a_name(self, target: SshTarget, tmp_path: Path) -> None:
+        """Somebody in haste types a few signs."""
+        names = [send(target, ship(tmp_path, build)).name for build in range(3)]
+        assert roll_back(Machine(target), target, names[0][-6:], lambda _: []) == names[0]
+
+    @pytest.mark.parametrize("name", ["none", "../../etc", "; rm -rf /", "2"])
+    def test_needs_a_release_that_is_there(self, target: SshTarget, tmp_path: Path, name: str) -> None:
+        """What names none changes nothing, and is answered with those that are there."""
+        first = send(target, ship(tmp_path, 1)).name
+        with pytest.raises(DeployError, match=f'There is no release "{name}". Releases: {first}'):
+            roll_back(Machine(target), target, name, lambda _: [])
+
+    def test_is_taken_when_the_site_is_not_as_it_should_be(
+        self, target: SshTarget, host_root: Path, tmp_path: Path
+    ) -> None:
+        """A release that verification does not let pass is live no longer, and the reasons are told."""
+        first = send(target, ship(tmp_path, 1)).name
+        before = live(host_root)
+        with pytest.raises(DeployError, match=f"/kk/ answers 500.\nIt was taken back: {first} is live again."):
+            deliver(Machine(target), target, ship(tmp_path, 2), lambda _: ["/kk/ answers 500."])
+        assert live(host_root) == before
+
+    def test_is_taken_when_looking_fails(self, target: SshTarget, host_root: Path, tmp_path: Path) -> None:
+        """A fault of our own in verification leaves nothing unverified live."""
+
+        def fail(_: Mapping[str, str]) -> Iterator[str]:
+            raise KeyError("x")
+
+        send(target, ship(tmp_path, 1))
+        before = live(host_root)
+        with pytest.raises(KeyError):
+            deliver(Machine(target), target, ship(tmp_path, 2), fail)
+        assert live(host_root) == before
+
+
+class TestLock:
+    def test_second_deploy_waits(self, target: SshTarget, host_root: Path, tmp_path: Path) -> None:
+        """Two deploys at once end one after the other, and the later one is live."""
+        trees = [ship(tmp_path / str(build), build) for build in (1, 2)]
+        threads = [threading.Thread(target=send, args=(target, tree)) for tree in trees]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        assert live(host_root) in [files_of(tree.folder) for tree in trees]
+        assert len(list((host_root / "releases").iterdir())) == 2
+
+    def test_that_stays_too_long_is_told(self, ssh: Server, host_root: Path, tmp_path: Path) -> None:
+        """A deploy that has waited long enough changes nothing and says so."""
+        hasty = ssh_target(host_root, "https://localhost", ssh, wait=1)
+        with Machine(hasty).hold(), pytest.raises(DeployError, match="another deploy is under way"):
+            send(hasty, ship(tmp_path, 1))
+        assert not (host_root / "current").exists()
+
+
+class TestLiveSite:
+    def test_is_seen_to_be_right(self, ssh: Server, web: Web, host_root: Path, tmp_path: Path) -> None:
+        """What was sent by ssh is verified as nginx shows it; a page that is another one is found."""
+        target = ssh_target(host_root, web.address, ssh)
+        with Visitor(web.address) as visitor:
+            deliver(Machine(target), target, ship(tmp_path, 1), lambda _: [])
+            tree = ship(tmp_path, 2, gone=("/ru/news/2026/story-2/",))
+            deliver(Machine(target), target, tree, lambda before: look(visitor, tree, before))
+            page = host_root / "current/kk/index.html"
+            page.unlink()
+            page.write_text("torn")
+            assert look(visitor, tree, {}) == ["/kk/ does not show what this release has there."]
+            roll_back(Machine(target), target, None, lambda kept: look(visitor, kept, {}))
+
+
+def look(visitor: Visitor, source: Tree | Kept, before: Mapping[str, str]) -> list[str]:
+    """Return what is wrong with the live site."""
+    return list(verify(Live(visitor, source, Promise()), before))
+
+
+def test_the_key_is_nowhere_but_in_a_file_of_ours(
+    ssh: Server, host_root: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """A deploy prints nothing of a secret, even where it fails."""
+    missing = ssh_target(host_root, "https://localhost", ssh, port=1)
+    with pytest.raises(DeployError, match="the connection failed"):
+        send(missing, ship(tmp_path, 1))
+    told = "".join(capfd.readouterr())
+    assert not [line for line in ssh.private_key.splitlines() if len(line) > 20 and line in told]
+
+
+def test_an_unknown_machine_is_not_spoken_to(ssh: Server, host_root: Path, tmp_path: Path) -> None:
+    """A machine that shows another key than the target's gets nothing."""
+    strange = ssh_target(host_root, "https://localhost", ssh, host_key=f"ssh-ed25519 {'A' * 68}")
+    with pytest.raises(DeployError, match="the connection failed"):
+        send(strange, ship(tmp_path, 1))
+    assert not (host_root / "releases").exists()

@@ -12,6 +12,7 @@ from plugins.pages import plugin as pages
 from plugins.publication import plugin as publication
 from plugins.reading import plugin as reading
 from plugins.search import plugin as search
+from plugins.statement import plugin as statement
 
 PLUGINS = [
     library,  # first, since all others work on stories
@@ -24,6 +25,7 @@ PLUGINS = [
     pages,  # makes the pages
     feeds,  # makes the feeds of their lists
     discovery,  # tells crawlers and browsers what there is
+    statement,  # tells what was checked on all of them
     search,  # indexes the pages, which have to be staged by now
     building,  # writes what the others have made
 ]

@@ -40,7 +40,7 @@ class Renderer:
     ) -> None:
         """Take the environment of the templates, the settings, the folder that paths begin at, and the checks."""
         self.environments = {language: in_language(environment, language, site) for language in site.languages}
-        self.bilingual = knowing(environment, site.languages[0], site)
+        self.bilingual = {language: knowing(environment, language, site) for language in site.languages}
         self.folder = folder
         self.checks = checks
 
@@ -52,8 +52,8 @@ class Renderer:
             raise TemplateFault(f"{_place(error) or page.template}: {error}") from error
 
     def _rendered(self, page: Page) -> str:
-        environment = self.bilingual if page.bilingual else self.environments[page.language]
-        return environment.get_template(page.template).render(page=page, view=page.view)
+        environments = self.bilingual if page.bilingual else self.environments
+        return environments[page.language].get_template(page.template).render(page=page, view=page.view)
 
     def write(self, pages: Sequence[Page]) -> list[Rendered]:
         """Check pages and write them into the folder."""

@@ -109,6 +109,8 @@ def stories(s: Samples) -> tuple[Example, ...]:
         Example("related", "related", arguments=(s.cards,), room="page"),
         Example("career", "career", arguments=("career", s.words.career, s.stages)),
         Example("printed", "printed_address", arguments=("k7m2xq",)),
+        Example("verdict", "verdict", arguments=(s.verdict,)),
+        Example("verdict", "verdict", "unchecked", (replace(s.verdict, rules=0),)),
         Example("sample", "sample_strip"),
         Example("remarks", "remark_list", arguments=((s.remark,),)),
     )

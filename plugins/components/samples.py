@@ -153,6 +153,12 @@ class Samples:
         return v.Remark(path, 4, "lead-length", "error", self.words.remark)
 
     @property
+    def verdict(self) -> v.Verdict:
+        """What a build found, with one kind of remark."""
+        remarks = (v.Observation(self.words.observation, 12),)
+        return v.Verdict(day=DAY, pages=1234, rules=61, criteria=("1.1.1", "1.4.3"), errors=0, remarks=remarks)
+
+    @property
     def story(self) -> v.StoryView:
         """A story with everything that one can have."""
         person = v.Person(f"{self.home}biographies/a-b/", self.words.name, self.words.position, self.foreign)

@@ -39,6 +39,7 @@ class Words:
     courts: str
     topics: str
     remark: str
+    observation: str
 
 
 WORDS: Final[Mapping[Language, Words]] = {
@@ -71,6 +72,7 @@ WORDS: Final[Mapping[Language, Words]] = {
         courts="Соттар",
         topics="Тақырыптар",
         remark="лид тым ұзын. Қысқартыңыз.",
+        observation="Сөйлем тым ұзын",
     ),
     RUSSIAN: Words(
         title="Апелляционная коллегия удовлетворила ходатайства граждан",
@@ -101,6 +103,7 @@ WORDS: Final[Mapping[Language, Words]] = {
         courts="Суды",
         topics="Темы",
         remark="лид слишком длинный. Сократите его.",
+        observation="Предложение слишком длинное",
     ),
 }
 """The words of every language of the site."""

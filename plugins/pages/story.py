@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Final
 
 from plugins.domain.section import BIOGRAPHIES, JUDGE_DAY, PAGES
 from plugins.domain.story import Story
@@ -13,7 +14,10 @@ from plugins.pages.listing import slices
 from plugins.pages.neighbours import Neighbours, neighbours
 from plugins.pages.page import Page, page_at
 from plugins.pages.remarks import with_remarks
-from plugins.pages.views import Card, Pager, PersonView, StoryView
+from plugins.pages.views import Card, Pager, PersonView, StoryView, Verdict
+
+STATEMENT: Final = "accessibility"
+"""The slug of the site's own page that tells how well everybody can read it."""
 
 _ALONE = Neighbours(None, None, ())
 
@@ -29,12 +33,22 @@ def story_pages(edition: Edition) -> Iterator[Page]:
 
 
 def own_pages(edition: Edition) -> Iterator[Page]:
-    """Yield the pages about the site itself."""
+    """Yield the pages about the site itself but for the statement, which waits until all others are there."""
     for story in edition.library.of(PAGES):
+        if story.slug == STATEMENT:
+            continue
         view = story_view(story, edition)
         if story.slug == FEEDS_PAGE:
             view = replace(view, feeds=feed_links(edition))
         yield page_at(story_address(story, edition.language), edition.language, "page.html", view)
+
+
+def statement_page(edition: Edition, verdict: Verdict | None) -> Iterator[Page]:
+    """Yield the accessibility statement with what was found, if the content has its words."""
+    for story in edition.library.of(PAGES):
+        if story.slug == STATEMENT:
+            view = replace(story_view(story, edition), verdict=verdict)
+            yield page_at(story_address(story, edition.language), edition.language, "page.html", view)
 
 
 def story_view(story: Story, edition: Edition, beside: Neighbours = _ALONE) -> StoryView:

@@ -114,11 +114,35 @@ class FeedLink:
         return f"{self.address}feed.json"
 
 
+@dataclass(frozen=True, slots=True)
+class Observation:
+    """What a check has remarked, in a sentence for readers, and how often."""
+
+    sentence: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verdict:
+    """What a build found on its own pages: how many it checked by how many rules, resting on which criteria of WCAG.
+
+    A build that checks nothing has no rules.
+    """
+
+    day: date
+    pages: int
+    rules: int
+    criteria: tuple[str, ...]
+    errors: int
+    remarks: tuple[Observation, ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoryView:
     """A story's own page. ``parts`` are HTML and figures in reading order, empty while the half is pending.
 
-    ``languages`` are those that the story can be read in, and ``feeds`` are listed by the page that explains them.
+    ``languages`` are those that the story can be read in, ``feeds`` are listed by the page that explains them,
+    and the ``verdict`` stands in the accessibility statement.
     ``draft`` and ``remarks``, the problems of the story's files, are for previews: a published page has neither.
     """
 
@@ -147,6 +171,7 @@ class StoryView:
     later: Link | None = None
     related: tuple[Card, ...] = ()
     feeds: tuple[FeedLink, ...] = ()
+    verdict: Verdict | None = None
 
 
 @dataclass(frozen=True, slots=True)

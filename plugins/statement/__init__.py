@@ -1,0 +1,1 @@
+"""The accessibility statement: rendered last, and filled with what the build has really checked."""

@@ -72,7 +72,7 @@ def find_problems(config: SiteConfig, record: Record | None = None, texts: Texts
     ``record`` and ``texts`` tell what has been published; by default, nothing has.
     """
     loaded = load(config)
-    upheld = uphold(loaded.library, loaded.withdrawals, LANGUAGES, record, texts)
+    upheld = uphold(loaded.library, LANGUAGES, record, texts)
     loaded = replace(loaded, library=upheld.library)
     space = make_space(loaded)
     problems = [*loaded.problems, *upheld.problems, *check_stories(space)]

@@ -8,7 +8,7 @@ from typing import Final
 from plugins.accessibility.palette import PALETTES, contrast_of, read_palette
 from plugins.domain.problem import Problem, problem
 
-GROUNDS: Final = ("paper", "paper-tint", "paper-sky", "paper-gold")
+GROUNDS: Final = ("paper", "paper-tint", "paper-sky", "paper-gold", "paper-alert")
 _TEXTS: Final = ("ink", "ink-soft", "link", "link-visited")
 _OWN_GROUNDS: Final = (
     ("on-deep", "deep"),
@@ -17,6 +17,7 @@ _OWN_GROUNDS: Final = (
     ("on-action", "action"),
     ("on-action", "action-hover"),
     ("on-gold", "gold"),
+    ("ink-alert", "paper-alert"),
     ("ink", "mark"),
     ("paper", "ink"),
 )

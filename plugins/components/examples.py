@@ -58,6 +58,7 @@ def cards(s: Samples) -> tuple[Example, ...]:
         Example("eyebrow", "card_eyebrow", arguments=(s.card,)),
         Example("eyebrow", "story_eyebrow", arguments=(s.story,)),
         Example("state", "states", arguments=(replace(s.translated, corrected=True),)),
+        Example("state", "states", "draft", (replace(s.card, draft=True),)),
         Example("horizon", "horizon_head", arguments=("name", s.words.section, f"{s.home}news/", s.words.more)),
         Example("wire", "wire", arguments=(s.cards,)),
         Example("wire", "wire", "years", (years, MOMENT.year)),
@@ -97,8 +98,6 @@ def stories(s: Samples) -> tuple[Example, ...]:
         Example("facts", "person_facts", arguments=(s.biography,), room="card"),
         Example("tools", "story_tools", room="card"),
         Example("contents", "contents", arguments=(s.headings,), room="card"),
-        Example("notice", "corrections_notice", "one", (s.corrections[:1],)),
-        Example("notice", "corrections_notice", "many", (s.corrections,)),
         Example("notice", "pending_notice", arguments=(s.pending,)),
         Example("notice", "pending_notice", "unpromised", (replace(s.pending, due=None),)),
         Example("contact", "contact_block", arguments=(s.contact,)),
@@ -112,11 +111,27 @@ def stories(s: Samples) -> tuple[Example, ...]:
         Example("verdict", "verdict", arguments=(s.verdict,)),
         Example("verdict", "verdict", "unchecked", (replace(s.verdict, rules=0),)),
         Example("sample", "sample_strip"),
+        Example("preview", "preview_strip"),
         Example("remarks", "remark_list", arguments=((s.remark,),)),
     )
 
 
-GROUPS = {"frame": frame, "cards": cards, "lists": lists, "stories": stories}
+def changes(s: Samples) -> tuple[Example, ...]:
+    """Return what tells that a story was corrected, has expired or was withdrawn."""
+    return (
+        Example("notice", "corrections_notice", "one", (s.corrections[:1],)),
+        Example("notice", "corrections_notice", "many", (s.corrections,)),
+        Example("notice", "change_list", arguments=(MOMENT, s.changes)),
+        Example("corrected", "corrected_list", arguments=(s.corrected,)),
+        Example("corrected", "corrected_list", "none", ((),)),
+        Example("notice", "withdrawal_notice", arguments=(s.withdrawn,)),
+        Example("notice", "expired_notice", arguments=(s.expired,)),
+        Example("gone", "ways_on", arguments=("news",)),
+        Example("gone", "ways_on", "own-page", ("pages",)),
+    )
+
+
+GROUPS = {"frame": frame, "cards": cards, "lists": lists, "stories": stories, "changes": changes}
 """The groups of the sheet by name."""
 
 

@@ -12,6 +12,7 @@ from plugins.domain.section import COURTROOM, JUDGE_DAY, NEWS, PRESS_RELEASES
 from plugins.domain.story import Correction, Stage
 from plugins.images.plan import Photo, Picture, picture
 from plugins.pages import views as v
+from plugins.pages.notice_views import Corrected, ExpiredView, WithdrawnView
 from plugins.reading.text import Heading
 
 MOMENT: Final = datetime(2026, 11, 21, 9, 5, tzinfo=KAZAKHSTAN)
@@ -136,6 +137,39 @@ class Samples:
         return tuple(Correction(day, was, now) for day, (was, now) in pairs)
 
     @property
+    def changes(self) -> tuple[Correction, ...]:
+        """Those corrections, and one of spelling."""
+        return (*self.corrections, Correction(date(2026, 11, 24), minor=True))
+
+    @property
+    def corrected(self) -> tuple[Corrected, ...]:
+        """The corrections as a list of them shows each with its story, the first of an invented one."""
+        link = v.Link(self.card.address, self.card.title)
+        told = enumerate(self.corrections, start=1)
+        return tuple(
+            Corrected(StoryId("k7m2xq"), link, COURTROOM.id, number, each, MOMENT, sample=number == 1)
+            for number, each in told
+        )
+
+    @property
+    def withdrawn(self) -> WithdrawnView:
+        """A story that was withdrawn."""
+        return WithdrawnView(StoryId("k7m2xq"), COURTROOM.id, DAY, self.words.reason)
+
+    @property
+    def expired(self) -> ExpiredView:
+        """An announcement that has expired."""
+        return ExpiredView(
+            id=StoryId("k7m2xq"),
+            section=NEWS.id,
+            title=self.words.announcement,
+            language=None,
+            moment=MOMENT - timedelta(days=9),
+            expires=MOMENT,
+            sample=True,
+        )
+
+    @property
     def stages(self) -> tuple[Stage, Stage]:
         """A station that lasts, and one that has ended."""
         present, past = self.words.stages
@@ -179,6 +213,7 @@ class Samples:
             contact=self.contact,
             case="0000-26-00-2/1",
             corrections=self.corrections,
+            changes=self.changes,
             languages=tuple(WORDS),
             pending=None,
             sample=True,

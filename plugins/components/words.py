@@ -40,6 +40,8 @@ class Words:
     topics: str
     remark: str
     observation: str
+    reason: str
+    announcement: str
 
 
 WORDS: Final[Mapping[Language, Words]] = {
@@ -73,6 +75,8 @@ WORDS: Final[Mapping[Language, Words]] = {
         topics="Тақырыптар",
         remark="лид тым ұзын. Қысқартыңыз.",
         observation="Сөйлем тым ұзын",
+        reason="Сот жабық отырыс деректерін жариялауға тыйым салды.",
+        announcement="Азаматтарды қабылдау кестесі",
     ),
     RUSSIAN: Words(
         title="Апелляционная коллегия удовлетворила ходатайства граждан",
@@ -104,6 +108,8 @@ WORDS: Final[Mapping[Language, Words]] = {
         topics="Темы",
         remark="лид слишком длинный. Сократите его.",
         observation="Предложение слишком длинное",
+        reason="Суд запретил разглашать сведения закрытого заседания.",
+        announcement="График приема граждан",
     ),
 }
 """The words of every language of the site."""

@@ -10,6 +10,7 @@ from plugins.domain.story import Story
 from plugins.domain.url import join, story_address
 from plugins.feeds.changes import last_change
 from plugins.library.library import Library
+from plugins.pages.feeds import CORRECTIONS
 
 
 def story_place(story: Story, news: datetime | None = None) -> Place:
@@ -46,7 +47,7 @@ def _lists(library: Library) -> Iterator[tuple[tuple[str, ...], datetime | None]
     """Yield the address of each list after the language, with the moment of its newest story."""
     for section in DATED_SECTIONS:
         yield (section.id,), _newest(library.of(section))
-    yield (BIOGRAPHIES.id,), None
+    yield from (((BIOGRAPHIES.id,), None), ((CORRECTIONS,), None))
     references = library.references
     tables: dict[str, Iterable[str]] = {
         "regions": references.regions,

@@ -4,6 +4,7 @@ from typing import Any
 
 from pelican.plugins import signals
 
+from plugins.feeds.corrections import correction_feeds
 from plugins.feeds.plan import feed_pages
 from plugins.pages.edition import Edition
 
@@ -19,7 +20,7 @@ class FeedsGenerator:
         """Plan the feeds of every language and hand them over."""
         site, space, pictures = self.context["SITE"], self.context["space"], self.context["pictures"]
         editions = (Edition(language, space, pictures, site) for language in site.languages)
-        writer.write_pages(feed for edition in editions for feed in feed_pages(edition))
+        writer.write_pages(feed for edition in editions for feed in (*feed_pages(edition), *correction_feeds(edition)))
 
 
 def get_generators(_pelican: object) -> type[FeedsGenerator]:

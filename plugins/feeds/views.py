@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from plugins.domain.language import Language
+from plugins.pages.notice_views import Corrected
 from plugins.pages.views import FeedLink, StoryView
 
 
@@ -26,6 +27,25 @@ class FeedEntry:
     updated: datetime
     categories: tuple[Category, ...]
     story: StoryView
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionEntry:
+    """A correction in the feed of corrections, with its lasting id and the moment that it counts from."""
+
+    id: str
+    updated: datetime
+    corrected: Corrected
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionFeedView:
+    """The feed of corrections, the newest first."""
+
+    id: str
+    link: FeedLink
+    updated: datetime
+    entries: tuple[CorrectionEntry, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from plugins.domain.reference import References
 from plugins.domain.section import Kind, Section
 from plugins.domain.story import Story
 from plugins.domain.url import story_parts
+from plugins.domain.withdrawal import Withdrawal
 
 K = TypeVar("K")
 
@@ -27,7 +28,22 @@ class Library:
     references: References
     moment: datetime
     preview: bool = False
-    withdrawn: frozenset[StoryId] = frozenset()
+    withdrawals: tuple[Withdrawal, ...] = ()
+
+    @cached_property
+    def withdrawn(self) -> frozenset[StoryId]:
+        """The ids of the stories that were withdrawn, whether content still has them or not."""
+        return frozenset(each.id for each in self.withdrawals)
+
+    @cached_property
+    def archived(self) -> tuple[Story, ...]:
+        """The announcements that have expired and leave a notice at their address."""
+        return tuple(story for story in self.stories if story.archive and self._expired(story))
+
+    def _expired(self, story: Story) -> bool:
+        begun = story.moment is None or story.public(story.moment)
+        expired = begun and story.expires is not None and story.expires <= self.moment
+        return expired and not self.shows(story) and story.id not in self.withdrawn
 
     @cached_property
     def public(self) -> tuple[Story, ...]:
@@ -97,10 +113,16 @@ def _grouped(pairs: Iterable[tuple[K, Story]]) -> dict[K, tuple[Story, ...]]:
     return {key: tuple(stories) for key, stories in groups.items()}
 
 
-def make_library(stories: Iterable[Story], references: References, moment: datetime, preview: bool = False) -> Library:
+def make_library(
+    stories: Iterable[Story],
+    references: References,
+    moment: datetime,
+    preview: bool = False,
+    withdrawals: tuple[Withdrawal, ...] = (),
+) -> Library:
     """Return a library of these stories, whatever their order."""
     by_folder = sorted(stories, key=lambda story: story.folder)
-    return Library(tuple(sorted(by_folder, key=_newest_first)), references, moment, preview)
+    return Library(tuple(sorted(by_folder, key=_newest_first)), references, moment, preview, withdrawals)
 
 
 def _newest_first(story: Story) -> float:

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from plugins.domain.config import SiteConfig
 from plugins.domain.problem import Problem
 from plugins.domain.story import Story
-from plugins.domain.withdrawal import Withdrawal
 from plugins.library.bundle import Bundle, gather
 from plugins.library.half import read_half
 from plugins.library.library import Library, make_library
@@ -27,7 +26,6 @@ class Loaded:
     library: Library
     problems: tuple[Problem, ...]
     folders: frozenset[str]
-    withdrawals: tuple[Withdrawal, ...] = ()
 
 
 def load(config: SiteConfig) -> Loaded:
@@ -40,12 +38,12 @@ def load(config: SiteConfig) -> Loaded:
         story, found = _read(bundle, config)
         problems += found
         stories += [story] if story else []
-    library = make_library(stories, loaded.references, config.at, config.preview)
+    withdrawals, faults = load_withdrawals(config.content, config.languages)
+    library = make_library(stories, loaded.references, config.at, config.preview, withdrawals)
     folders = frozenset(bundle.folder for bundle in bundles) | _folders(tree.refused)
     problems += [*tree.problems, *loaded.problems, *duplicate_problems(library.stories)]
     problems += reference_problems(library, folders, loaded.unreadable)
-    withdrawals, faults = load_withdrawals(config.content, config.languages)
-    return Loaded(library, (*problems, *faults), folders, withdrawals)
+    return Loaded(library, (*problems, *faults), folders)
 
 
 def _folders(refused: tuple[str, ...]) -> frozenset[str]:

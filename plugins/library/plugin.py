@@ -22,7 +22,6 @@ class LibraryGenerator:
         loaded = load(self.context["SITE"])
         self.context["library"] = loaded.library
         self.context["folders"] = loaded.folders
-        self.context["withdrawals"] = loaded.withdrawals
         self.context["problems"] += loaded.problems
 
     def generate_output(self, writer: Any) -> None:

@@ -79,6 +79,7 @@ class Edition:
             expires=story.expires,
             corrected=bool(half.told),
             sample=story.sample,
+            draft=story.draft,
         )
 
     def share_card(self, story: Story | None = None) -> str:
@@ -168,7 +169,7 @@ class Edition:
         """Return the line of a person in the list of biographies."""
         half = story.half(self.language)
         address = story_address(story, self.language)
-        return BiographyEntry(address, half.name, half.position, self.foreign(story), story.sample)
+        return BiographyEntry(address, half.name, half.position, self.foreign(story), story.sample, story.draft)
 
     def in_order(self, items: tuple[T, ...], name: Callable[[T], str]) -> tuple[T, ...]:
         """Return items by name in the order of the language's alphabet."""

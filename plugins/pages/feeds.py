@@ -16,6 +16,9 @@ from plugins.pages.views import FeedLink
 FEEDS_PAGE: Final = "feeds"
 """The slug of the site's own page that lists all feeds."""
 
+CORRECTIONS: Final = "corrections"
+"""The last part of the address of the page of corrections."""
+
 FOLLOWED: Final = frozenset({"section", "region", "court"})
 """The kinds of lists that have a feed."""
 
@@ -29,6 +32,11 @@ def feed_links(edition: Edition) -> tuple[FeedLink, ...]:
         *edition.in_order(tuple(_named("region", references.regions, edition)), lambda link: link.name),
         *edition.in_order(tuple(_named("court", references.courts, edition)), lambda link: link.name),
     )
+
+
+def correction_feed(edition: Edition) -> FeedLink:
+    """Return the feed of corrections, which lies beside the page that tells them."""
+    return FeedLink("corrections", "", "", join(edition.language, CORRECTIONS))
 
 
 def _named(kind: str, table: Mapping[Any, Named], edition: Edition) -> Iterator[FeedLink]:

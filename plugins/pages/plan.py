@@ -9,12 +9,15 @@ from plugins.domain.config import SiteConfig
 from plugins.images.plan import Picture
 from plugins.links.resolve import Space
 from plugins.pages.archive import archive_pages
+from plugins.pages.corrections import corrections_page
 from plugins.pages.edition import Edition
 from plugins.pages.home import door_pages, home_page, not_found_page
 from plugins.pages.index import biographies_page, index_pages
 from plugins.pages.listing import court_listings, region_listings, section_listings, topic_listings
+from plugins.pages.notices import expired_pages, withdrawn_pages
 from plugins.pages.page import Page, page_at
 from plugins.pages.search import search_page
+from plugins.pages.shortcuts import moved_pages, short_pages
 from plugins.pages.story import own_pages, person_pages, story_pages
 from plugins.pages.views import Remark, RemarksView
 
@@ -34,6 +37,10 @@ FAMILIES: Final[tuple[Callable[[Edition], Iterator[Page]], ...]] = (
     index_pages,
     archive_pages,
     search_page,
+    corrections_page,
+    withdrawn_pages,
+    expired_pages,
+    moved_pages,
     not_found_page,
 )
 """Every family of pages, each present in every language."""
@@ -49,6 +56,7 @@ def plan(
     """Yield every page of the site, the editions in the order of the languages; remarks are for a preview."""
     editions = [Edition(each, space, pictures, config, remarks, share_cards) for each in config.languages]
     yield from _carded(door_pages(config.languages[0]), editions[0])
+    yield from short_pages(editions)
     for edition in editions:
         for family in FAMILIES:
             yield from _carded(family(edition), edition)

@@ -9,7 +9,7 @@ from plugins.domain.story import Story
 from plugins.domain.url import story_address
 from plugins.pages.body import body, photo
 from plugins.pages.edition import Edition
-from plugins.pages.feeds import FEEDS_PAGE, feed_links
+from plugins.pages.feeds import FEEDS_PAGE, correction_feed, feed_links
 from plugins.pages.listing import slices
 from plugins.pages.neighbours import Neighbours, neighbours
 from plugins.pages.page import Page, page_at
@@ -39,7 +39,7 @@ def own_pages(edition: Edition) -> Iterator[Page]:
             continue
         view = story_view(story, edition)
         if story.slug == FEEDS_PAGE:
-            view = replace(view, feeds=feed_links(edition))
+            view = replace(view, feeds=(*feed_links(edition), correction_feed(edition)))
         yield page_at(story_address(story, edition.language), edition.language, "page.html", view)
 
 
@@ -72,6 +72,7 @@ def story_view(story: Story, edition: Edition, beside: Neighbours = _ALONE) -> S
         contact=edition.contact(story),
         case=story.case,
         corrections=half.told,
+        changes=half.corrections,
         languages=tuple(story.halves),
         pending=pending,
         sample=story.sample,

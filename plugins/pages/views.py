@@ -37,6 +37,7 @@ class Card:
     expires: datetime | None = None
     corrected: bool = False
     sample: bool = False
+    draft: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +94,7 @@ class Remark:
 
 @dataclass(frozen=True, slots=True)
 class FeedLink:
-    """The feed of a list. ``kind`` is site, section, region or court, ``address`` that of the list.
+    """The feed of a list. ``kind`` is site, section, region, court or corrections, ``address`` that of the list.
 
     ``name`` is that of the subject where content gives it; the site and its sections are named by the theme.
     """
@@ -141,6 +142,7 @@ class Verdict:
 class StoryView:
     """A story's own page. ``parts`` are HTML and figures in reading order, empty while the half is pending.
 
+    ``corrections`` are those of meaning, ``changes`` all of them with those of spelling.
     ``languages`` are those that the story can be read in, ``feeds`` are listed by the page that explains them,
     and the ``verdict`` stands in the accessibility statement.
     ``draft`` and ``remarks``, the problems of the story's files, are for previews: a published page has neither.
@@ -162,6 +164,7 @@ class StoryView:
     contact: ContactBlock | None
     case: str
     corrections: tuple[Correction, ...]
+    changes: tuple[Correction, ...]
     languages: tuple[Language, ...]
     pending: Pending | None
     sample: bool
@@ -260,6 +263,7 @@ class BiographyEntry:
     position: str
     language: Language | None
     sample: bool
+    draft: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,13 +25,13 @@ class PublicationGenerator:
             upheld = self._uphold()
         except RecordRefused as refused:
             raise SystemExit(explain(self.site, refused)) from None
-        self.context.update(library=upheld.library, withdrawals=upheld.withdrawals, rerouting=upheld.rerouting)
+        self.context.update(library=upheld.library, rerouting=upheld.rerouting)
         self.context["problems"] += upheld.problems
 
     def _uphold(self) -> Upheld:
         branch = find_branch(self.site.content)
         record, texts = (branch.read(), branch.text) if branch else (None, no_texts)
-        return uphold(self.context["library"], self.context["withdrawals"], self.site.languages, record, texts)
+        return uphold(self.context["library"], self.site.languages, record, texts)
 
 
 def get_generators(_pelican: object) -> type[PublicationGenerator]:

@@ -1,6 +1,6 @@
 """A release becomes part of the record: worked out from the library, committed to the branch, pushed."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -11,7 +11,6 @@ from plugins.domain.identifier import StoryId
 from plugins.domain.language import Language
 from plugins.domain.notice import Refusal
 from plugins.domain.story import Half, Story
-from plugins.domain.withdrawal import Withdrawal
 from plugins.library.library import Library
 from plugins.publication.attachments import attachments
 from plugins.publication.branch import BRANCH, REMOTE, Branch, fetch, find_branch, has_remote
@@ -41,18 +40,16 @@ class Unrecorded(Refusal):
     """A release went live and could not be recorded."""
 
 
-def record_release(
-    content: Path, library: Library, withdrawals: Iterable[Withdrawal], languages: tuple[Language, ...]
-) -> str | None:
+def record_release(content: Path, library: Library, languages: tuple[Language, ...]) -> str | None:
     """Record the release of a library that has just gone live, and return the commit; None if all was recorded before.
 
     It may be said again without harm. Unrecorded where there is no repository or its remote takes nothing.
     """
-    lists, withdrawn = lasting_lists(library, languages), tuple(withdrawals)
+    lists = lasting_lists(library, languages)
     for _ in range(TRIES):
         branch = _newest(content)
         before = branch.read()
-        after = advance(before, library, withdrawn, lists)
+        after = advance(before, library, lists)
         files = dict(_changes(before, after, library))
         if not files:
             return None
@@ -72,9 +69,7 @@ def _newest(content: Path) -> Branch:
     return branch
 
 
-def advance(
-    before: Record | None, library: Library, withdrawals: Iterable[Withdrawal], lists: frozenset[str]
-) -> Record:
+def advance(before: Record | None, library: Library, lists: frozenset[str]) -> Record:
     """Return the record after the release of a library.
 
     Of what is public no more, an expired story keeps its line without the halves, so that its address and id stay
@@ -83,7 +78,7 @@ def advance(
     known = before.stories if before else {}
     stories = {id_: each for id_, out in known.items() for each in _ended(out, library)}
     stories |= {story.id: _advanced(known.get(story.id), story, library.moment) for story in library.public}
-    gone = {**(before.withdrawals if before else {}), **{each.id: each for each in withdrawals}}
+    gone = {**(before.withdrawals if before else {}), **{each.id: each for each in library.withdrawals}}
     return Record(
         max(library.moment, before.moment) if before else library.moment,
         {id_: out for id_, out in stories.items() if id_ not in gone},

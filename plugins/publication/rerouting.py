@@ -1,6 +1,6 @@
 """What hosts are told beside the files: addresses that have moved, and addresses that are gone for good."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from plugins.domain.language import Language
@@ -33,10 +33,10 @@ class Rerouting:
     gone: tuple[str, ...]
 
 
-def reroute(library: Library, withdrawals: Iterable[Withdrawal], languages: tuple[Language, ...]) -> Rerouting:
+def reroute(library: Library, languages: tuple[Language, ...]) -> Rerouting:
     """Return the redirects to public stories and the addresses of what was withdrawn, each sorted by address."""
     redirects = {each.source: each for story in library.public for each in redirects_to(story, languages)}
-    gone = {address for each in withdrawals for address in gone_addresses(each, languages)}
+    gone = {address for each in library.withdrawals for address in gone_addresses(each, languages)}
     return Rerouting(tuple(redirects[source] for source in sorted(redirects)), tuple(sorted(gone)))
 
 
@@ -78,8 +78,3 @@ def _addresses(library: Library, languages: tuple[Language, ...]) -> dict[str, s
 
 def _own(story: Story, languages: tuple[Language, ...]) -> tuple[str, ...]:
     return (*(story_address(story, language) for language in languages), short_address(story.id))
-
-
-def covered(stories: Iterable[Story]) -> Mapping[str, Story]:
-    """Return the aliases of stories, each with its story."""
-    return {alias: story for story in stories for alias in story.aliases}

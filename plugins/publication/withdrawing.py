@@ -16,12 +16,13 @@ def all_withdrawals(listed: Sequence[Withdrawal], record: Record | None) -> tupl
     return tuple(each for _, each in sorted({**remembered, **{each.id: each for each in listed}}.items()))
 
 
-def withdrawal_problems(
-    listed: Sequence[Withdrawal], library: Library, record: Record | None, everything: Sequence[Withdrawal]
-) -> Iterator[Problem]:
-    """Yield a problem for each entry that withdraws nothing, and for each story at an address that was withdrawn."""
+def withdrawal_problems(library: Library, record: Record | None, everything: Sequence[Withdrawal]) -> Iterator[Problem]:
+    """Yield a problem for each entry of content that withdraws nothing, and for each story at a withdrawn address.
+
+    ``everything`` has the withdrawals of the record too.
+    """
     wrong = set()
-    for each in listed:
+    for each in library.withdrawals:
         if each.day > library.moment.date():
             yield problem(PATH, 1, "withdrawal-day", id=each.id, day=each.day)
         places = _places(each, library, record)

@@ -14,8 +14,9 @@ from jinja2.runtime import Context
 from plugins.bilingual import dates
 from plugins.bilingual.numbers import format_number
 from plugins.domain.date import at
+from plugins.domain.identifier import StoryId
 from plugins.domain.language import Language
-from plugins.domain.url import in_language
+from plugins.domain.url import in_language, short_address
 from plugins.templating.copies import apart
 from plugins.templating.headline import hyphenate
 
@@ -57,6 +58,11 @@ def _dated(write: Callable[[datetime, Language], str]) -> Callable[[Context, dat
     return in_page_language
 
 
+def short(id_: StoryId) -> str:
+    """Return the short address of a story, without the site's base path."""
+    return short_address(id_)
+
+
 def iso(day: date) -> str:
     """Return the value of a ``datetime`` attribute: a moment with its offset, a day as it is."""
     return dates.format_iso(day) if isinstance(day, datetime) else day.isoformat()
@@ -83,6 +89,7 @@ def headline(context: Context, text: str, language: Language | None = None) -> s
 FILTERS: Final[Mapping[str, Callable[..., Any]]] = {
     "url": url,
     "absolute": absolute,
+    "short": short,
     "srcset": srcset,
     "in_language": here_in,
     "iso": iso,

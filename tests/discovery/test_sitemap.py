@@ -41,8 +41,11 @@ def test_every_page_is_listed() -> None:
 
 
 def _lasting(page: Page) -> bool:
-    """Tell the pages that a search engine shall show from errors, searches and older pages of lists."""
-    return page.path.endswith("index.html") and "/page/" not in page.path and "/search/" not in page.path
+    """Tell the pages that a search engine shall show from errors, searches, short ways and older pages of lists."""
+    passed = ("/page/", "/search/", "/s/")
+    return page.path.endswith("index.html") and not any(each in page.address for each in passed)
+        page.path.endswith("index.html") and not any(each in page.path for each in passed[:2]) and page.path[:2] != "s/"
+    )
 
 
 def test_the_index_leads_to_every_sitemap() -> None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from plugins.domain.identifier import Slug
 from plugins.domain.section import PAGES
 from plugins.pages.edition import Edition
-from plugins.pages.feeds import FEEDS_PAGE, FOLLOWED, feed_links
+from plugins.pages.feeds import FEEDS_PAGE, FOLLOWED, correction_feed, feed_links
 from plugins.pages.listing import region_listings, section_listings, topic_listings
 from plugins.pages.story import own_pages
 from plugins.pages.views import FeedLink, ListingView, StoryView
@@ -36,7 +36,7 @@ def test_one_page_lists_all_feeds() -> None:
         return [page.view.feeds for page in own_pages(edition) if isinstance(page.view, StoryView)]
 
     assert shown("about") == [()]
-    assert shown(FEEDS_PAGE) == [feed_links(make_edition())]
+    assert shown(FEEDS_PAGE) == [(*feed_links(make_edition()), correction_feed(make_edition()))]
 
 
 def test_regions_are_in_the_order_of_the_alphabet() -> None:

@@ -25,7 +25,7 @@ def library_at(moment: datetime, content: Path = CONTENT) -> Library:
 
 def record_of(library: Library, before: Record | None = None) -> Record:
     """Return the record after the release of a library."""
-    return advance(before, library, (), lasting_lists(library, LANGUAGES))
+    return advance(before, library, lasting_lists(library, LANGUAGES))
 
 
 def published(content: Path = CONTENT) -> tuple[Record, Texts]:

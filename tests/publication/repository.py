@@ -77,12 +77,11 @@ class Repository:
         branch = find_branch(self.content)
         record, texts = (branch.read(), branch.text) if branch else (None, no_texts)
         loaded = load(site_config(self.content, at))
-        return uphold(loaded.library, loaded.withdrawals, LANGUAGES, record, texts)
+        return uphold(loaded.library, LANGUAGES, record, texts)
 
     def publish(self, at: datetime = RELEASED) -> str | None:
         """Record the release of that moment, as deploying does once it is live; return the commit."""
-        upheld = self.upheld(at)
-        return record_release(self.content, upheld.library, upheld.withdrawals, LANGUAGES)
+        return record_release(self.content, self.upheld(at).library, LANGUAGES)
 
     def problems(self, at: datetime = NOON) -> list[str]:
         """Return the report of a check at that moment."""

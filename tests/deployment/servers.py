@@ -59,8 +59,9 @@ def await_port(port: int, process: subprocess.Popen[bytes], log: Path) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Server:
-    """An OpenSSH that is running: its port, its public key, and the private key of the visitor it knows."""
+    """An OpenSSH that is running: its process, port and public key, and the private key of the visitor it knows."""
 
+    process: int
     port: int
     host_key: str
     private_key: str
@@ -81,9 +82,9 @@ def ssh_server(sshd: str, folder: Path) -> Iterator[Server]:
         "StrictModes no\nUsePAM no\nPasswordAuthentication no\nPidFile none\nMaxStartups 100\n"
     )
     command = [sshd, "-D", "-e", "-f", str(folder / "config")]
-    with running(command, port, folder / "log"):
+    with running(command, port, folder / "log") as process:
         host_key = " ".join((folder / "host.pub").read_text().split()[:2])
-        yield Server(port, host_key, (folder / "visitor").read_text())
+        yield Server(process.pid, port, host_key, (folder / "visitor").read_text())
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from bootstrap.environment import hold_others_back
+from plugins.building.messages import explain
 from plugins.building.plugin import NewsPelican, settings_with
 from plugins.deployment.delivery import deliver, roll_back
 from plugins.deployment.fault import DeployError
@@ -19,11 +20,18 @@ from plugins.deployment.host import Host, Kept
 from plugins.deployment.machine import Machine
 from plugins.deployment.release import Withdrawn
 from plugins.deployment.rerouting import machine_files
-from plugins.deployment.target import FILE, SshTarget, Target, read_target
+from plugins.deployment.target import FILE, BucketTarget, SshTarget, Target, read_target
 from plugins.deployment.tree import Shipment, prepare
 from plugins.deployment.verification import Live, Promise, verify
 from plugins.deployment.visitor import Visitor
-from plugins.domain.config import Overrides
+from plugins.domain.config import Overrides, SiteConfig
+from plugins.domain.language import Language
+from plugins.domain.notice import Refusal
+from plugins.domain.url import short_address
+from plugins.domain.withdrawal import Withdrawal
+from plugins.library.library import Library
+from plugins.publication.release import record_release
+from plugins.publication.rerouting import Rerouting, remains
 
 STORE: Final = "deployment"
 """The folder in the cache where releases are prepared."""
@@ -34,6 +42,8 @@ class Site:
     """What a build knows that a deploy needs: where the site stands, and which addresses are gone or have moved."""
 
     output: Path
+    library: Library
+    withdrawals: tuple[Withdrawal, ...] = ()
     withdrawn: tuple[Withdrawn, ...] = ()
     moved: tuple[tuple[str, str], ...] = ()
     gone: tuple[str, ...] = ()
@@ -81,6 +91,7 @@ def _deploy(target: Target, root: Path, overrides: Overrides) -> None:
         with Visitor(target.address) as visitor:
             live = Live(visitor, tree, Promise())
             done = deliver(host_of(target), target, tree, lambda before: verify(live, before))
+    record(target, settings, site)
     steps = (built - started, prepared - built, time.perf_counter() - prepared)
     print(f"{target.address} shows {done.name}; {len(done.changed)} files changed.")
     print("Seconds: {:.1f} to build, {:.1f} to prepare, {:.1f} to send, switch and verify.".format(*steps))
@@ -109,6 +120,10 @@ def host_of(target: Target) -> Host:
     """Return the host that a target stands for."""
     if isinstance(target, SshTarget):
         return Machine(target)
+    if isinstance(target, BucketTarget):
+        from plugins.deployment.bucket import Bucket  # boto3 takes a quarter of a second to import
+
+        return Bucket(target)
     raise DeployError(f"{target.name}: nothing knows how to deploy to this kind of target.")
 
 
@@ -122,7 +137,34 @@ def build(settings: dict[str, Any]) -> Site:
     """Build the site; SystemExit with code 1 and a report for an error in content."""
     pelican = NewsPelican(settings)
     pelican.run()
-    return Site(pelican.site.output)
+    context, site = pelican.context, pelican.site
+    rerouting: Rerouting = context["rerouting"]
+    return Site(
+        output=site.output,
+        library=context["library"],
+        withdrawals=tuple(context["withdrawals"]),
+        withdrawn=tuple(_withdrawn(each, site.languages) for each in context["withdrawals"]),
+        moved=tuple((each.source, each.target) for each in rerouting.redirects),
+        gone=rerouting.gone,
+    )
+
+
+def _withdrawn(withdrawal: Withdrawal, languages: tuple[Language, ...]) -> Withdrawn:
+    addresses = [f"/{language}/{withdrawal.place}/" for language in languages]
+    return Withdrawn(withdrawal.id, remains(withdrawal, languages), (*addresses, short_address(withdrawal.id)))
+
+
+def record(target: Target, settings: dict[str, Any], site: Site) -> None:
+    """Tell the record what has gone out; DeployError where it takes nothing, though the site is live."""
+    if not target.record or target.samples:
+        return
+    config: SiteConfig = settings["SITE"]
+    try:
+        record_release(config.content, site.library, site.withdrawals, config.languages)
+    except Refusal as refusal:
+        raise DeployError(
+            f"The release is live, but it is not recorded: {explain(config, refusal)} Then run the same command again."
+        ) from refusal
 
 
 def commit(root: Path) -> str:

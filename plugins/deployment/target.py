@@ -19,15 +19,19 @@ _NAME: Final = re.compile(r"[a-z][a-z0-9-]*", re.ASCII)
 class Target:
     """What every target has. ``address`` is where readers find the site, with no slash at its end.
 
-    ``keep`` releases stay on the host. ``samples`` lets invented stories through, for a demonstration. ``purge`` is a
-    command that empties a network of caches; the addresses that changed reach its standard input, one a line.
+    ``keep`` releases stay on the host. ``samples`` lets invented stories through, for a demonstration. ``record`` is
+    false for a target that is not the public site: what it shows was not published. ``purge`` is a command that empties
+    a network of caches; the addresses that changed reach its standard input, one a line. ``wait`` is how many seconds
+    another deploy may take before we give up.
     """
 
     name: str
     address: str
     keep: int = 5
     samples: bool = False
+    record: bool = True
     purge: tuple[str, ...] = ()
+    wait: int = 60
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +46,6 @@ class SshTarget(Target):
     path: str
     port: int = 22
     host_key: str = ""
-    wait: int = 60
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,18 +1,23 @@
 """One server of each sort for all tests of a worker; each test has a folder of its own on it."""
 
 from collections.abc import Iterator
+from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
+import boto3
 import pytest
 
 from plugins.deployment.shell import KEY
-from tests.deployment.servers import Server, Web, ssh_server, web_server
+from plugins.deployment.target import BucketTarget
+from tests.deployment.servers import Server, Web, ssh_server, store_server, web_server
 
 
 @pytest.fixture(scope="session")
 def ssh(sshd: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """A running OpenSSH."""
-    with ssh_server(sshd, tmp_path_factory.mktemp("sshd")) as server:
+    """A running OpenSSH; the visitor's private key is in the environment, where deploying looks for it."""
+    with ssh_server(sshd, tmp_path_factory.mktemp("sshd")) as server, pytest.MonkeyPatch.context() as patch:
+        patch.setenv(KEY, server.private_key)
         yield server
 
 
@@ -32,8 +37,20 @@ def web(nginx: str, host_root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyP
         yield server
 
 
-@pytest.fixture(autouse=True)
-def key(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The visitor's private key, in the environment where deploying looks for it."""
-    if "ssh" in request.fixturenames:
-        monkeypatch.setenv(KEY, request.getfixturevalue("ssh").private_key)
+@pytest.fixture(scope="session")
+def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a running S3 store."""
+    with store_server(tmp_path_factory.mktemp("store")) as address:
+        yield address
+
+
+@pytest.fixture
+def bucket(store: str, request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> BucketTarget:
+    """An empty bucket of that store that everybody may read, and the keys to it in the environment."""
+    monkeypatch.setenv("AWS_ACCESS_KEY_ID", "of-the-tests")
+    monkeypatch.setenv("AWS_SECRET_ACCESS_KEY", "of-the-tests-too")
+    name = f"site-{sha256(request.node.name.encode()).hexdigest()[:12]}"
+    client: Any = boto3.client("s3", endpoint_url=store, region_name="us-east-1")
+    client.create_bucket(Bucket=name, ACL="public-read")
+    client.close()
+    return BucketTarget(name="test", address=f"{store}/{name}", bucket=name, endpoint=store, keep=3, wait=60)

@@ -1,0 +1,139 @@
+"""A withdrawn story is in no release that a host keeps, nor in what lies beside them, and no way back shows it."""
+
+import json
+from pathlib import Path
+from typing import Final
+
+import pytest
+
+from plugins.deployment.bucket import Bucket
+from plugins.deployment.delivery import deliver, roll_back
+from plugins.deployment.host import Host
+from plugins.deployment.machine import Machine
+from plugins.deployment.release import Withdrawn
+from plugins.deployment.target import BucketTarget, SshTarget, Target
+from plugins.deployment.tree import Tree
+from tests.deployment.servers import Server, ssh_target
+from tests.deployment.shipped import ship_files
+from tests.deployment.trees import files_of
+
+PLACE: Final = "news/2026/secret"
+STORY: Final = Withdrawn(
+    "b2kx8v",
+    (f"kk/{PLACE}/**", f"ru/{PLACE}/**", f"files/{PLACE}/**", "cards/b2kx8v-*", "s/b2kx8v/**"),
+    (f"/kk/{PLACE}/", f"/ru/{PLACE}/", "/s/b2kx8v/"),
+)
+NOTICE: Final = "<p>алынды</p>"
+WORD: Final = "Құпиясөз"
+PICTURE: Final = "pictures/face-0badcafe01-360.avif"
+SHARED: Final = "pictures/hall-0123456789-360.avif"
+
+
+def site(build: int, *, shown: bool) -> dict[str, str]:
+    """Return the pages of a build with the story, or with the notice in its place."""
+    listed = f'<li><a href="/kk/{PLACE}/">{WORD}</a></li>' if shown else ""
+    entry = f'<entry><title>{WORD}</title><link href="https://x.example/kk/{PLACE}/"/></entry>' if shown else ""
+    items = [{"url": f"https://x.example/kk/{PLACE}/", "title": WORD}] if shown else []
+    place = f"<url><loc>https://x.example/kk/{PLACE}/</loc></url>" if shown else ""
+    page = f'<img src="/{PICTURE}"><img src="/{SHARED}"><p>{WORD}</p>'
+    files = {
+        "kk/index.html": f"<!doctype html><p>{build}</p><ul><li><a href='/kk/other/'>Басқа</a></li>{listed}</ul>",
+        "kk/other/index.html": f'<img src="/{SHARED}"><p>Басқа {build}</p>',
+        "kk/feed.xml": f"<feed>{build}<entry><title>Басқа</title></entry>{entry}</feed>",
+        "kk/feed.json": json.dumps({"items": [{"title": "Басқа"}, *items], "build": build}, ensure_ascii=False),
+        "sitemaps/kk.xml": f"<urlset>{place}</urlset>",
+        "search/kk/fragment/kk_0000000.pf_fragment": f"{WORD} {build}" if shown else f"{build}",
+        f"kk/{PLACE}/index.html": page if shown else NOTICE,
+        SHARED: "hall",
+    }
+    if shown:
+        files |= {PICTURE: f"face {WORD}", "cards/b2kx8v-kk-3851547e.png": WORD, f"files/{PLACE}/report.pdf": WORD}
+    return files
+
+
+def shipped(folder: Path, build: int, *, shown: bool) -> Tree:
+    """Return the tree of a build."""
+    hosting = {} if shown else {f".host/gone/kk/{PLACE}/index.html": b""}
+    files = {path: text.encode() for path, text in site(build, shown=shown).items()}
+    return ship_files(folder, build, files, hosting, () if shown else (STORY,))
+
+
+@pytest.fixture(params=["machine", "bucket"])
+def target(request: pytest.FixtureRequest, host_root: Path) -> Target:
+    """Each sort of host that keeps releases."""
+    if request.param == "machine":
+        server: Server = request.getfixturevalue("ssh")
+        return ssh_target(host_root, "https://localhost", server)
+    bucket: BucketTarget = request.getfixturevalue("bucket")
+    return bucket
+
+
+def host_of(target: Target) -> Host:
+    """Return the host of a target of these tests."""
+    if isinstance(target, SshTarget):
+        return Machine(target)
+    assert isinstance(target, BucketTarget)
+    return Bucket(target)
+
+
+def everything(target: Target) -> dict[str, bytes]:
+    """Return all that lies on a host, whatever it is for."""
+    if isinstance(target, SshTarget):
+        return files_of(Path(target.path))
+    assert isinstance(target, BucketTarget)
+    bucket = Bucket(target)
+    return {key: bucket._get(key) or b"" for key in bucket._keys()}
+
+
+@pytest.fixture
+def withdrawn(target: Target, tmp_path: Path) -> Target:
+    """A host that kept two releases with the story when one without it was deployed."""
+    for build in (1, 2):
+        deliver(host_of(target), target, shipped(tmp_path, build, shown=True), lambda _: [])
+    assert [key for key, data in everything(target).items() if WORD.encode() in data]
+    deliver(host_of(target), target, shipped(tmp_path, 3, shown=False), lambda _: [])
+    return target
+
+
+def test_no_word_of_it_is_left(withdrawn: Target) -> None:
+    """Not in a kept release, not in the pool of files, not in a list, a feed, the search or a packed form."""
+    left = everything(withdrawn)
+    assert len(left) > 10
+    assert [key for key, data in left.items() if WORD.encode() in data] == []
+    assert [key for key in left if "0badcafe01" in key or "b2kx8v" in key] == []
+    assert any(SHARED in key for key in left)
+
+
+def test_a_way_back_shows_the_notice(withdrawn: Target) -> None:
+    """The older release has its other stories as they were, and the notice in place of the withdrawn one."""
+    host = host_of(withdrawn)
+    name = roll_back(host, withdrawn, None, lambda _: [])
+    with host.hold():
+        shown = host.read(name, ["kk/index.html", f"kk/{PLACE}/index.html", "kk/other/index.html", "kk/feed.json"])
+    assert shown[f"kk/{PLACE}/index.html"].decode() == NOTICE
+    assert shown["kk/other/index.html"].decode() == site(2, shown=True)["kk/other/index.html"]
+    assert "Басқа" in shown["kk/index.html"].decode()
+    assert json.loads(shown["kk/feed.json"]) == {"items": [{"title": "Басқа"}], "build": 2}
+
+
+def test_a_machine_answers_that_it_is_gone(withdrawn: Target) -> None:
+    """What makes nginx answer 410 gets into the older releases too."""
+    if isinstance(withdrawn, SshTarget):
+        kept = list((Path(withdrawn.path) / "releases").iterdir())
+        assert len(kept) == 3
+        assert all((release / f".host/gone/kk/{PLACE}/index.html").is_file() for release in kept)
+
+
+def test_it_is_taken_out_on_the_way_back_if_a_deploy_was_killed_before(target: Target, tmp_path: Path) -> None:
+    """A deploy that died after its switch had no time to clean older releases; the way back does it."""
+    host = host_of(target)
+    deliver(host, target, shipped(tmp_path, 1, shown=True), lambda _: [])
+    tree = shipped(tmp_path, 2, shown=False)
+    with host.hold():
+        host.upload(tree)
+        host.switch(tree.release.name)
+    name = roll_back(host_of(target), target, None, lambda _: [])
+    again = host_of(target)
+    with again.hold():
+        assert WORD.encode() not in again.read(name, [f"kk/{PLACE}/index.html"])[f"kk/{PLACE}/index.html"]
+        assert WORD.encode() not in again.read(name, ["kk/index.html"])["kk/index.html"]

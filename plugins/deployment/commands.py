@@ -43,7 +43,6 @@ class Site:
 
     output: Path
     library: Library
-    withdrawals: tuple[Withdrawal, ...] = ()
     withdrawn: tuple[Withdrawn, ...] = ()
     moved: tuple[tuple[str, str], ...] = ()
     gone: tuple[str, ...] = ()
@@ -142,7 +141,6 @@ def build(settings: dict[str, Any]) -> Site:
     return Site(
         output=site.output,
         library=context["library"],
-        withdrawals=tuple(context["withdrawals"]),
         withdrawn=tuple(_withdrawn(each, site.languages) for each in context["withdrawals"]),
         moved=tuple((each.source, each.target) for each in rerouting.redirects),
         gone=rerouting.gone,
@@ -160,7 +158,7 @@ def record(target: Target, settings: dict[str, Any], site: Site) -> None:
         return
     config: SiteConfig = settings["SITE"]
     try:
-        record_release(config.content, site.library, site.withdrawals, config.languages)
+        record_release(config.content, site.library, config.languages)
     except Refusal as refusal:
         raise DeployError(
             f"The release is live, but it is not recorded: {explain(config, refusal)} Then run the same command again."

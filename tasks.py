@@ -24,8 +24,9 @@ from plugins.domain.config import Overrides
 
 LANGUAGES = ("kk", "ru", "en")
 FORMATS = ("text", "jsonl", "github", "gitlab")
-BENCHMARKS = ("pictures",)
+BENCHMARKS = ("build", "pictures")
 SPARED = ("search", "images", "cards")
+SPARING = f"Make no files of these, with commas between them: {', '.join(SPARED)}. Never to publish."
 MADE = ("output", "preview", ".cache", ".hypothesis", ".mypy_cache", ".pytest_cache", ".ruff_cache")
 
 # What a build or a check can be told.
@@ -86,8 +87,9 @@ def check(
 @task(
     help={
         **TOLD,
+        "theme": "Folder of templates, styles and scripts, instead of theme/.",
         "workers": "Number of processes; as many as pay, if not given.",
-        "without": f"Make no files of these, with commas between them: {', '.join(SPARED)}. Never to publish.",
+        "without": SPARING,
         "publish": "Build with publishconf.py, which refuses invented stories.",
         "allow-samples": "Let invented stories through all the same.",
     }
@@ -100,6 +102,7 @@ def build(
     lang: str | None = None,
     format: str | None = None,
     cache: str | None = None,
+    theme: str | None = None,
     workers: int = 0,
     without: str = "",
     publish: bool = False,
@@ -112,13 +115,14 @@ def build(
     enter(RUNTIME)
     from plugins.building import commands
 
-    told = overrides(content, output, at, lang, format, workers, cache)
+    told = overrides(content, output, at, lang, format, workers, cache, theme)
     finish(commands.build(replace(told, publish=publish, allow_samples=allow_samples, without=spared)))
 
 
 @task(
     help={
-        **{name: TOLD[name] for name in ("content", "output", "at", "lang", "cache")},
+        **{name: words for name, words in TOLD.items() if name != "format"},
+        "without": SPARING,
         "port": "Port on this machine.",
     }
 )
@@ -129,13 +133,15 @@ def serve(
     at: str | None = None,
     lang: str | None = None,
     cache: str | None = None,
+    without: str = "",
     port: int = 8000,
 ) -> None:
     """Show the site while you write: faulty and half-finished stories too, each with its problems in place."""
+    spared = spared_steps(without)
     enter(RUNTIME)
     from plugins.building.serve import serve
 
-    finish(serve(overrides(content, output, at, lang, cache=cache), port))
+    finish(serve(replace(overrides(content, output, at, lang, cache=cache), without=spared), port))
 
 
 @task(
@@ -267,6 +273,7 @@ def overrides(
     form: str | None = None,
     workers: int = 0,
     cache: str | None = None,
+    theme: str | None = None,
 ) -> Overrides:
     """Turn the words of a command line into what they change."""
     return Overrides(
@@ -277,6 +284,7 @@ def overrides(
         format=one_of("format", form, FORMATS),
         workers=workers or None,
         cache=Path(cache).absolute() if cache else None,
+        theme=Path(theme).absolute() if theme else None,
     )
 
 

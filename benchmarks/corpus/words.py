@@ -293,3 +293,16 @@ PAGE_TITLES: Final = {
     "reuse": Pair("Материалдарды пайдалану", "Использование материалов"),
 }
 """The site's own pages, to which every footer leads."""
+LIST_TITLES: Final = {
+    "press-releases": Pair("Баспасөз хабарламалары", "Пресс-релизы"),
+    "courtroom": Pair("Сот залынан", "Из зала суда"),
+    "judge-day": Pair("Судьяның бір күні", "Один день из жизни судьи"),
+    "news": Pair("Жаңалықтар", "Новости"),
+    "biographies": Pair("Өмірбаяндар", "Биографии"),
+    "regions": Pair("Өңірлер", "Регионы"),
+    "courts": Pair("Соттар", "Суды"),
+    "topics": Pair("Тақырыптар", "Темы"),
+    "archive": Pair("Мұрағат", "Архив"),
+    "search": Pair("Іздеу", "Поиск"),
+}
+"""The names of sections and of other lists, for generators that do not take them from this project's theme."""

@@ -194,7 +194,7 @@ def site_of(settings: Mapping[str, Any]) -> SiteConfig:
 
 def settings_with(overrides: Overrides) -> dict[str, Any]:
     """Return the settings of the project with what the command line changes; SystemExit for a moment that is none."""
-    given = {"PATH": overrides.content, "OUTPUT_PATH": overrides.output}
+    given = {"PATH": overrides.content, "OUTPUT_PATH": overrides.output, "THEME": overrides.theme}
     root = Path(__file__).resolve().parents[2]
     paths = {key: str(value) for key, value in given.items() if value}
     file = root / (PUBLIC_SETTINGS if overrides.publish else SETTINGS)

@@ -26,6 +26,7 @@ class Overrides:
     allow_samples: bool = False
     cache: Path | None = None
     without: frozenset[str] = frozenset()
+    theme: Path | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,1 @@
+"""Other generators that make the same site of the same corpus."""

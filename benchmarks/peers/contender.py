@@ -1,0 +1,101 @@
+"""What a generator has to do in a measurement, and the changes that every one of them is asked to follow."""
+
+import os
+import re
+import shutil
+from dataclasses import dataclass
+from itertools import count
+from pathlib import Path
+from typing import Final, Protocol
+
+from benchmarks.corpus.stories import Corpus
+
+ORDINALS: Final = ("бірінші", "екінші", "үшінші", "төртінші", "бесінші", "алтыншы", "жетінші", "сегізінші", "тоғызыншы")
+_BODY: Final = re.compile(r"<body[^>]*>")
+
+
+@dataclass(frozen=True, slots=True)
+class Files:
+    """Where a generator keeps what a measurement changes: the Kazakh half of a story and its page, a base template.
+
+    ``made`` are the folders that building fills, ``remembered`` those among them that outlive the output.
+    """
+
+    half: Path
+    page: Path
+    base: Path
+    output: Path
+    remembered: tuple[Path, ...]
+    sources: tuple[Path, ...]
+
+
+class Contender(Protocol):
+    """A generator with a site of its own, made of the corpus."""
+
+    name: str
+    files: Files
+
+    def prepare(self) -> None:
+        """Write the site's sources into an empty folder."""
+
+    def build(self) -> list[str]:
+        """Return the command that builds the site."""
+
+    def serve(self, port: int) -> list[str]:
+        """Return the command that shows the site while it is written."""
+
+
+def story_to_edit(corpus: Corpus) -> int:
+    """Return the number of the story that measurements change: neither a new nor an old one."""
+    return corpus.dated * 2 // 3
+
+
+_numbers: Final = count()
+
+
+def new_words() -> str:
+    """Return words that no earlier call returned."""
+    number, words = next(_numbers), []
+    while True:
+        number, rest = divmod(number, len(ORDINALS))
+        words.append(ORDINALS[rest])
+        if not number:
+            return " ".join(words)
+
+
+def edit_body(files: Files) -> str:
+    """Add a sentence to the end of the half, and return it."""
+    sentence = f"Материал толықтырылды: {new_words()}."
+    text = files.half.read_text(encoding="utf-8").rstrip("\n")
+    files.half.write_text(f"{text}\n\n{sentence}\n", encoding="utf-8")
+    return sentence
+
+
+def edit_title(files: Files) -> str:
+    """Give the half another title, and return it."""
+    title = f"Тақырып өзгертілді: {new_words()}"
+    text = files.half.read_text(encoding="utf-8")
+    changed = re.sub(r'("?title"?): "[^"]*"', rf'\1: "{title}"', text, count=1)
+    files.half.write_text(changed, encoding="utf-8")
+    return title
+
+
+def edit_template(files: Files) -> str:
+    """Change the frame of every page, and return what stands there now."""
+    tag = f'<body data-edition="{new_words()}">'
+    files.base.write_text(_BODY.sub(tag, files.base.read_text(encoding="utf-8")), encoding="utf-8")
+    return tag
+
+
+def forget(files: Files) -> None:
+    """Remove all that was built and remembered."""
+    for folder in (files.output, *files.remembered):
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def check_out(files: Files) -> None:
+    """Leave the sources as a fresh checkout does: no output, every file written just now."""
+    shutil.rmtree(files.output, ignore_errors=True)
+    for folder in files.sources:
+        for file in folder.rglob("*"):
+            os.utime(file)

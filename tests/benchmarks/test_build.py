@@ -1,0 +1,64 @@
+"""A whole measurement of a small corpus: both sites are equal, every job is done and told. Times are not judged."""
+
+import json
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, Final
+
+import pytest
+
+from benchmarks.build import NAMES, run
+from benchmarks.jobs import JOBS
+from benchmarks.options import Options
+
+BUILDS: Final = tuple(job.name for job in JOBS)
+
+
+@pytest.fixture(scope="module")
+def workshop(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """A folder for what is built, not the one of somebody's real measurement."""
+    folder = tmp_path_factory.mktemp("workshop")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("benchmarks.build.WORKSHOP", folder)
+        yield folder
+    shutil.rmtree(folder)
+
+
+@pytest.fixture(scope="module")
+def told(workshop: Path, thorough: bool) -> list[dict[str, Any]]:
+    """The rows of one round. A job that did not change the page of its story would have ended the run."""
+    file = workshop / "rows.json"
+    run(Options(articles=1000 if thorough else 120, runs=1, jobs=BUILDS, json=file))
+    rows: list[dict[str, Any]] = json.loads(file.read_text(encoding="utf-8"))
+    return rows
+
+
+def test_every_job_has_its_row(told: list[dict[str, Any]]) -> None:
+    """A row tells job, size, seconds of both sides and their ratio."""
+    assert tuple(row["job"] for row in told) == BUILDS
+    for row in told:
+        assert row["peer"] == "hugo"
+        assert row["ratio"] == pytest.approx(row["seconds"][0] / row["peer_seconds"][0], abs=1e-3)
+
+
+def test_both_sites_are_equal(told: list[dict[str, Any]], workshop: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """After all edits both generators still have the same pages, lists and words, and a template's change."""
+    from benchmarks.corpus.content import make_corpus
+    from benchmarks.peers.court_news import CourtNews
+    from benchmarks.peers.equality import differences, read_site
+    from benchmarks.peers.hugo import Hugo
+
+    folder = workshop / str(told[0]["articles"])
+    corpus = make_corpus(told[0]["articles"])
+    ours, theirs = CourtNews(corpus, folder / "court-news"), Hugo(corpus, folder / "hugo")
+    edited = ours.files.page.parent.relative_to(ours.files.output).as_posix() + "/"
+    apart = set(differences(read_site(ours.files.output), read_site(theirs.files.output)))
+    assert apart <= {f"{edited}: other words"}
+    assert "data-edition" in (ours.files.output / "ru" / "index.html").read_text(encoding="utf-8")
+
+
+def test_an_unknown_job_is_answered_with_the_known(capsys: pytest.CaptureFixture[str]) -> None:
+    """A slip on the command line measures nothing."""
+    assert run(Options(jobs=("cold", "hot"))) == 2
+    assert capsys.readouterr().err == f"--jobs hot: say some of {', '.join(NAMES)}.\n"

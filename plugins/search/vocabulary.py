@@ -13,6 +13,7 @@ from plugins.search.analysis.kazakh import KazakhAnalyser
 from plugins.search.analysis.russian import RussianAnalyser
 
 VERSION: Final = 1
+KIND_LETTERS: Final = {"": "-", "n": "n", "v": "v", "N": "N", "V": "V", "nv": "b", "Nv": "c", "nV": "d", "NV": "e"}
 
 Counts = Mapping[str, int]
 """How many pages have each key."""
@@ -57,9 +58,8 @@ def _digit(count: int) -> str:
 
 
 def _kinds(analyser: KazakhAnalyser, keys: Iterable[str]) -> str:
-    """Return a letter for each key: n or v as the lexicon has it, b for both, - for what it does not know."""
-    kinds = analyser.lexicon.kinds
-    return "".join({"": "-", "nv": "b"}.get(kinds.get(key, ""), kinds.get(key, "")) for key in keys)
+    """Return a letter for each key, which tells its kinds, or - for one that the lexicon does not know."""
+    return "".join(KIND_LETTERS[analyser.lexicon.kinds.get(key, "")] for key in keys)
 
 
 def grammar() -> dict[str, Any]:
@@ -77,9 +77,10 @@ def grammar() -> dict[str, Any]:
         "vowels": VOWELS,
         "voiced": readings.VOICED_ENDS,
         "swallowing": readings.SWALLOWING,
+        "inserted": readings.INSERTED,
         "changes": sorted("".join(pair) for pair in kazakh.CHANGES),
         "worth": {
-            "letter": kazakh.LETTER, "cost": kazakh.COST, "bareVerb": kazakh.BARE_VERB, "margin": kazakh.MARGIN,
-            "dearest": kazakh.DEAREST, "most": kazakh.MOST,
+            "letter": kazakh.LETTER, "cost": kazakh.COST, "bareVerb": kazakh.BARE_VERB, "bonus": kazakh.BONUS,
+            "margin": kazakh.MARGIN, "dearest": kazakh.DEAREST, "most": kazakh.MOST,
         },
     }  # fmt: skip

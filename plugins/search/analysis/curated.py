@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
-SECTIONS: Final = ("verb", "noun", "name", "whole", "not", "form")
+SECTIONS: Final = ("verb", "active", "noun", "name", "common", "whole", "not", "form")
 
 
 class CuratedFault(ValueError):

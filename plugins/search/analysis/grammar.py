@@ -21,6 +21,7 @@ EITHER: Final = ""
 
 NOUN: Final = "n"
 VERB: Final = "v"
+"""Kinds of headwords: what takes the endings of nouns, and stems of verbs. Capitals tell that it is often said."""
 
 _OPEN: Final = VOWELS
 _CLOSED: Final = "бвгджзклмнпрстфхцчшщиуь"
@@ -72,7 +73,8 @@ LAYERS: Final[dict[str, tuple[tuple[Row, ...], tuple[str, ...], str]]] = {
         ("own", "plural", "fact", "participle", "place"), NOUN,
     ),
     "place": (
-        (("дAгY", _VOICED, 0), ("тAгY", VOICELESS, 0)), ("own", "plural", "participle", "fact"), NOUN,
+        (("дAгY", _VOICED, 0), ("тAгY", VOICELESS, 0), ("гY", _VOICED, 2), ("кY", VOICELESS, 2)),
+        ("own", "plural", "participle", "fact"), NOUN,
     ),
     # Cases of what is somebody's: they follow the third person's ending alone.
     "case3": (
@@ -102,6 +104,7 @@ LAYERS: Final[dict[str, tuple[tuple[Row, ...], tuple[str, ...], str]]] = {
         ),
         ("negation", "voice"), VERB,
     ),
+    "degree": ((("рAк", _OPEN, 1), ("YрAк", _CLOSED, 1)), (), NOUN),
     # What has been done, as a thing: айтылғандық, айтылмағандығы.
     "fact": ((("дYк дYг", "н", 0), ("тYк тYг", "с", 0), ("лYк лYг", "р", 0)), ("participle",), ""),
     "finite": (
@@ -120,12 +123,15 @@ LAYERS: Final[dict[str, tuple[tuple[Row, ...], tuple[str, ...], str]]] = {
         ("negation", "voice"), VERB,
     ),
     "negation": ((("мA", _VOICED, 0), ("бA", "мнжз", 0), ("пA", VOICELESS, 0)), ("voice",), VERB),
-    "voice": ((("Yл", _CLOSED, 1), ("л", "аеыи", 1), ("Yн", "л", 1), ("н", "ае", 1)), (), VERB),
+    "voice": (
+        (("Yл", _CLOSED, 1), ("л", "аеыи", 1), ("Yн", "л", 1), ("н", "ае", 1), ("Yс", _CLOSED, 2), ("с", "аеыи", 2)),
+        (), VERB,
+    ),
 }  # fmt: skip
 
 FIRST: Final[dict[str, int]] = {
     "person": 0, "case": 0, "bare case": 0, "place": 0, "case3": 0, "case12": 0, "others": 0, "own": 0, "plural": 0,
-    "fact": 0, "participle": 0, "finite": 0, "negation": 2, "voice": 3,
+    "degree": 0, "fact": 0, "participle": 0, "finite": 0, "negation": 2, "voice": 3,
 }  # fmt: skip
 """What a word may end with, and what that costs: nobody says a bare stem of a voice but to give an order."""
 

@@ -7,7 +7,7 @@ from itertools import islice
 from typing import Final
 
 from plugins.search.analysis.folding import KAZAKH, fold, plain
-from plugins.search.analysis.grammar import NOUN, VERB, VOWELS
+from plugins.search.analysis.grammar import NOUN, VOWELS
 from plugins.search.analysis.lexicon import Head, Lexicon
 from plugins.search.analysis.readings import Reading, readings, repairs
 
@@ -19,6 +19,9 @@ COST: Final = 12
 
 BARE_VERB: Final = 15
 """What it takes off that a whole word is nothing but a verb's stem, which is seldom said."""
+
+BONUS: Final = 12
+"""What it adds that a headword is a common one."""
 
 MARGIN: Final = 30
 """Headwords that are worth so much less than the best one may be meant as well."""
@@ -75,11 +78,11 @@ class KazakhAnalyser:
 
     def _candidates(self, word: str) -> Iterator[Candidate]:
         for reading in readings(fold(word)):
-            if reading.cost > DEAREST or (len(reading.stem) == SHORT and reading.kind and reading.cost > 1):
+            if reading.cost > DEAREST:
                 continue
             for stem, cost in repairs(reading):
                 for head in self.lexicon.heads(stem):
-                    if _fits(head, reading):
+                    if fits(head, reading) and _is_likely(head, reading):
                         worth = _worth(head, reading) - LETTER * cost
                         yield Candidate(head.word, agrees(word, reading.stem, head.word), worth)
 
@@ -102,15 +105,25 @@ def _rank(candidate: Candidate) -> tuple[bool, int, str]:
     return not candidate.strict, -candidate.worth, candidate.head
 
 
-def _fits(head: Head, reading: Reading) -> bool:
-    if reading.kind and reading.kind not in head.kinds:
+def fits(head: Head, reading: Reading) -> bool:
+    """Tell whether a headword is of the kind and harmony that a reading asks for."""
+    if reading.kind and reading.kind not in head.kinds.lower():
         return False
     return not reading.harmony or not head.harmony or reading.harmony == head.harmony
 
 
+def _is_likely(head: Head, reading: Reading) -> bool:
+    """Tell whether a headword of two letters may have so costly endings: only a common one may."""
+    if len(reading.stem) > SHORT or not reading.kind:
+        return True
+    return reading.cost < (4 if reading.kind.upper() in head.kinds else 2)
+
+
 def _worth(head: Head, reading: Reading) -> int:
-    bare = not reading.kind and head.kinds == VERB
-    return LETTER * len(reading.stem) - COST * reading.cost - (BARE_VERB if bare else 0)
+    worth = LETTER * len(reading.stem) - COST * reading.cost
+    if (reading.kind.upper() or NOUN.upper()) in head.kinds:
+        worth += BONUS
+    return worth - BARE_VERB if not reading.kind and NOUN not in head.kinds.lower() else worth
 
 
 def agrees(word: str, stem: str, head: str) -> bool:

@@ -28,11 +28,18 @@ class Lexicon:
 
     def __init__(self, kinds: Mapping[str, str]) -> None:
         """Take headwords in lower case, each with its kinds."""
-        self.kinds = kinds
-        heads: defaultdict[str, list[Head]] = defaultdict(list)
+        self.kinds: dict[str, str] = {}
+        self._heads: defaultdict[str, list[Head]] = defaultdict(list)
         for word in sorted(kinds):
-            heads[fold(word)].append(Head(word, kinds[word], harmony_of(word)))
-        self._heads = dict(heads)
+            self.add(word, kinds[word])
+
+    def add(self, word: str, kinds: str) -> None:
+        """Take a headword, or more kinds of one."""
+        known = self.kinds.get(word, "")
+        heads = self._heads[fold(word)]
+        heads[:] = [head for head in heads if head.word != word]
+        self.kinds[word] = known + "".join(kind for kind in kinds if kind not in known)
+        heads.append(Head(word, self.kinds[word], harmony_of(word)))
 
     def heads(self, stem: str) -> Iterable[Head]:
         """Return the headwords that fold to a stem."""

@@ -76,6 +76,8 @@ def repairs(reading: Reading) -> Iterator[tuple[str, int]]:
     """
     stem = reading.stem
     yield stem, 0
+    if stem.endswith(INSERTED):
+        yield stem[:-1], 0
     if not reading.vowel:
         return
     rest, last = stem[:-1], stem[-1]
@@ -90,6 +92,9 @@ def repairs(reading: Reading) -> Iterator[tuple[str, int]]:
 
 VOICED_ENDS: Final = {"г": "к", "б": "п", "у": "п"}
 """What a vowel makes of the last letter of a stem, and what that letter was."""
+
+INSERTED: Final = "кти"
+"""How foreign words in -кт end before an ending: факт, факті|лер."""
 
 SWALLOWING: Final = "нкрлгзсмп"
 """Letters before which a noun may lose its last vowel."""

@@ -7,7 +7,7 @@ const SHORT = 2;
 /** Makes the analyser of a vocabulary: `keysOf(word)` gives the keys that a word may have. */
 export function makeKazakh({ grammar, forms, heads }) {
   const { readings, repairs } = makeReader(grammar);
-  const { letter, cost: unit, bareVerb, margin, dearest, most } = grammar.worth;
+  const { letter, cost: unit, bareVerb, bonus, margin, dearest, most } = grammar.worth;
   const changes = new Set(grammar.changes);
   const vowels = new Set(grammar.vowels);
 
@@ -19,12 +19,13 @@ export function makeKazakh({ grammar, forms, heads }) {
 
   function* every(word) {
     for (const reading of readings(fold(word))) {
-      if (reading.cost > dearest || (reading.stem.length === SHORT && reading.kind && reading.cost > 1)) continue;
+      if (reading.cost > dearest) continue;
       for (const [stem, cost] of repairs(reading)) {
         for (const head of heads.get(stem) ?? []) {
-          if (!fits(head, reading)) continue;
-          const bare = !reading.kind && head.kinds === "v" ? bareVerb : 0;
-          const worth = letter * (reading.stem.length - cost) - unit * reading.cost - bare;
+          if (!fits(head, reading) || !isLikely(head, reading)) continue;
+          const likely = head.kinds.includes(reading.kind.toUpperCase() || "N") ? bonus : 0;
+          const bare = !reading.kind && !/n/i.test(head.kinds) ? bareVerb : 0;
+          const worth = letter * (reading.stem.length - cost) - unit * reading.cost + likely - bare;
           yield { head: head.word, strict: agrees(word, reading.stem, head.word), worth };
         }
       }
@@ -73,8 +74,13 @@ export function makeKazakh({ grammar, forms, heads }) {
 }
 
 function fits({ kinds, harmony }, reading) {
-  if (reading.kind && !kinds.includes(reading.kind)) return false;
+  if (reading.kind && !kinds.toLowerCase().includes(reading.kind)) return false;
   return !reading.harmony || !harmony || reading.harmony === harmony;
+}
+
+/* A head of two letters has costly endings only if it is a common one. */
+function isLikely({ kinds }, { stem, kind, cost }) {
+  return stem.length > SHORT || !kind || cost < (kinds.includes(kind.toUpperCase()) ? 4 : 2);
 }
 
 function compare(one, other) {

@@ -3,7 +3,7 @@
 const SHORTEST = 2;
 
 /** Makes the function that takes folded words apart. */
-export function makeReader({ first, layers, vowels, voiced, swallowing }) {
+export function makeReader({ first, layers, vowels, voiced, swallowing, inserted }) {
   const tables = Object.fromEntries(Object.entries(layers).map(([name, layer]) => [name, table(layer.endings)]));
   const longest = Math.max(...Object.values(layers).flatMap(({ endings }) => endings.map(([text]) => text.length)));
   const isVowel = (letter) => vowels.includes(letter);
@@ -44,6 +44,7 @@ export function makeReader({ first, layers, vowels, voiced, swallowing }) {
   /** Returns the stems that a reading's stem may stand for, each with a cost: кітаб|ы is кітап, орн|ы is орын. */
   function repairs({ stem, kind, harmony, vowel }) {
     const found = [[stem, 0]];
+    if (stem.endsWith(inserted)) found.push([stem.slice(0, -1), 0]);
     if (!vowel) return found;
     const rest = stem.slice(0, -1);
     const last = stem.at(-1);

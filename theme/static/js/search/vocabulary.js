@@ -2,7 +2,7 @@
 import { harmonyOf } from "./kazakh.js";
 import { fold } from "./words.js";
 
-const KINDS = { n: "n", v: "v", b: "nv" };
+const KINDS = { n: "n", v: "v", N: "N", V: "V", b: "nv", c: "Nv", d: "nV", e: "NV" };
 
 /** Reads a vocabulary from its JSON text. */
 export function readVocabulary(text, language) {

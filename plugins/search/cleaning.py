@@ -1,0 +1,200 @@
+"""From a list of words, many of them inflected, to headwords.
+
+The Kazakh dictionary of hunspell lists forms like «жылдарына» and stumps like «жетт» beside «жыл» and «жет». A word
+goes if a shorter one explains it: if the grammar leads from the one to the other, and the longer one has too few forms
+of its own to be a word that merely looks like that.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from plugins.search.analysis.folding import fold
+from plugins.search.analysis.grammar import FRONT, NOUN, VERB, VOWELS
+from plugins.search.analysis.kazakh import agrees, fits
+from plugins.search.analysis.lexicon import Head, Lexicon, harmony_of
+from plugins.search.analysis.readings import Reading, readings, repairs
+
+VOICED: Final = {"г": "к", "ғ": "қ", "б": "п"}
+"""What vowels make of the last letter of a stem, and what it was."""
+
+OF_ITS_OWN: Final = ("лар", "лер", "га", "ге", "сы", "си", "дан", "ден", "даг", "дег")
+"""Endings that no form in -ы or -і takes, but a word that ends so does."""
+
+_CLOSED_IN_VOWEL: Final = "аеәоөұүиэуы"
+
+
+@dataclass(frozen=True, slots=True)
+class Stock:
+    """The packaged list: nouns and the like with inflected forms among them, adjectives in -лық, infinitives, names."""
+
+    nouns: frozenset[str]
+    derived: frozenset[str]
+    infinitives: frozenset[str]
+    names: frozenset[str]
+
+
+Curated = Mapping[str, tuple[str, ...]]
+"""The words of each section of the file that a linguist edits."""
+
+
+def headwords(stock: Stock, curated: Curated) -> dict[str, str]:
+    """Return headwords with their kinds: all that is curated, and what is left of the packaged list."""
+    verbs = active_verbs(verb_stems(stock, curated), curated)
+    nouns = _Cleaning(stock.nouns | stock.derived, verbs, curated).kept() | stock.derived
+    common_nouns, common_verbs = {*curated["noun"], *curated["common"]}, set(curated["verb"])
+    kinds: defaultdict[str, str] = defaultdict(str)
+    for word in sorted(nouns | stock.names):
+        kinds[word] += NOUN.upper() if word in common_nouns else NOUN
+    for word in sorted(verbs):
+        kinds[word] += VERB.upper() if word in common_verbs else VERB
+    return {word: kind for word, kind in kinds.items() if word not in curated["not"]}
+
+
+def verb_stems(stock: Stock, curated: Curated) -> set[str]:
+    """Return the stems of infinitives, and the curated ones. Stems of two letters are curated or none."""
+    stems = {stem for word in stock.infinitives for stem in _stems(word, stock.nouns, curated)}
+    return {stem for stem in stems if len(stem) > 2} | set(curated["verb"])
+
+
+def _stems(infinitive: str, nouns: frozenset[str], curated: Curated) -> Iterator[str]:
+    """Yield the stem before -у: айт|у, оқ(ы)|у, қо(й)|ю. A vowel that was swallowed shows only in other forms."""
+    rest = infinitive[:-1]
+    if infinitive.endswith("ю"):
+        yield rest if rest.endswith("и") else f"{rest}й"
+    elif infinitive.endswith("у") and rest:
+        swallowed = [rest + vowel for vowel in "ыі" if _is_verb(rest + vowel, nouns, curated)]
+        if rest[-1] in _CLOSED_IN_VOWEL or not swallowed:
+            yield rest[:-1] + VOICED.get(rest[-1], rest[-1])
+        else:
+            yield from swallowed
+
+
+def _is_verb(stem: str, nouns: frozenset[str], curated: Curated) -> bool:
+    """Tell whether a stem in -ы or -і is curated, or one of the many in -сы and -шы that the list has bare."""
+    return stem in curated["verb"] or (stem in nouns and len(stem) > 5 and stem[-2] in "сш")
+
+
+def active_verbs(stems: set[str], curated: Curated) -> set[str]:
+    """Return the stems without passives and negatives of others, which are forms of these. Curated ones stay."""
+    return {stem for stem in stems if stem in curated["active"] or not (_actives(stem) & stems)}
+
+
+def _actives(stem: str) -> set[str]:
+    """Return what a stem may be the passive or the negative of: бер|іл, сайла|н, баста|л, бер|ме."""
+    rest = ""
+    if stem.endswith(("ма", "ме", "ба", "бе", "па", "пе")):
+        return {stem[:-2]}
+    if stem.endswith(("ыл", "іл", "лын", "лін")):
+        rest = stem[:-2]
+    elif stem.endswith(("ал", "ел", "лан", "лен", "дан", "ден", "тан", "тен")):
+        rest = stem[:-1]
+    if not rest:
+        return set()
+    voiceless = rest[:-1] + {**VOICED, "у": "п"}.get(rest[-1], rest[-1])
+    return {rest, voiceless, f"{rest}ы", f"{rest}і"} - {stem}
+
+
+class _Cleaning:
+    """The nouns of a list, shortest first, each kept or explained by what was kept before."""
+
+    def __init__(self, nouns: Iterable[str], verbs: set[str], curated: Curated) -> None:
+        self._curated = {word for name in ("noun", "whole", "name") for word in curated[name]}
+        self._common = self._curated | set(curated["verb"])
+        self._words = set(nouns) | self._curated
+        self._verbs = verbs
+        kinds = dict.fromkeys(verbs, VERB)
+        self._forms = _forms(self._words, Lexicon({**kinds, **dict.fromkeys(self._words, NOUN + VERB)}))
+        self._lexicon = Lexicon(kinds)
+
+    def kept(self) -> set[str]:
+        """Return the words that nothing explains."""
+        kept = set(self._curated)
+        for word in sorted(self._curated):
+            self._lexicon.add(word, NOUN)
+        for word in sorted(self._words - kept, key=lambda word: (len(word), word)):
+            if not self._goes(word):
+                kept.add(word)
+                self._lexicon.add(word, NOUN)
+        return kept
+
+    def _goes(self, word: str) -> bool:
+        if word[-1] in VOICED and word[:-1] + VOICED[word[-1]] in self._words:
+            return True
+        if word.endswith("кті") and word[:-1] in self._words:
+            return True
+        if (word in self._verbs or _actives(word) & self._verbs) and self._own(word) < 2:
+            return True
+        folded = fold(word)
+        if any(self._explains(head, reading, word) for head, reading in self._origins(word, folded)):
+            return True
+        return folded[-1] not in VOWELS and not self._own(word) and self._is_stump(word, folded)
+
+    def _origins(self, word: str, folded: str) -> Iterator[tuple[Head, Reading]]:
+        """Yield the headwords that the grammar leads a word to, by the word's own letters."""
+        for reading in readings(folded):
+            if reading.kind and reading.cost <= 3:
+                for stem, cost in repairs(reading):
+                    for head in self._lexicon.heads(stem):
+                        if (
+                            not cost
+                            and head.word != word
+                            and fits(head, reading)
+                            and agrees(word, reading.stem, head.word)
+                        ):
+                            yield head, reading
+
+    def _explains(self, head: Head, reading: Reading, word: str) -> bool:
+        """Tell whether a word is a form of a headword rather than a word of its own."""
+        own = self._own(word)
+        tail = len(fold(word)) - len(reading.stem)
+        common = head.word in self._common
+        if common and tail > 2 and reading.cost < 2:
+            return True
+        if reading.kind == VERB:
+            return own < _most(common, reading.cost, tail)
+        if reading.cost or (len(reading.stem) < 3 and not common):
+            return not own and len(reading.stem) > 2
+        theirs = len(self._forms[head.word, NOUN])
+        if tail == 1:
+            return not own or (word[-1] in "ыі" and theirs >= 4 * own)
+        return own < (4 if common else 2) or theirs > 2 * own
+
+    def _own(self, word: str) -> int:
+        """Return how many forms of a word the list has that are forms of nothing shorter."""
+        forms = [form for form in self._forms[word, NOUN] if form[0] not in VOWELS]
+        if word[-1] in "ыі":
+            forms = [form for form in forms if form.startswith(OF_ITS_OWN)]
+        return len(forms)
+
+    def _is_stump(self, word: str, folded: str) -> bool:
+        """Tell whether a word with a vowel behind it is a form: жетт is what «жетті» is without its end."""
+        vowel = "и" if harmony_of(word) == FRONT else "ы"
+        return any(
+            len(reading.stem) < len(folded) and not reading.cost and (head.kinds == VERB or self._has_forms(head.word))
+            for head, reading in self._origins(word + vowel, folded + vowel)
+        )
+
+    def _has_forms(self, word: str) -> bool:
+        return word in self._curated or self._own(word) > 1
+
+
+def _most(common: bool, cost: int, tail: int) -> int:
+    """Return from how many forms of its own on a word is more than a form of a verb."""
+    if common:
+        return 4
+    return 1 if cost or tail == 1 else 2 + tail
+
+
+def _forms(words: Iterable[str], lexicon: Lexicon) -> Mapping[tuple[str, str], set[str]]:
+    """Return the endings with which a list has each headword, by headword and kind."""
+    found: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
+    for word in words:
+        folded = fold(word)
+        for reading in readings(folded):
+            if reading.kind and reading.cost < 2 and folded.startswith(reading.stem):
+                for head in lexicon.heads(reading.stem):
+                    if fits(head, reading):
+                        found[head.word, reading.kind].add(folded[len(reading.stem) :])
+    return found

@@ -5,40 +5,18 @@ A page is found if an element of it has ``data-pagefind-body`` and its ``<html l
 
 import argparse
 import os
-import shutil
 import sys
 import time
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import cached_property
-from hashlib import sha256
+from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from plugins.search.cache import Cache
-from plugins.search.index import make_index
+from plugins.search.folder import FOLDER, index_folder
 from plugins.search.packing import Torn
 from plugins.search.pagefind import SearchError
-from plugins.search.verification import verify
 
-FOLDER = "search"
-
-
-@dataclass(frozen=True)
-class File:
-    """A page in a folder."""
-
-    path: str
-    site: Path
-
-    @cached_property
-    def fingerprint(self) -> str:
-        """Return the hash of its bytes."""
-        return sha256(self.read()).hexdigest()
-
-    def read(self) -> bytes:
-        """Return its bytes."""
-        return (self.site / self.path).read_bytes()
+NONE = "none. No element of theirs has data-pagefind-body, or <html lang> is neither kk nor ru"
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -50,39 +28,16 @@ def main(arguments: Sequence[str]) -> int:
     given = parser.parse_args(arguments)
     if not given.site.is_dir():
         parser.error(f"{given.site} is no folder. Name the folder that the site was built into.")
+    started = time.perf_counter()
     try:
         with TemporaryDirectory() as passing:
-            index_folder(given.site, Cache(given.cache or Path(passing)), given.workers)
+            counts = index_folder(given.site, Cache(given.cache or Path(passing)), given.workers)
     except (SearchError, Torn) as error:
         print(error, file=sys.stderr)
         return 1
+    told = ", ".join(f"{language} {count}" for language, count in counts.items()) or NONE
+    print(f"{given.site / FOLDER}: pages that can be found: {told}. {time.perf_counter() - started:.1f} s")
     return 0
-
-
-def index_folder(site: Path, cache: Cache, workers: int) -> None:
-    """Write the index of the pages below a folder into it, in the place of any older one, and read all of it back."""
-    started = time.perf_counter()
-    folder, draft = site / FOLDER, site / f".{FOLDER}.draft"
-    shutil.rmtree(draft, ignore_errors=True)
-    for path, data in make_index(pages_below(site), cache, workers):
-        (draft / path).parent.mkdir(parents=True, exist_ok=True)
-        (draft / path).write_bytes(data)
-    counts = verify(draft)
-    shutil.rmtree(folder, ignore_errors=True)
-    draft.rename(folder)
-    told = (
-        ", ".join(f"{language} {count}" for language, count in counts.items())
-        or "none: no element has data-pagefind-body"
-    )
-    print(f"{folder}: pages that can be found: {told}. {time.perf_counter() - started:.1f} s")
-
-
-def pages_below(site: Path) -> Iterator[File]:
-    """Yield the HTML pages of a folder, without those of an index in it, by path."""
-    for file in sorted(site.rglob("*.html")):
-        path = file.relative_to(site)
-        if path.parts[0] not in {FOLDER, f".{FOLDER}.draft"}:
-            yield File(path.as_posix(), site)
 
 
 if __name__ == "__main__":

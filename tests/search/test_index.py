@@ -9,8 +9,9 @@ from typing import Any
 
 import pytest
 
-from plugins.search.__main__ import FOLDER, main, pages_below
+from plugins.search.__main__ import main
 from plugins.search.cache import Cache
+from plugins.search.folder import FOLDER, pages_below
 from plugins.search.index import make_index
 from plugins.search.packing import Torn, unpack
 from plugins.search.pagefind import SearchError, run_pagefind

@@ -1,0 +1,60 @@
+"""Any folder of HTML pages as a site to index."""
+
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from hashlib import sha256
+from pathlib import Path
+from typing import Final
+
+from plugins.search.cache import Cache
+from plugins.search.index import make_index
+from plugins.search.verification import verify
+
+FOLDER: Final = "search"
+"""Where the index of a site stands in it."""
+
+_DRAFT: Final = f".{FOLDER}.draft"
+
+
+@dataclass(frozen=True)
+class File:
+    """A page in a folder."""
+
+    path: str
+    site: Path
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """Return the hash of its bytes."""
+        return sha256(self.read()).hexdigest()
+
+    def read(self) -> bytes:
+        """Return its bytes."""
+        return (self.site / self.path).read_bytes()
+
+
+def pages_below(site: Path) -> Iterator[File]:
+    """Yield the HTML pages of a folder, without those of an index in it, by path."""
+    for file in sorted(site.rglob("*.html")):
+        path = file.relative_to(site)
+        if path.parts[0] not in {FOLDER, _DRAFT}:
+            yield File(path.as_posix(), site)
+
+
+def index_folder(site: Path, cache: Cache, workers: int) -> dict[str, int]:
+    """Write the index of the pages below a folder into it and return how many pages each language has.
+
+    It is read back before it takes the place of an older one. SearchError tells that Pagefind cannot do its work, Torn
+    that a file is not what was written.
+    """
+    folder, draft = site / FOLDER, site / _DRAFT
+    shutil.rmtree(draft, ignore_errors=True)
+    for path, data in make_index(pages_below(site), cache, workers):
+        (draft / path).parent.mkdir(parents=True, exist_ok=True)
+        (draft / path).write_bytes(data)
+    counts = verify(draft)
+    shutil.rmtree(folder, ignore_errors=True)
+    draft.rename(folder)
+    return counts

@@ -24,7 +24,7 @@ from plugins.domain.config import Overrides
 
 LANGUAGES = ("kk", "ru", "en")
 FORMATS = ("text", "jsonl", "github", "gitlab")
-BENCHMARKS = ("build", "pictures")
+BENCHMARKS = ("build", "pictures", "search")
 SPARED = ("search", "images", "cards")
 SPARING = f"Make no files of these, with commas between them: {', '.join(SPARED)}. Never to publish."
 MADE = ("output", "preview", ".cache", ".hypothesis", ".mypy_cache", ".pytest_cache", ".ruff_cache")
@@ -227,11 +227,18 @@ def audit(_context: Context) -> None:
         "articles": "Size of the corpus in halves; two halves are a story.",
         "runs": "How often each thing is measured; the table tells the median.",
         "jobs": "Names of what is measured, with commas between them. All, if not given.",
+        "data": "Folder of what is measured on, such as treebanks for the search.",
         "json": "File for the figures.",
     },
 )
 def bench(
-    _context: Context, subject: str, articles: int = 20_000, runs: int = 3, jobs: str = "", json: str | None = None
+    _context: Context,
+    subject: str,
+    articles: int = 20_000,
+    runs: int = 3,
+    jobs: str = "",
+    data: str | None = None,
+    json: str | None = None,
 ) -> None:
     """Measure what the site and its generator cost, beside what others make of the same."""
     chosen = one_of("subject", subject, BENCHMARKS)
@@ -242,6 +249,7 @@ def bench(
         articles=articles,
         runs=runs,
         jobs=tuple(filter(None, jobs.split(","))),
+        data=Path(data).absolute() if data else None,
         json=Path(json).absolute() if json else None,
     )
     finish(import_module(f"benchmarks.{chosen}").run(told))

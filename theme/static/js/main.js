@@ -1,6 +1,7 @@
 /* Gives every element with data-module its behaviour. A page without this script lacks a convenience, never a word. */
 import { readAloud } from "./aloud.js";
 import { copyLink } from "./copy.js";
+import { markWords } from "./marks.js";
 import { printPage } from "./print.js";
 import { keepSettings } from "./settings.js";
 
@@ -9,3 +10,5 @@ const modules = { aloud: readAloud, copy: copyLink, print: printPage, settings: 
 for (const element of document.querySelectorAll("[data-module]")) {
   modules[element.dataset.module]?.(element);
 }
+
+markWords();

@@ -1,11 +1,13 @@
 /* The search page. What is searched for stands in its address; what is found appears while it is typed. */
 import { address, asked } from "./search-address.js";
-import { facetNames, part, root, showAnswer, showFailure, showStart, showWaiting, showWanted } from "./search-view.js";
-import { open, search } from "./search.js";
+import { facetNames, part, root, showAnswer, showFailure, showOther, showStart, showWaiting, showWanted } from "./search-view.js";
+import { search } from "./search.js";
 
 const STEP = 10;
-const PAUSE = 250;
+const PAUSE = 150;
 const PATIENCE = 500;
+/* The index of the other language is as large as the one of this: it is fetched when the reader has stopped typing. */
+const REST = 1000;
 
 const place = { base: root.dataset.base, language: document.documentElement.lang };
 const form = root.querySelector("form");
@@ -15,6 +17,7 @@ const wantedNow = () => asked(facetNames);
 let turn = 0;
 let limit = STEP;
 let timer;
+let otherTimer;
 /* Whether the reader has come to rest at what the address says: then the next search is a step that Back undoes. */
 let settled;
 
@@ -23,42 +26,53 @@ function arrive() {
   clearTimeout(timer);
   input.value = wanted.query;
   settled = Boolean(wanted.query);
-  show(wanted, history.state?.limit);
+  show(wanted, { count: history.state?.limit });
 }
 
-function go(wanted, step = true) {
+function go(wanted, { step = true, ...how } = {}) {
   const to = address(wanted);
   if (to !== address(wantedNow())) history[step ? "pushState" : "replaceState"](null, "", to);
-  show(wanted);
+  show(wanted, how);
 }
 
-async function show(wanted, count = STEP) {
+async function show(wanted, { count = STEP, unfinished = false } = {}) {
   const mine = ++turn;
   limit = count;
+  clearTimeout(otherTimer);
   showWanted(wanted);
   if (!wanted.query && !Object.keys(wanted.filters).length) return showStart(wanted);
   part.results.setAttribute("aria-busy", "true");
-  const sort = wanted.query ? wanted.sort : "date";
   const slow = setTimeout(showWaiting, PATIENCE);
-  const answer = await search(wanted.query, { ...place, ...wanted, sort, limit }).catch(() => null);
+  const answer = await find(wanted, { unfinished, limit }).catch(() => null);
   clearTimeout(slow);
   if (mine !== turn) return;
   part.results.removeAttribute("aria-busy");
-  if (answer) showAnswer(wanted, answer);
-  else showFailure();
+  if (!answer) return showFailure();
+  showAnswer(wanted, answer);
+  if (wanted.query) otherTimer = setTimeout(showElsewhere, answer.total ? REST : 0, wanted, mine);
 }
 
-function typed() {
+function find({ query, ...wanted }, how) {
+  const sort = query ? wanted.sort : "date";
+  return search(query, { ...place, ...wanted, sort, other: false, ...how });
+}
+
+async function showElsewhere(wanted, mine) {
+  const { other } = root.dataset;
+  const answer = await find(wanted, { language: other, limit: 0 }).catch(() => null);
+  if (mine === turn && answer) showOther(wanted, answer.total);
+}
+
+function typed({ unfinished = false } = {}) {
   clearTimeout(timer);
-  go({ ...wantedNow(), query: input.value.trim() }, settled);
+  go({ ...wantedNow(), literal: false, query: input.value.trim() }, { step: settled, unfinished });
   settled = false;
 }
 
-input.addEventListener("focus", () => open(place).catch(() => {}), { once: true });
 input.addEventListener("blur", () => { settled = true; });
 input.addEventListener("input", () => {
   clearTimeout(timer);
-  timer = setTimeout(typed, PAUSE);
+  timer = setTimeout(typed, PAUSE, { unfinished: true });
 });
 
 form.addEventListener("submit", (event) => {
@@ -72,7 +86,7 @@ form.addEventListener("submit", (event) => {
 part.more.addEventListener("click", async () => {
   const first = limit;
   history.replaceState({ limit: limit + STEP }, "");
-  await show(wantedNow(), limit + STEP);
+  await show(wantedNow(), { count: limit + STEP });
   part.results.querySelectorAll("a")[first]?.focus();
 });
 
@@ -95,6 +109,8 @@ root.addEventListener("keydown", (event) => {
 });
 
 addEventListener("popstate", arrive);
+/* Everything but the words themselves is fetched ahead, so that the first of them is found soon. */
+search("", { ...place, limit: 0, other: false }).catch(() => {});
 /* On a slow line words are typed before this script is there. */
 if (input.value && !wantedNow().query) typed();
 else arrive();

@@ -1,16 +1,17 @@
 /* How the search page shows what was found. Words and shapes are those of its HTML. */
+import { marking } from "./marks.js";
 
 /** Shows results in a list, each in the shape of a template. `months` has a date of each month, as pages write it. */
 export function showResults(list, template, results, months) {
   list.replaceChildren(...results.map((result) => entry(template, result, months)));
 }
 
-function entry(template, { url, title, titleMarks, excerpt, excerptMarks, date, section, region }, months) {
+function entry(template, { url, heading, excerpt, words, date, section, region }, months) {
   const shape = template.content.cloneNode(true);
   const link = shape.querySelector("a");
-  link.href = url;
-  link.append(...marked(title, titleMarks));
-  shape.querySelector(".result-text").append(...marked(excerpt, excerptMarks));
+  link.href = words.length ? url + marking(words) : url;
+  link.innerHTML = heading;
+  shape.querySelector(".result-text").innerHTML = excerpt;
   shape.querySelector("time").dateTime = date;
   fill(shape.querySelector("time"), date && inWords(date, months));
   fill(shape.querySelector(".eyebrow-section"), choice("section", section)?.dataset.kind);
@@ -26,18 +27,6 @@ function fill(element, words) {
 
 function choice(facet, value) {
   return value ? document.querySelector(`[data-facet="${facet}"] [data-value="${value}"]`) : null;
-}
-
-function marked(text, marks) {
-  let rest = 0;
-  const parts = marks.flatMap(([start, end]) => {
-    const mark = document.createElement("mark");
-    mark.textContent = text.slice(start, end);
-    const before = text.slice(rest, start);
-    rest = end;
-    return [before, mark];
-  });
-  return [...parts, text.slice(rest)];
 }
 
 /** Browsers do not know how Kazakh dates are written, so the page gives them one of each month. */

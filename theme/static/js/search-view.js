@@ -6,6 +6,8 @@ export const root = document.getElementById("search");
 export const part = Object.fromEntries([...root.querySelectorAll("[data-part]")].map((each) => [each.dataset.part, each]));
 
 const facets = [...root.querySelectorAll("[data-facet]")];
+/* Parts that are there in some states only. What the other language has is told later. */
+const PARTS = ["reading", "exact", "order", "more", "start", "empty", "failed", "ways", "other"];
 const months = root.dataset.months.split("|");
 const plural = new Intl.PluralRules(document.documentElement.lang);
 const title = document.title;
@@ -14,16 +16,20 @@ const everything = readCounts(facets);
 export const facetNames = facets.map((facet) => facet.dataset.facet);
 
 /** Shows what the address alone tells, before anything is found. */
-export function showWanted({ query, filters, sort }) {
+export function showWanted(wanted) {
+  const { query, filters, sort, exact } = wanted;
   const chosen = Object.keys(filters).length;
   document.title = query ? root.dataset.title.replace("{query}", () => query) : title;
   part.chosen.textContent = chosen ? ` (${chosen})` : "";
   part.clear.hidden = !chosen;
-  part.clear.firstElementChild.href = address({ query, filters: {}, sort });
+  part.clear.firstElementChild.href = address({ ...wanted, filters: {} });
   for (const link of part.order.querySelectorAll("a")) {
-    link.href = address({ query, filters, sort: link.dataset.sort });
+    link.href = address({ ...wanted, sort: link.dataset.sort });
     setCurrent(link, link.dataset.sort === sort);
   }
+  const form = part.exact.firstElementChild;
+  form.href = address({ ...wanted, exact: !exact });
+  form.textContent = exact ? form.dataset.any : form.dataset.exact;
   for (const link of document.querySelectorAll("a[hreflang]")) link.search = location.search;
 }
 
@@ -36,10 +42,42 @@ export function showWaiting() {
   part.count.textContent = part.count.dataset.waiting;
 }
 
-export function showAnswer(wanted, { total, results, facets: counts }) {
+export function showAnswer(wanted, answer) {
+  const { total, results, facets: counts } = answer;
   show(total ? found(total, results.length) : nothing(wanted), results, counts, wanted);
-  if (!total) reveal("empty", "ways");
-  else reveal(wanted.query && total > 1 ? "order" : "", total > results.length ? "more" : "");
+  const read = showReading(wanted, answer) ? "reading" : "";
+  const exact = wanted.query && (total || wanted.exact) ? "exact" : "";
+  if (!total) reveal("empty", "ways", read, exact);
+  else reveal(wanted.query && total > 1 ? "order" : "", total > results.length ? "more" : "", read, exact);
+}
+
+/** Tells how the words were understood, with a way back to them as they were typed; whether there is anything to tell. */
+function showReading(wanted, { readings, corrections, unknown, shown, complete, total }) {
+  const read = readings.length + corrections.length > 0;
+  const missing = total ? unknown.map((word) => `«${word}»`).join(", ") : "";
+  const [meant, lost, partly] = part.reading.children;
+  fillIn(meant.firstElementChild, read && { query: shown });
+  const literal = meant.lastElementChild;
+  fillIn(literal, read && { query: wanted.query });
+  literal.href = address({ ...wanted, literal: true });
+  fillIn(lost, missing && { words: missing });
+  partly.hidden = complete || !total;
+  meant.hidden = !read;
+  return read || missing || !partly.hidden;
+}
+
+/** Offers what the same words find in the other language. */
+export function showOther(wanted, total) {
+  part.other.hidden = !total;
+  const link = part.other.firstElementChild;
+  link.search = address(wanted);
+  link.textContent = part.other.dataset.words.replace("{found}", counted(total));
+}
+
+function fillIn(element, values) {
+  element.hidden = !values;
+  const told = Object.entries(values || {});
+  element.textContent = told.reduce((text, [name, value]) => text.replace(`{${name}}`, () => value), element.dataset.words);
 }
 
 export function showFailure() {
@@ -49,9 +87,12 @@ export function showFailure() {
 }
 
 function found(total, shown) {
-  const { dataset } = part.count;
-  const words = dataset[plural.select(total)].replace("{count}", grouped(total));
-  return total > shown ? dataset.shown.replace("{found}", words).replace("{count}", grouped(shown)) : words;
+  const words = counted(total);
+  return total > shown ? part.count.dataset.shown.replace("{found}", words).replace("{count}", grouped(shown)) : words;
+}
+
+function counted(total) {
+  return part.count.dataset[plural.select(total)].replace("{count}", grouped(total));
 }
 
 function nothing({ query }) {
@@ -59,13 +100,14 @@ function nothing({ query }) {
   return query ? dataset.nothing.replace("{query}", () => query) : dataset.none;
 }
 
-function show(words, results, counts, { query, filters, sort }) {
-  const narrowed = (facet, value) => address({ query, filters: { ...filters, [facet]: value }, sort });
+function show(words, results, counts, wanted) {
+  const { filters } = wanted;
+  const narrowed = (facet, value) => address({ ...wanted, filters: { ...filters, [facet]: value } });
   part.count.textContent = words;
   showResults(part.results, part.result, results, months);
   showFacets(facets, counts, filters, narrowed);
 }
 
 function reveal(...names) {
-  for (const name of ["order", "more", "start", "empty", "failed", "ways"]) part[name].hidden = !names.includes(name);
+  for (const name of PARTS) part[name].hidden = !names.includes(name);
 }

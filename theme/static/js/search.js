@@ -1,48 +1,59 @@
-/* The search without a page: what a query finds in the index of one language. It knows no document. */
-import { describe } from "./search-excerpt.js";
+/* The search without a page: what a query finds on this site. It knows no document. */
+import { languagesOf, openCollection } from "./search/collection.js";
+import { describe } from "./search/excerpt.js";
+import { countFacets, filterOf } from "./search/facets.js";
+import { match } from "./search/matching.js";
+import { explain } from "./search/explanation.js";
+import { understand } from "./search/understanding.js";
 
-const opened = new Map();
-
-/** Loads the index of a language, once; `base` is the address of the folder that holds the indexes of all. */
-export function open({ base, language }) {
-  const folder = `${base}${language}/`;
-  if (!opened.has(folder)) {
-    const index = load(folder);
-    index.catch(() => opened.delete(folder));
-    opened.set(folder, index);
-  }
-  return opened.get(folder);
-}
-
-async function load(folder) {
-  const { createInstance } = await import(`${folder}pagefind.js`);
-  const index = createInstance({ basePath: folder });
-  return { index, facets: Object.keys(await index.filters()) };
-}
+const HOST = /^[a-z]+:\/\/[^/]+/i;
 
 /**
- * Finds a query; an empty one finds every page. `filters` gives a facet one value, `sort: "date"` puts the newest
- * first, `limit` is how many of the `total` results are described. For each facet the answer tells how many pages
- * there would be with each value, and with all, while the other filters hold.
+ * Finds a query; an empty one finds every page, the newest first. `base` is the address of the index's folder, `filters` give a
+ * facet one value or several, `limit` is how many of the `total` results are described, in rank order, with addresses
+ * from the root of the site.
+ *
+ * `readings` tell words that were read otherwise than they were typed, `corrections` those that were mended, `unknown`
+ * those that the site does not have; `shown` is the query as it was understood. Results are `complete` if they have all
+ * the words. `facets` count the pages with each value of each facet while the other filters hold, `other` those that the query finds in the other language.
+ *
+ * Interfaces may also ask for `sort: "date"`, for words in their `exact` form only, for a `literal` query that is not
+ * read otherwise, for an `unfinished` last word, and for an answer that does not wait for the `other` language.
  */
-export async function search(query, { base, language, filters = {}, sort = "", limit = 10 }) {
-  const { index, facets } = await open({ base, language });
-  const words = query.trim() || null;
-  const found = await index.search(words, { filters, sort: sort ? { [sort]: "desc" } : {} });
-  const pages = await Promise.all(found.results.slice(0, limit).map((result) => result.data()));
-  const root = base.replace(/[^/]+\/$/, "");
+export async function search(query, { language, base = "/search/", filters = {}, limit = 10, sort = "", other = true, ...how }) {
+  const elsewhere = other ? countElsewhere(query, { language, base, filters, how }) : null;
+  const collection = await openCollection(base, language);
+  const { understood, pages, complete } = await find(collection, query, how);
+  const passes = filterOf(collection, filters);
+  const kept = pages.filter(({ page }) => passes(page));
+  if (sort === "date") kept.sort((a, b) => collection.stamps[b.page] - collection.stamps[a.page]);
+  const root = base.replace(HOST, "").replace(/[^/]+\/$/, "");
+  const described = kept.slice(0, limit).map(async ({ page, places }) => describe(await collection.fragment(page), places, root));
+  const results = await Promise.all(described);
   return {
-    total: found.results.length,
-    results: pages.map((page) => describe(page, root)),
-    facets: await count({ index, facets, found, words, filters }),
+    results,
+    total: kept.length,
+    ...explain(understood, results.flatMap(({ words }) => words)),
+    complete,
+    facets: countFacets(collection, pages, filters),
+    other: await elsewhere,
   };
 }
 
-async function count({ index, facets, found, words, filters }) {
-  const counted = facets.map(async (facet) => {
-    const { [facet]: chosen, ...others } = filters;
-    const wide = chosen ? await index.search(words, { filters: others }) : found;
-    return [facet, { all: wide.results.length, values: wide.filters[facet] ?? {} }];
-  });
-  return Object.fromEntries(await Promise.all(counted));
+async function find(collection, query, how) {
+  const understood = await understand(query, collection, how);
+  const { clauses, unknown } = understood;
+  if (clauses.length) return { understood, ...await match(collection, clauses, how) };
+  const all = unknown.length ? [] : collection.stamps.map((_stamp, page) => ({ page, places: [] }));
+  return { understood, pages: all.sort((a, b) => collection.stamps[b.page] - collection.stamps[a.page]), complete: true };
+}
+
+/** Counts what the query finds in the first other language that has an index; null where it finds nothing there. */
+async function countElsewhere(query, { language, base, filters, how }) {
+  const others = (await languagesOf(base)).filter((each) => each !== language);
+  if (!others.length || !query.trim()) return null;
+  const collection = await openCollection(base, others[0]);
+  const { pages } = await find(collection, query, how);
+  const passes = filterOf(collection, filters);
+  return { language: others[0], total: pages.filter(({ page }) => passes(page)).length };
 }

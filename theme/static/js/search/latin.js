@@ -15,6 +15,8 @@ const GROUPS = {
 const LONGEST = 4;
 const MOST = 96;
 const LATIN = /\p{Script=Latin}/u;
+/* Behind a vowel Kazakh and Russian write й. */
+const SHORT_I = /(?<=[аәеёиоөуұүыіэюя])и/gu;
 
 /** Gives what a word in Latin letters may be in Cyrillic ones, likelier readings first; nothing for other words. */
 export function fromLatin(typed) {
@@ -29,7 +31,7 @@ export function fromLatin(typed) {
       }
     }
   }
-  return likeliest(ends[word.length]).map((each) => each.text);
+  return likeliest(ends[word.length]).map((each) => each.text.replace(SHORT_I, "й"));
 }
 
 /** Lists the groups that begin at a place; to read fewer letters together than one can is a little less likely. */

@@ -1,0 +1,75 @@
+"""Pages of Kazakh words in many forms, as many as a site may have one day. They say nothing, but weigh the same."""
+
+import random
+from collections.abc import Iterator
+from datetime import date, timedelta
+from itertools import accumulate
+from pathlib import Path
+from typing import Final
+
+from benchmarks.searching.queries import SEED
+
+EVERYWHERE: Final = "сот"
+"""A word that stands on every page."""
+
+STEMS: Final = 16_000
+WORDS: Final = 220
+TITLE: Final = 7
+DAYS: Final = 3650
+LAST: Final = date(2026, 11, 20)
+FACETS: Final = {"section": 6, "region": 20, "court": 60, "topic": 30}
+"""How many values each facet has."""
+
+PAGE: Final = (
+    '<!doctype html><html lang="kk"><head><meta charset="utf-8"><title>{title}</title></head><body>'
+    '<main data-pagefind-body><div{data} data-pagefind-meta="date[data-date], image:" data-pagefind-filter="{filters}">'
+    "</div><h1>{title}</h1><p>{text}</p></main></body></html>\n"
+)
+
+LEXICON: Final = Path(__file__).parents[2] / "plugins" / "search" / "data" / "kazakh.txt"
+"""Kazakh stems, one at the beginning of each line."""
+
+_BACK_ENDINGS: Final = "лар тың ға ды да дан мен ы ымыз дағы лардың ларға ларда ының ына"
+_FRONT_ENDINGS: Final = "лер тің ге ді де ден мен і іміз дегі лердің лерге лерде інің іне"
+_FRONT: Final = frozenset("әеіөүэ")
+_VOWELS: Final = _FRONT | frozenset("аоұыуиюя")
+
+
+def write_corpus(folder: Path, pages: int) -> None:
+    """Write so many pages of a Kazakh site into ``kk/NUMBER/``; the same number gives the same pages."""
+    chance = random.Random(SEED)
+    words = forms([line.split()[0] for line in LEXICON.read_text("utf-8").splitlines() if line[:1].isalpha()], chance)
+    weights = tuple(accumulate((rank + 3) ** -1.15 for rank in range(len(words))))
+    for number in range(pages):
+        drawn = chance.choices(words, cum_weights=weights, k=WORDS + TITLE)
+        place = folder / "kk" / f"{number:05}"
+        place.mkdir(parents=True)
+        (place / "index.html").write_text(_page(number, pages, drawn, chance), encoding="utf-8")
+
+
+def forms(stems: list[str], chance: random.Random) -> list[str]:
+    """Return words in the order of how common they are: of a common stem many forms, of a rare one itself."""
+    ranked = chance.sample(stems, min(STEMS, len(stems)))
+    return [form for rank, stem in enumerate(ranked) for form in (stem, *_inflected(stem)[: max(0, 12 - rank // 1500)])]
+
+
+def _inflected(stem: str) -> list[str]:
+    last = next((letter for letter in reversed(stem) if letter in _VOWELS), "а")
+    endings = _FRONT_ENDINGS if last in _FRONT else _BACK_ENDINGS
+    return [stem + ending for ending in endings.split()]
+
+
+def _page(number: int, pages: int, words: list[str], chance: random.Random) -> str:
+    day = LAST - timedelta(days=DAYS * number // pages)
+    values = {facet: f"{facet}-{chance.randrange(count)}" for facet, count in FACETS.items()} | {"year": str(day.year)}
+    return PAGE.format(
+        title=" ".join(words[:TITLE]).capitalize(),
+        data="".join(f' data-{name}="{value}"' for name, value in {**values, "date": f"d{day:%Y%m%d}0900"}.items()),
+        filters=", ".join(f"{name}[data-{name}]" for name in values),
+        text=" ".join(_sentences([*words[TITLE:], EVERYWHERE])),
+    )
+
+
+def _sentences(words: list[str]) -> Iterator[str]:
+    for start in range(0, len(words), 12):
+        yield " ".join(words[start : start + 12]).capitalize() + "."

@@ -1,0 +1,165 @@
+"""What the search finds, asked as any page may ask it: theme/static/js/search.js over an index made of plain HTML."""
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from audit.server import served
+from tests.search.library import KAZAKH, ask, found, write_library
+from tests.site import ROOT
+
+PLENARY = ["plenary", "plenary-old"]
+
+
+@pytest.fixture(scope="module")
+def base(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Return the address of the index of a small site."""
+    folder = write_library(tmp_path_factory.mktemp("library"))
+    subprocess.run([sys.executable, "-m", "plugins.search", str(folder)], cwd=ROOT, check=True, capture_output=True)
+    with served(folder) as host:
+        yield f"{host}/search/"
+
+
+def check(node: str, base: str, expected: dict[str, list[str]], **options: Any) -> None:
+    """Hold what each query finds against what it should, in order."""
+    answers = ask(node, base, *expected, **options)
+    assert dict(zip(expected, map(found, answers), strict=True)) == expected
+
+
+def check_all(node: str, base: str, queries: str, expected: list[str], **options: Any) -> None:
+    """Hold what each of the words finds against what all should."""
+    check(node, base, dict.fromkeys(queries.split(), expected), **options)
+
+
+def test_readings(node: str, base: str) -> None:
+    """A word is found in any form, without Kazakh letters, in Latin of either kind, and on another layout."""
+    place = "Қызылорда қызылорданың кызылорда qyzylorda kyzylorda Kyzylordada 0spskjhlf rspskjhlf"
+    check_all(node, base, place, PLENARY)
+    check_all(node, base, "алименттен alimentter fkbvtyn ата-ана", ["alimony"])
+    check_all(node, base, "щтдшту online", ["judges"])
+
+
+def test_russian_readings(node: str, base: str) -> None:
+    """So it is in Russian: an adjective meets its other forms, the very form that was meant first."""
+    check_all(node, base, "судебный celt,ysq sudebnyi sudebnyy", ["alimony", "order"], language="ru")
+    check_all(node, base, "судебного celt,yjuj sudebnogo", ["order", "alimony"], language="ru")
+
+
+def test_readings_are_told(node: str, base: str) -> None:
+    """The answer says how a word was read, and writes it as pages do; what was found as typed needs no word."""
+    latin, layout, typed = ask(node, base, "qyzylorda sottan", "0spskjhlf", "қызылорданың")
+    assert [(each["typed"], each["how"]) for each in latin["readings"]] == [("qyzylorda", "latin"), ("sottan", "latin")]
+    assert latin["shown"].lower().split() == ["қызылорда", "соттан"]
+    assert [(each["typed"], each["how"]) for each in layout["readings"]] == [("0spskjhlf", "layout")]
+    assert (typed["readings"], typed["corrections"], typed["shown"]) == ([], [], "қызылорданың")
+
+
+def test_one_slip_is_mended(node: str, base: str) -> None:
+    """A letter lost, changed, added or swapped is mended from the words of the site, and the answer says so."""
+    slips = ("қызлорда", "қызылорта", "қызыллорда", "қызыолрда")
+    for answer in ask(node, base, *slips):
+        assert found(answer) == PLENARY
+        assert answer["corrections"][0]["read"].lower().startswith("қызылорда")
+        assert answer["readings"] == []
+
+
+def test_unknown_words_are_named(node: str, base: str) -> None:
+    """A word that the site does not have is told, and the other words are still searched for."""
+    alone, among = ask(node, base, "абракадабра", "алимент абракадабра")
+    assert (alone["total"], alone["unknown"]) == (0, ["абракадабра"])
+    assert (found(among), among["unknown"]) == (["alimony"], ["абракадабра"])
+
+
+def test_a_literal_query_is_not_read_otherwise(node: str, base: str) -> None:
+    """Who insists on the words as typed gets no other reading of them."""
+    [answer] = ask(node, base, "qyzylorda", literal=True)
+    assert (answer["total"], answer["unknown"]) == (0, ["qyzylorda"])
+
+
+def test_several_words(node: str, base: str) -> None:
+    """Pages have all the words. Where none has, those with the most of them are shown, and the answer says so."""
+    check(node, base, {"шешім Қызылорда": PLENARY, "жарияланды шешім": ["judges"]})
+    [answer] = ask(node, base, "алимент судьялар съезі")
+    assert (found(answer)[0], answer["complete"]) == ("judges", False)
+
+
+def test_numbers_and_acts(node: str, base: str) -> None:
+    """The number of an act is found however it is written, and a year is a word."""
+    written = ("№ 387-НҚ", "№387-нқ", "387-нк", "387 НҚ", "387", "2026 бұйрық")
+    check(node, base, {query: ["order"] for query in written})
+
+
+def test_phrases(node: str, base: str) -> None:
+    """Words in quotes stand side by side and in order, in any form; one word in quotes stands in this very form."""
+    expected = {
+        "«Жоғарғы сот»": [*PLENARY, "alimony"],
+        '"жоғарғы сот" шешім': PLENARY,
+        "«сот жоғарғы»": ["judges"],
+        "«соттан»": PLENARY,
+    }
+    check(node, base, expected)
+
+
+def test_exact_forms(node: str, base: str) -> None:
+    """The switch leaves the pages that have the word in this very form."""
+    check(node, base, {"соттың": ["alimony"], "шешім": PLENARY}, exact=True)
+    check(node, base, {"шешім": [*PLENARY, "judges"]})
+
+
+def test_order(node: str, base: str) -> None:
+    """Titles and exact forms come first, then of equal pages the newer; or all by day, if that is asked for."""
+    check(node, base, {"алимент": ["alimony"], "судьялар": ["judges"], "соттан": [*PLENARY, "alimony", "judges"]})
+    check(node, base, {"соттан": ["alimony", *PLENARY, "judges"]}, sort="date")
+    check(node, base, {"": ["alimony", "order", *PLENARY, "judges"]})
+
+
+def test_filters(node: str, base: str) -> None:
+    """Filters narrow; each value tells how many pages it would leave while the other filters hold."""
+    check(node, base, {"сот": ["alimony"]}, filters={"region": "astana"})
+    check(node, base, {"сот": ["alimony", *PLENARY]}, filters={"region": ["astana", "kyzylorda"]})
+    [answer] = ask(node, base, "сот", filters={"section": "press-releases"})
+    assert found(answer) == PLENARY
+    assert answer["facets"]["section"]["values"] == {"courtroom": 1, "press-releases": 2, "news": 1}
+    assert answer["facets"]["region"]["values"] == {"kyzylorda": 2}
+    assert answer["facets"]["year"]["values"] == {"2025": 1, "2024": 1}
+
+
+def test_results(node: str, base: str) -> None:
+    """A result has its address from the root, its title, the words around the hits with these marked, and its facts."""
+    [answer] = ask(node, base, "алименттің")
+    [result] = answer["results"]
+    assert result["url"] == "/kk/alimony/"
+    assert (result["title"], result["heading"]) == ("Алимент туралы іс", "<mark>Алимент</mark> туралы іс")
+    assert "<mark>алиментін</mark> белгіледі" in result["excerpt"]
+    assert (result["date"], result["section"], result["region"]) == ("2026-01-15", "courtroom", "astana")
+    assert result["words"] == ["алимент", "алиментін"]
+
+
+def test_limit(node: str, base: str) -> None:
+    """As many results are described as are asked for; the total tells them all."""
+    few, none, many = (ask(node, base, "", limit=limit)[0] for limit in (2, 0, 1000))
+    assert [len(answer["results"]) for answer in (few, none, many)] == [2, 0, len(KAZAKH)]
+    assert {answer["total"] for answer in (few, none, many)} == {len(KAZAKH)}
+
+
+def test_the_other_language_is_counted(node: str, base: str) -> None:
+    """The answer tells what the same words find in the other language, whether this one has them or not."""
+    [kazakh] = ask(node, base, "приказ", other=True)
+    assert (kazakh["total"], kazakh["other"]) == (0, {"language": "ru", "total": 1})
+    [russian] = ask(node, base, "алимент", language="ru", other=True)
+    assert (russian["total"], russian["other"]) == (1, {"language": "kk", "total": 1})
+
+
+def test_an_unfinished_word(node: str, base: str) -> None:
+    """While the last word is being typed its beginning is enough, in Latin letters too; a word before it is whole."""
+    check(
+        node,
+        base,
+        dict.fromkeys(("қызыл", "қызылорд", "qyzylo", "шешім қыз"), PLENARY) | {"али": ["alimony"]},
+        unfinished=True,
+    )
+    [answer] = ask(node, base, "қызылорд шешім", unfinished=True, literal=True)
+    assert answer["unknown"] == ["қызылорд"]

@@ -1,0 +1,128 @@
+/* Which pages a query finds, and in which order. */
+import { occurrences } from "./collection.js";
+
+/* What a word of a query is worth on a page: its form in the title, another form there, its form in the text … */
+const WORTH = { exactTitle: 4, title: 3, exact: 2, places: 1 };
+const KINDS = Object.keys(WORTH);
+/* A page that has a word twice, four times or more goes before one that has it once, but not before an exact form. */
+const MOST_OFTEN = 3;
+const NEIGHBOURS = 1;
+
+/**
+ * Finds the pages that have all clauses; if none has, those that have most, which `complete` tells. Each has the
+ * places of the hits in its text. Better pages come first, of equal ones the newer. `exact` takes words only in
+ * the form that was meant. Senses of words that turn out to be wrong guesses are struck from the clauses.
+ */
+export async function match(collection, clauses, { exact = false } = {}) {
+  const found = await Promise.all(clauses.map((clause) => matchClause(collection, clause, exact)));
+  const counts = countPages(found);
+  const most = Math.max(0, ...new Set(counts.values()));
+  const order = (a, b) => b.score - a.score || collection.stamps[b.page] - collection.stamps[a.page] || a.page - b.page;
+  const pages = found.length === 1 ? alone(found[0]) : join(found, counts, most);
+  return { pages: pages.sort(order), complete: !found.length || most === found.length };
+}
+
+function countPages(found) {
+  const counts = new Map();
+  for (const pages of found) for (const page of pages.keys()) counts.set(page, (counts.get(page) ?? 0) + 1);
+  return counts;
+}
+
+function alone(found) {
+  return Array.from(found, ([page, { score, places }]) => ({ page, score, places }));
+}
+
+/** Joins what the clauses have found on the pages that have so many of them; it is better to have them side by side. */
+function join(found, counts, most) {
+  const joined = [];
+  for (const [page, count] of counts) {
+    if (count < most) continue;
+    const here = found.map((pages) => pages.get(page)).filter(Boolean);
+    const near = here.slice(1).filter((each, index) => follows(here[index].places, each.places)).length;
+    const score = here.reduce((sum, each) => sum + each.score, near * NEIGHBOURS);
+    joined.push({ page, score, places: here.flatMap((each) => each.places) });
+  }
+  return joined;
+}
+
+function follows(before, after) {
+  const there = new Set(after);
+  return before.some((place) => there.has(place + 1));
+}
+
+async function matchClause(collection, { words, quoted }, exact) {
+  const strict = exact || (quoted && words.length === 1);
+  const found = await Promise.all(words.map((word) => matchWord(collection, word)));
+  const pages = words.length === 1 ? found[0] : sideBySide(found);
+  return valued(pages, strict, words.length);
+}
+
+/** Finds a word in any of its senses. Of several guesses only those are kept whose very form stands on the site. */
+async function matchWord(collection, word) {
+  const found = await Promise.all(word.senses.map((sense) => occurrences(collection, sense.term, sense.exact)));
+  keepProven(word, found);
+  if (found.length === 1) return withCost(found[0], word.senses[0].cost);
+  const pages = new Map();
+  for (const [rank, { cost }] of word.senses.entries()) {
+    for (const [page, here] of withCost(found[rank], cost)) pages.set(page, merged(pages.get(page), here));
+  }
+  return pages;
+}
+
+function keepProven(word, found) {
+  const proves = (pages) => [...pages.values()].some((here) => here.exact.length || here.exactTitle.length);
+  const proven = new Set(word.senses.filter((_sense, rank) => proves(found[rank])).map(({ read }) => read));
+  const guessed = word.senses.every(({ how }) => how !== "typed" && how !== "completed");
+  if (!guessed || !proven.size) return;
+  for (let rank = word.senses.length - 1; rank >= 0; rank--) {
+    if (!proven.has(word.senses[rank].read)) [word.senses, found].forEach((list) => list.splice(rank, 1));
+  }
+}
+
+function withCost(pages, cost) {
+  for (const here of pages.values()) here.cost = cost;
+  return pages;
+}
+
+/** Joins what two senses of a word have found on a page. The likelier sense comes first, and its price is paid. */
+function merged(one, other) {
+  if (!one) return other;
+  const lists = KINDS.map((kind) => [kind, [...new Set([...one[kind], ...other[kind]])]]);
+  return { ...Object.fromEntries(lists), cost: one.cost };
+}
+
+/** Keeps the places where all words stand one behind the other; the parts of a hyphenated word share a place. */
+function sideBySide(found) {
+  const pages = new Map();
+  for (const page of found[0].keys()) {
+    const words = found.map((each) => each.get(page));
+    if (!words.every(Boolean)) continue;
+    const here = Object.fromEntries(KINDS.map((kind) => [kind, rows(words.map((word) => word[kind])).flat()]));
+    const cost = words.reduce((sum, word) => sum + word.cost, 0);
+    if (KINDS.some((kind) => here[kind].length)) pages.set(page, { ...here, cost });
+  }
+  return pages;
+}
+
+function rows([first, ...others]) {
+  return others.reduce(extended, first.map((place) => [place]));
+}
+
+function extended(begun, places) {
+  const there = new Set(places);
+  const next = (row) => [0, 1].map((step) => row.at(-1) + step).filter((place) => there.has(place));
+  return begun.flatMap((row) => next(row).map((place) => [...row, place]));
+}
+
+/** Says what a clause of so many words is worth on each page, leaving out those without the exact form if that is asked for. */
+function valued(pages, exact, words) {
+  const worths = new Map();
+  for (const [page, here] of pages) {
+    const kind = KINDS.find((each) => here[each].length);
+    if (exact && !kind.startsWith("exact")) continue;
+    const places = exact ? here.exact : here.places;
+    const often = Math.min(MOST_OFTEN, Math.floor(Math.log2(Math.max(1, places.length / words)))) / (MOST_OFTEN + 1);
+    worths.set(page, { score: (words * (WORTH[kind] + often)) / (1 + here.cost), places });
+  }
+  return worths;
+}

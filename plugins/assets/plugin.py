@@ -22,6 +22,10 @@ class AssetGlobal:
         """Return the address; AssetError for a file that the theme does not have."""
         return self.base_path + self.assets.address(name)
 
+    def integrity(self, name: str) -> str:
+        """Return what ``integrity`` says of a file: a browser takes no other bytes for it."""
+        return self.assets.integrity(name)
+
 
 class AssetsGenerator:
     """Writes the theme's static files under their fingerprinted names."""

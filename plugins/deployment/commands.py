@@ -5,9 +5,10 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
@@ -16,13 +17,12 @@ from plugins.building.messages import explain
 from plugins.building.plugin import NewsPelican, settings_with
 from plugins.deployment.delivery import deliver, roll_back
 from plugins.deployment.fault import DeployError
-from plugins.deployment.host import Host, Kept
-from plugins.deployment.machine import Machine
-from plugins.deployment.release import Withdrawn
-from plugins.deployment.rerouting import machine_files
-from plugins.deployment.target import FILE, BucketTarget, SshTarget, Target, read_target
+from plugins.deployment.host import Kept
+from plugins.deployment.hosts import files_for_host, host_of, promise_of
+from plugins.deployment.release import Source, Withdrawn
+from plugins.deployment.target import FILE, Target, read_target
 from plugins.deployment.tree import Shipment, prepare
-from plugins.deployment.verification import Live, Promise, verify
+from plugins.deployment.verification import Live, verify
 from plugins.deployment.visitor import Visitor
 from plugins.domain.config import Overrides, SiteConfig
 from plugins.domain.language import Language
@@ -55,12 +55,12 @@ def deploy(name: str, overrides: Overrides) -> int:
 
 def rollback(name: str, release: str | None) -> int:
     """Show an older release of a target; 1 where that is not possible."""
-    return _told(lambda root: _rollback(_target(root, name), release))
+    return _told(lambda root: _rollback(_target(root, name), root, release))
 
 
 def releases(name: str) -> int:
     """Print the releases that a target keeps, the newest first, with a mark at the live one."""
-    return _told(lambda root: _releases(_target(root, name)))
+    return _told(lambda root: _releases(_target(root, name), root))
 
 
 def _told(command: Callable[[Path], None]) -> int:
@@ -83,47 +83,46 @@ def _deploy(target: Target, root: Path, overrides: Overrides) -> None:
     with alone(store):
         site = build(settings)
         built = time.perf_counter()
-        hosting = machine_files(site.moved, site.gone)
+        hosting = files_for_host(target, site.output, site.moved, site.gone)
         shipment = Shipment(output=site.output, commit=commit(root), hosting=hosting, withdrawn=site.withdrawn)
         tree = prepare(shipment, store)
         prepared = time.perf_counter()
         with Visitor(target.address) as visitor:
-            live = Live(visitor, tree, Promise())
-            done = deliver(host_of(target), target, tree, lambda before: verify(live, before))
+            done = deliver(host_of(target, root, store), target, tree, partial(look, target, visitor, tree))
     record(target, settings, site)
     steps = (built - started, prepared - built, time.perf_counter() - prepared)
     print(f"{target.address} shows {done.name}; {len(done.changed)} files changed.")
     print("Seconds: {:.1f} to build, {:.1f} to prepare, {:.1f} to send, switch and verify.".format(*steps))
 
 
-def _rollback(target: Target, release: str | None) -> None:
+def _rollback(target: Target, root: Path, release: str | None) -> None:
     started = time.perf_counter()
     with Visitor(target.address) as visitor:
 
-        def look(kept: Kept) -> Iterable[str]:
-            return verify(Live(visitor, kept, Promise()), kept.release.files)
+        def look_again(kept: Kept) -> Iterable[str]:
+            return look(target, visitor, kept, kept.release.files)
 
-        name = roll_back(host_of(target), target, release, look)
+        name = roll_back(host_of(target, root, store_of(root)), target, release, look_again)
     print(f"{target.address} shows {name} again, after {time.perf_counter() - started:.1f} s.")
 
 
-def _releases(target: Target) -> None:
-    host = host_of(target)
+def _releases(target: Target, root: Path) -> None:
+    host = host_of(target, root, store_of(root))
     with host.hold():
         live = host.live()
         for name in reversed(host.names()):
             print(f"{'*' if name == live else ' '} {name}  commit {host.release(name).commit[:12]}")
 
 
-def host_of(target: Target) -> Host:
-    """Return the host that a target stands for."""
-    if isinstance(target, SshTarget):
-        return Machine(target)
-    if isinstance(target, BucketTarget):
-        from plugins.deployment.bucket import Bucket  # boto3 takes a quarter of a second to import
+def look(target: Target, visitor: Visitor, source: Source, before: Mapping[str, str]) -> Iterable[str]:
+    """Yield what is wrong with the live site; nothing where a forge shows it later, when we have gone."""
+    promise = promise_of(target)
+    return verify(Live(visitor, source, promise), before) if promise else ()
 
-        return Bucket(target)
-    raise DeployError(f"{target.name}: nothing knows how to deploy to this kind of target.")
+
+def store_of(root: Path) -> Path:
+    """Return the folder where deploys keep what saves the next ones work."""
+    return root / ".cache" / STORE
 
 
 def settings_for(target: Target, overrides: Overrides) -> dict[str, Any]:
@@ -154,8 +153,8 @@ def _withdrawn(withdrawal: Withdrawal, languages: tuple[Language, ...]) -> Withd
 
 def record(target: Target, settings: dict[str, Any], site: Site) -> None:
     """Tell the record what has gone out; DeployError where it takes nothing, though the site is live."""
-    if not target.record or target.samples:
-        return
+    if not target.record or target.samples or not promise_of(target):
+        return  # what nobody has seen live is not yet published
     config: SiteConfig = settings["SITE"]
     try:
         record_release(config.content, site.library, config.languages)

@@ -15,13 +15,16 @@ def machine_files(moved: Iterable[tuple[str, str]], gone: Iterable[str]) -> dict
     return {REDIRECTS: rows.encode(), **{f"{GONE}{address[1:]}index.html": b"" for address in gone}}
 
 
-def pages_files(moved: Iterable[tuple[str, str]], files: Iterable[str]) -> dict[str, bytes]:
-    """Return what hosts of pages look for: ``_headers``, ``_redirects``, and no processing by Jekyll."""
-    rows = "".join(f"{source} {goal} 301\n" for source, goal in sorted(moved))
-    return {"_headers": _headers(files).encode(), "_redirects": rows.encode(), ".nojekyll": b""}
+def pages_files(moved: Iterable[tuple[str, str]], files: Iterable[str], base: str) -> dict[str, bytes]:
+    """Return what hosts of pages look for: ``_headers``, ``_redirects``, and no processing by Jekyll.
+
+    ``base`` is the path under which the site stands, without a slash at its end.
+    """
+    rows = "".join(f"{base}{source} {base}{goal} 301\n" for source, goal in sorted(moved))
+    return {"_headers": _headers(files, base).encode(), "_redirects": rows.encode(), ".nojekyll": b""}
 
 
-def _headers(files: Iterable[str]) -> str:
+def _headers(files: Iterable[str], base: str) -> str:
     """Return the table in the form of Netlify, Cloudflare and others.
 
     These join the values of all rows that match, so each header stands in one row only: what is common in ``/*``, the
@@ -31,10 +34,10 @@ def _headers(files: Iterable[str]) -> str:
     for path in sorted(files):
         top, slash, _ = path.partition("/")
         tops.setdefault(f"/{top}/*" if slash else f"/{path}", []).append(path)
-    blocks = ["/*", *(f"  {name}: {value}" for name, value in ALWAYS.items())]
+    blocks = [f"{base}/*", *(f"  {name}: {value}" for name, value in ALWAYS.items())]
     for pattern, paths in tops.items():
         kinds = {kind_of(path).name for path in paths}
-        blocks += [pattern, *(f"  {name}: {value}" for name, value in _strictest(kinds).items())]
+        blocks += [f"{base}{pattern}", *(f"  {name}: {value}" for name, value in _strictest(kinds).items())]
     return "\n".join(blocks) + "\n"
 
 

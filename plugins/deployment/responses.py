@@ -59,6 +59,9 @@ ALWAYS: Final[Mapping[str, str]] = {
 """Headers of every response, whatever its status. Nothing is said of a referrer to whom a story links."""
 
 
+EVERY_HEADER: Final = frozenset({*ALWAYS, "Cross-Origin-Resource-Policy", "Cache-Control"})
+
+
 @dataclass(frozen=True, slots=True)
 class Kind:
     """A kind of file: the first whose pattern is found in the path is the path's own.

@@ -59,10 +59,14 @@ class BucketTarget(Target):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BranchTarget(Target):
-    """A branch that a forge publishes as pages. ``repository`` is what ``git push`` takes."""
+    """A branch that a forge publishes as pages.
+
+    ``repository`` is what ``git push`` takes; ``patience`` is how many seconds the forge may take to show a push.
+    """
 
     repository: str = "origin"
     branch: str = "pages"
+    patience: int = 300
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,7 +144,7 @@ class _Table:
             if address.scheme not in {"http", "https"} or not address.netloc or address.query or address.fragment:
                 raise self.fault(key, f'"{value}" is no address. Write it as https://court-news.example.')
             return value.rstrip("/")
-        if key in {"keep", "port", "wait"} and value < 1:
+        if key in {"keep", "port", "wait", "patience"} and value < 1:
             raise self.fault(key, f'"{key}" must be 1 or more.')
         if self.values["kind"] == "ssh" and key in {"host", "path"} and value.startswith("-"):
             raise self.fault(key, f'"{key}" cannot begin with a hyphen.')

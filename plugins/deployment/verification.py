@@ -6,6 +6,7 @@ headers. Pages must lead to their other language and back, and to styles, script
 
 import posixpath
 import re
+import time
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from html import unescape
@@ -13,12 +14,14 @@ from itertools import chain, islice
 from typing import Final
 from urllib.parse import urlsplit
 
-from plugins.deployment.release import FOLDER, GONE, Source
-from plugins.deployment.responses import headers_of, media_type
+from plugins.deployment.release import FOLDER, GONE, MANIFEST, Source
+from plugins.deployment.responses import EVERY_HEADER, headers_of, media_type
 from plugins.deployment.visitor import Answer, Visitor
 
 MOST: Final = 300
 """So many files of each sort are asked for; a template that changed 20,000 pages is not read 20,000 times."""
+OK: Final = 200
+_LOOK_AGAIN_SECONDS: Final = 2
 NOWHERE: Final = "no-such-page-4d7c/"
 _FIXED: Final = re.compile(
     r"^(?:[a-z]{2}/)?(?:index\.html|feed\.xml|feed\.json|opensearch\.xml|site\.webmanifest|search/index\.html)$"
@@ -33,10 +36,15 @@ _ENTRY_LINK: Final = re.compile(r'<link(?=[^>]* rel="alternate")[^>]* href="([^"
 
 @dataclass(frozen=True, slots=True)
 class Promise:
-    """What a host can do beside sending files: say all headers, and answer for what is gone or has moved."""
+    """What a host can do beside sending files with their types.
 
-    headers: bool = True
+    It says certain headers, answers with status 404 and 410 and the site's own pages or not, and may take some seconds
+    until it shows a release.
+    """
+
+    headers: frozenset[str] = EVERY_HEADER
     statuses: bool = True
+    seconds: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +63,7 @@ class Live:
 
 def verify(live: Live, before: Mapping[str, str]) -> Iterator[str]:
     """Yield a sentence for everything that is not as it should be. ``before`` are the files of the release before."""
+    _await(live)
     files = live.source.release.files
     changed = (path for path in files if files[path] != before.get(path) and not path.startswith(f"{FOLDER}/"))
     fixed = [path for path in files if _FIXED.search(path)]
@@ -66,6 +75,16 @@ def verify(live: Live, before: Mapping[str, str]) -> Iterator[str]:
     yield from _verify_languages(live, pages)
     yield from _verify_feeds(live)
     yield from _verify_statuses(live)
+
+
+def _await(live: Live) -> None:
+    """Wait until the host shows the manifest of the release, for as long as it may take."""
+    until = time.monotonic() + live.promise.seconds
+    while time.monotonic() < until:
+        answer = live.visitor.get(f"/{MANIFEST}")
+        if answer.status == OK and f'"{live.source.release.name}"'.encode() in answer.body:
+            return
+        time.sleep(_LOOK_AGAIN_SECONDS)
 
 
 def address_of(path: str) -> str:
@@ -87,12 +106,13 @@ def _faults(answer: Answer, status: int, body: bytes | None, path: str, promise:
         return
     if body is not None and answer.body != body:
         yield f"{answer.address} does not show what this release has there."
-    wanted = {"Content-Type": media_type(path), **(headers_of(path) if promise.headers else {})}
-    for name, value in wanted.items():
+    wanted = {"Content-Type": media_type(path), **headers_of(path)}
+    for name in ("Content-Type", *sorted(promise.headers)):
+        value = wanted[name]
         said = answer.headers.get(name.lower())
         if said is None or said.lower().replace(" ", "") != value.lower().replace(" ", ""):
             yield f"{answer.address} says {name}: {said} instead of {value}."
-    if promise.headers and "set-cookie" in answer.headers:
+    if "set-cookie" in answer.headers:
         yield f"{answer.address} sets a cookie."
 
 

@@ -1,4 +1,5 @@
-from hashlib import sha256
+from base64 import b64encode
+from hashlib import sha256, sha384
 from pathlib import Path
 
 import pytest
@@ -34,6 +35,13 @@ def test_names_tell_the_bytes() -> None:
     """Eight signs of the hash stand before the extension, where a browser may keep the file for ever."""
     digest = sha256(THEME["images/sun.svg"]).hexdigest()
     assert build(THEME).address("images/sun.svg") == f"/static/images/sun.{digest[:8]}.svg"
+
+
+def test_a_browser_knows_the_bytes() -> None:
+    """What stands in `integrity` is the hash of the file as it is published, in the form that browsers read."""
+    script = b64encode(sha384(THEME["js/main.js"]).digest()).decode()
+    assert build(THEME).integrity("js/main.js") == f"sha384-{script}"
+    assert build(THEME).integrity("css/site.css").startswith("sha384-")
 
 
 def test_the_stylesheet_is_one_file() -> None:

@@ -1,6 +1,8 @@
 """A withdrawn story is in no release that a host keeps, nor in what lies beside them, and no way back shows it."""
 
 import json
+import subprocess
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
@@ -9,9 +11,9 @@ import pytest
 from plugins.deployment.bucket import Bucket
 from plugins.deployment.delivery import deliver, roll_back
 from plugins.deployment.host import Host
-from plugins.deployment.machine import Machine
+from plugins.deployment.hosts import host_of
 from plugins.deployment.release import Withdrawn
-from plugins.deployment.target import BucketTarget, SshTarget, Target
+from plugins.deployment.target import BranchTarget, BucketTarget, SshTarget, Target
 from plugins.deployment.tree import Tree
 from tests.deployment.servers import Server, ssh_target
 from tests.deployment.shipped import ship_files
@@ -58,40 +60,55 @@ def shipped(folder: Path, build: int, *, shown: bool) -> Tree:
     return ship_files(folder, build, files, hosting, () if shown else (STORY,))
 
 
-@pytest.fixture(params=["machine", "bucket"])
+@pytest.fixture(params=["machine", "bucket", "branch"])
 def target(request: pytest.FixtureRequest, host_root: Path) -> Target:
     """Each sort of host that keeps releases."""
     if request.param == "machine":
         server: Server = request.getfixturevalue("ssh")
         return ssh_target(host_root, "https://localhost", server)
+    if request.param == "branch":
+        subprocess.run(["git", "init", "--quiet", "--bare", str(host_root)], check=True)
+        return BranchTarget(name="test", address="https://localhost", repository=str(host_root), keep=3)
     bucket: BucketTarget = request.getfixturevalue("bucket")
     return bucket
 
 
-def host_of(target: Target) -> Host:
-    """Return the host of a target of these tests."""
-    if isinstance(target, SshTarget):
-        return Machine(target)
-    assert isinstance(target, BucketTarget)
-    return Bucket(target)
+@pytest.fixture
+def host(target: Target, tmp_path: Path) -> Host:
+    """The host of the target."""
+    return host_of(target, tmp_path, tmp_path / "store")
 
 
 def everything(target: Target) -> dict[str, bytes]:
     """Return all that lies on a host, whatever it is for."""
     if isinstance(target, SshTarget):
         return files_of(Path(target.path))
+    if isinstance(target, BranchTarget):
+        return dict(committed(Path(target.repository)))
     assert isinstance(target, BucketTarget)
     bucket = Bucket(target)
     return {key: bucket._get(key) or b"" for key in bucket._keys()}
 
 
+def committed(repository: Path) -> Iterator[tuple[str, bytes]]:
+    """Yield every file of every commit that a repository has, histories included."""
+
+    def git(*words: str) -> bytes:
+        return subprocess.run(["git", *words], cwd=repository, capture_output=True, check=True).stdout
+
+    for commit in git("rev-list", "--all").decode().split():
+        for path in git("ls-tree", "-r", "--name-only", "-z", commit).decode().split("\0"):
+            if path:
+                yield f"{commit}/{path}", git("show", f"{commit}:{path}")
+
+
 @pytest.fixture
-def withdrawn(target: Target, tmp_path: Path) -> Target:
+def withdrawn(target: Target, host: Host, tmp_path: Path) -> Target:
     """A host that kept two releases with the story when one without it was deployed."""
     for build in (1, 2):
-        deliver(host_of(target), target, shipped(tmp_path, build, shown=True), lambda _: [])
+        deliver(host, target, shipped(tmp_path, build, shown=True), lambda _: [])
     assert [key for key, data in everything(target).items() if WORD.encode() in data]
-    deliver(host_of(target), target, shipped(tmp_path, 3, shown=False), lambda _: [])
+    deliver(host, target, shipped(tmp_path, 3, shown=False), lambda _: [])
     return target
 
 
@@ -104,9 +121,8 @@ def test_no_word_of_it_is_left(withdrawn: Target) -> None:
     assert any(SHARED in key for key in left)
 
 
-def test_a_way_back_shows_the_notice(withdrawn: Target) -> None:
+def test_a_way_back_shows_the_notice(withdrawn: Target, host: Host) -> None:
     """The older release has its other stories as they were, and the notice in place of the withdrawn one."""
-    host = host_of(withdrawn)
     name = roll_back(host, withdrawn, None, lambda _: [])
     with host.hold():
         shown = host.read(name, ["kk/index.html", f"kk/{PLACE}/index.html", "kk/other/index.html", "kk/feed.json"])
@@ -124,16 +140,16 @@ def test_a_machine_answers_that_it_is_gone(withdrawn: Target) -> None:
         assert all((release / f".host/gone/kk/{PLACE}/index.html").is_file() for release in kept)
 
 
-def test_it_is_taken_out_on_the_way_back_if_a_deploy_was_killed_before(target: Target, tmp_path: Path) -> None:
+def test_it_is_taken_out_on_the_way_back_if_a_deploy_was_killed_before(
+    target: Target, host: Host, tmp_path: Path
+) -> None:
     """A deploy that died after its switch had no time to clean older releases; the way back does it."""
-    host = host_of(target)
     deliver(host, target, shipped(tmp_path, 1, shown=True), lambda _: [])
     tree = shipped(tmp_path, 2, shown=False)
     with host.hold():
         host.upload(tree)
         host.switch(tree.release.name)
-    name = roll_back(host_of(target), target, None, lambda _: [])
-    again = host_of(target)
-    with again.hold():
-        assert WORD.encode() not in again.read(name, [f"kk/{PLACE}/index.html"])[f"kk/{PLACE}/index.html"]
-        assert WORD.encode() not in again.read(name, ["kk/index.html"])["kk/index.html"]
+    name = roll_back(host, target, None, lambda _: [])
+    with host.hold():
+        files = host.read(name, [f"kk/{PLACE}/index.html", "kk/index.html"])
+    assert [path for path, data in files.items() if WORD.encode() in data] == []

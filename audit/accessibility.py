@@ -1,4 +1,4 @@
-"""WCAG 2.2 as axe judges it: a page of every template, in both schemes of colour, on a phone and on a desk.
+"""WCAG 2.2 as axe judges it: a page of every template, in every palette, on a phone and on a desk.
 
 All rules of levels A and AA and axe's best practice are asked for, and the contrast of level AAA. What axe cannot
 decide counts as found, so that nothing is passed over in silence.
@@ -19,9 +19,12 @@ from bootstrap.parts import find_chromium
 
 AXE: Final = JUDGES / "node_modules/axe-core/axe.min.js"
 Scheme = Literal["light", "dark"]
+Contrast = Literal["no-preference", "more"]
 SCHEMES: Final[tuple[Scheme, ...]] = ("light", "dark")
-SURROUNDINGS: Final = tuple(product(SCHEMES, (360, 1280)))
-"""Schemes of colour and widths of the window in pixels."""
+CONTRASTS: Final[tuple[Contrast, ...]] = ("no-preference", "more")
+Surroundings = tuple[Scheme, Contrast, int]
+SURROUNDINGS: Final[tuple[Surroundings, ...]] = tuple(product(SCHEMES, CONTRASTS, (360, 1280)))
+"""Schemes of colour, wishes for contrast, and widths of the window in pixels."""
 
 LEVELS: Final = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
 # A card is one large target through a transparent ::after, over which axe would not judge colours.
@@ -66,27 +69,31 @@ def judge(output: Path) -> int:
     return int(bool(faults))
 
 
-def examine(output: Path, pages: Iterable[tuple[str, str]]) -> list[Fault]:
+def examine(
+    output: Path, pages: Iterable[tuple[str, str]], surroundings: Iterable[Surroundings] = SURROUNDINGS
+) -> list[Fault]:
     """Let axe judge pages of a built site, given by template and address, and the sheets that their buttons open."""
+    around = tuple(surroundings)
     with served(output) as host, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=find_chromium(), args=["--no-sandbox"])
         page = browser.new_page(reduced_motion="reduce")
         page.add_init_script(path=AXE)
-        faults = [fault for template, address in pages for fault in visit(page, host, template, address)]
+        faults = [fault for template, address in pages for fault in visit(page, host, template, address, around)]
         browser.close()
     return sorted(faults)
 
 
-def visit(page: Page, host: str, template: str, address: str) -> Iterator[Fault]:
+def visit(page: Page, host: str, template: str, address: str, around: tuple[Surroundings, ...]) -> Iterator[Fault]:
     """Judge a page in each of the surroundings."""
     page.goto(host + address)
-    for scheme, width in SURROUNDINGS:
-        page.emulate_media(color_scheme=scheme)
+    for scheme, contrast, width in around:
+        page.emulate_media(color_scheme=scheme, contrast=contrast)
         page.set_viewport_size({"width": width, "height": 800})
-        yield from run(page, address, f"{scheme}, {width} px")
+        surroundings = f"{scheme}{', more contrast' if contrast == 'more' else ''}, {width} px"
+        yield from run(page, address, surroundings)
         for opener in page.locator(OPENERS).all() if template in WITH_SHEETS else ():
             opener.click()
-            yield from run(page, address, f"{scheme}, {width} px, {opener.inner_text()}")
+            yield from run(page, address, f"{surroundings}, {' '.join(opener.inner_text().split())}")
             page.keyboard.press("Escape")
 
 

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from plugins.search.analysis.folding import fold
-from plugins.search.analysis.grammar import FRONT, NOUN, VERB, VOWELS
+from plugins.search.analysis.grammar import NOUN, VERB, VOWELS
 from plugins.search.analysis.kazakh import agrees, fits
-from plugins.search.analysis.lexicon import Head, Lexicon, harmony_of
+from plugins.search.analysis.lexicon import Head, Lexicon
 from plugins.search.analysis.readings import Reading, readings, repairs
 
 VOICED: Final = {"г": "к", "ғ": "қ", "б": "п"}
@@ -21,6 +21,9 @@ VOICED: Final = {"г": "к", "ғ": "қ", "б": "п"}
 
 OF_ITS_OWN: Final = ("лар", "лер", "га", "ге", "сы", "си", "дан", "ден", "даг", "дег")
 """Endings that no form in -ы or -і takes, but a word that ends so does."""
+
+FROM: Final = ("дан", "ден", "тан", "тен")
+"""Endings of verbs made of nouns that look like «from»: борыштан is from a debt rather than to run into debt."""
 
 _CLOSED_IN_VOWEL: Final = "аеәоөұүиэуы"
 
@@ -78,7 +81,14 @@ def _is_verb(stem: str, nouns: frozenset[str], curated: Curated) -> bool:
 
 def active_verbs(stems: set[str], curated: Curated) -> set[str]:
     """Return the stems without passives and negatives of others, which are forms of these. Curated ones stay."""
-    return {stem for stem in stems if stem in curated["active"] or not (_actives(stem) & stems)}
+    known = {*curated["active"], *curated["verb"]}
+    nouns = {*curated["noun"], *curated["name"]}
+    return {
+        stem
+        for stem in stems
+        if stem in curated["active"]
+        or not (_actives(stem) & stems or (stem.endswith(FROM) and stem[:-3] in nouns and stem not in known))
+    }
 
 
 def _actives(stem: str) -> set[str]:
@@ -147,6 +157,8 @@ class _Cleaning:
 
     def _explains(self, head: Head, reading: Reading, word: str) -> bool:
         """Tell whether a word is a form of a headword rather than a word of its own."""
+        if word[-1] in "ую" and reading.kind == VERB and len(fold(word)) - len(reading.stem) < 2:
+            return True
         own = self._own(word)
         tail = len(fold(word)) - len(reading.stem)
         common = head.word in self._common
@@ -170,10 +182,10 @@ class _Cleaning:
 
     def _is_stump(self, word: str, folded: str) -> bool:
         """Tell whether a word with a vowel behind it is a form: жетт is what «жетті» is without its end."""
-        vowel = "и" if harmony_of(word) == FRONT else "ы"
         return any(
             len(reading.stem) < len(folded) and not reading.cost and (head.kinds == VERB or self._has_forms(head.word))
-            for head, reading in self._origins(word + vowel, folded + vowel)
+            for vowel in "ыі"
+            for head, reading in self._origins(word + vowel, folded + fold(vowel))
         )
 
     def _has_forms(self, word: str) -> bool:

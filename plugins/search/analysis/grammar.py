@@ -24,7 +24,7 @@ VERB: Final = "v"
 """Kinds of headwords: what takes the endings of nouns, and stems of verbs. Capitals tell that it is often said."""
 
 _OPEN: Final = VOWELS
-_CLOSED: Final = "бвгджзклмнпрстфхцчшщиуь"
+_CLOSED: Final = "бвгджзклмнпрстфхцчшщиуюь"
 _VOICED: Final = _OPEN + "жзлмнрь"
 _NASAL: Final = "мн"
 
@@ -97,7 +97,7 @@ LAYERS: Final[dict[str, tuple[tuple[Row, ...], tuple[str, ...], str]]] = {
     ),
     "participle": (
         (
-            ("гAн", _VOICED, 0), ("кAн", VOICELESS, 0), ("AтYн", _CLOSED, 0), ("итYн", _OPEN, 0),
+            ("гAн", _VOICED, 0), ("кAн", VOICELESS, 0), ("AтYн", _CLOSED, -1), ("итYн", _OPEN, -1),
             ("Aр", _CLOSED, 1), ("р", "аеи", 2), ("мAс", _VOICED, 1), ("бAс", "мнжз", 1), ("пAс", VOICELESS, 1),
             ("мAк", _VOICED, 2), ("бAк", "мнжз", 2), ("пAк", VOICELESS, 2),
             ("у", _CLOSED + "ае", 0), ("улY", _CLOSED, 1), ("ушY", "", 3), ("гY", _VOICED, 2), ("кY", VOICELESS, 2),

@@ -121,6 +121,86 @@ def build(
 
 @task(
     help={
+        **{name: TOLD[name] for name in ("content", "at", "lang")},
+        "count": "How many moments to tell.",
+        "format": "Form of the answer: text, json.",
+    }
+)
+def schedule(
+    _context: Context,
+    content: str | None = None,
+    at: str | None = None,
+    lang: str | None = None,
+    count: int = 20,
+    format: str = "text",
+) -> None:
+    """Tell the next moments at which a build would change the site: what comes, what goes, what passes."""
+    form = one_of("format", format, ("text", "json")) or "text"
+    enter(RUNTIME)
+    from plugins.publication import commands
+
+    finish(commands.schedule(overrides(content, at=at, lang=lang), count, form))
+
+
+@task(
+    positional=["story", "date"],
+    help={
+        "story": "Folder, slug or id of the story.",
+        "date": "Its new day, such as 2026-11-25, or moment, such as 2026-11-25T10:00; Kazakhstan time.",
+        **{name: TOLD[name] for name in ("content", "at", "lang")},
+    },
+)
+def move(
+    _context: Context,
+    story: str,
+    date: str,
+    content: str | None = None,
+    at: str | None = None,
+    lang: str | None = None,
+) -> None:
+    """Move a story to another day, as long as it is not public: its folder, its time, and the links to it."""
+    enter(RUNTIME)
+    from plugins.publication import commands
+
+    finish(commands.move(story, date, overrides(content, at=at, lang=lang)))
+
+
+@task(
+    positional=["story"],
+    help={
+        "story": "Folder, slug or id of the story.",
+        "kk": "Reason in Kazakh, for readers.",
+        "ru": "Reason in Russian, for readers.",
+        **{name: TOLD[name] for name in ("content", "lang")},
+    },
+)
+def withdraw(
+    _context: Context, story: str, kk: str = "", ru: str = "", content: str | None = None, lang: str | None = None
+) -> None:
+    """Put a story on the list of withdrawals: a notice with the reason takes its place for ever."""
+    enter(RUNTIME)
+    from plugins.publication import commands
+
+    finish(commands.withdraw(story, {"kk": kk, "ru": ru}, overrides(content, lang=lang)))
+
+
+@task(help={name: TOLD[name] for name in ("content", "at", "lang", "cache")})
+def record(
+    _context: Context,
+    content: str | None = None,
+    at: str | None = None,
+    lang: str | None = None,
+    cache: str | None = None,
+) -> None:
+    """Record on the branch `published` what has gone live; deploying does it by itself."""
+    enter(RUNTIME)
+    from plugins.publication import commands
+
+    finish(commands.record(overrides(content, at=at, lang=lang, cache=cache)))
+
+
+@task(
+    help={
         **{name: words for name, words in TOLD.items() if name != "format"},
         "without": SPARING,
         "port": "Port on this machine.",

@@ -21,6 +21,7 @@ SOURCES: Final = sorted(
 LAYERS: Final = {"domain": 0, "front_matter": 1, "library": 2}
 FEATURE, PLUGIN, WHOLE = 3, 4, 5
 WHOLE_SITE: Final = {
+    "plugins.publication.commands",
     "plugins.wiring",
     "plugins.building.commands",
     "plugins.building.serve",

@@ -69,7 +69,8 @@ def _line(value: object) -> str:
 
 
 def _lines(data: bytes) -> Iterator[Any]:
-    return iter(json.loads(f"[{','.join(data.decode().splitlines())}]"))
+    lines = data.decode().removesuffix("\n").split("\n")  # and no other sign that ends a line for Python
+    return iter(json.loads(f"[{','.join(lines)}]"))
 
 
 def _iso(moment: datetime | None) -> str | None:

@@ -1,9 +1,15 @@
 """Withdrawals of content and of the record as one list, which no rollback shortens."""
 
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 
+from plugins.domain import notice
+from plugins.domain.notice import Refusal
 from plugins.domain.problem import Problem, problem
+from plugins.domain.reference import Names
+from plugins.domain.story import Story
 from plugins.domain.withdrawal import Withdrawal
+from plugins.front_matter.render import render
 from plugins.library.library import Library
 from plugins.library.withdrawals import PATH
 from plugins.publication.permanence import place_of
@@ -43,3 +49,20 @@ def _places(withdrawal: Withdrawal, library: Library, record: Record | None) -> 
         tables = (record.stories, record.withdrawals)
         known |= {table[withdrawal.id].place for table in tables if withdrawal.id in table}
     return known
+
+
+class Unwithdrawn(Refusal):
+    """What was asked to be withdrawn cannot be."""
+
+
+def list_withdrawal(story: Story, reasons: Names, library: Library, content: Path) -> str:
+    """Add a story to the list of content as of today and return the list's path; Unwithdrawn if that cannot be."""
+    if story.id in library.withdrawn:
+        raise Unwithdrawn(notice.WITHDRAWN_ALREADY, folder=story.folder)
+    if not all(reason.strip() for reason in reasons.values()):
+        raise Unwithdrawn(notice.REASON_EMPTY)
+    entry = {"address": place_of(story), "date": library.moment.date().isoformat(), "reason": dict(reasons)}
+    file = content / PATH
+    before = file.read_text(encoding="utf-8") if file.is_file() else ""
+    file.write_text(before + render({story.id: entry}), encoding="utf-8", newline="\n")
+    return PATH

@@ -1,0 +1,96 @@
+"""Moving a story that is not public yet, in a real repository: its folder, its time, and what leads to it."""
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from plugins.publication.postponing import Unmoved, find_story, move, parse_destination
+from tests.publication.repository import ALIMONY, BRIEFING, Repository, new_repository
+from tests.site import NOON
+
+PLENARY = "press-releases/2026/2026-11-20-plenary-session"
+BEFORE = NOON - timedelta(days=8)
+"""A moment at which the last three stories of the small site are still to come."""
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Repository:
+    """A repository in which nothing has been published yet."""
+    return new_repository(tmp_path)
+
+
+def moved(desk: Repository, story: str, to: str) -> list[str]:
+    """Move a story at BEFORE and return what changed."""
+    library = desk.upheld(BEFORE).library
+    return move(find_story(library, story), parse_destination(to), library, desk.record(), desk.content)
+
+
+@pytest.mark.parametrize("named", ["p3vtq8", "briefing", BRIEFING, f"content/{BRIEFING}/"])
+def test_a_story_is_named_as_people_name_it(desk: Repository, named: str) -> None:
+    """By id, slug or folder, with or without content/ in front."""
+    assert moved(desk, named, "2026-11-19")[0] == "press-releases/2026/2026-11-19-briefing"
+
+
+def test_links_to_it_follow(desk: Repository) -> None:
+    """After the move the site is as faultless as before, in the same year and in another one."""
+    changed = moved(desk, "briefing", "2026-11-19")
+    assert changed == ["press-releases/2026/2026-11-19-briefing", f"{PLENARY}/kk.md", f"{PLENARY}/ru.md"]
+    assert "](../2026-11-19-briefing/kk.md)" in (desk.content / PLENARY / "kk.md").read_text(encoding="utf-8")
+    assert desk.problems() == []
+
+
+def test_another_year_has_another_folder(desk: Repository) -> None:
+    """A story of the next year lies in that year's folder, and links from this year climb to it."""
+    assert moved(desk, "briefing", "2027-01-11")[0] == "press-releases/2027/2027-01-11-briefing"
+    text = (desk.content / PLENARY / "kk.md").read_text(encoding="utf-8")
+    assert "](../../2027/2027-01-11-briefing/kk.md)" in text
+    told = [line for line in desk.problems() if "(link-not-public)" not in line]
+    assert told == []
+
+
+def test_the_time_goes_along(desk: Repository) -> None:
+    """A moment replaces the time on its line; a story without one gets it below its id."""
+    moved(desk, "plenary-session", "2026-11-24T15:30")
+    path = desk.content / "press-releases/2026/2026-11-24-plenary-session/kk.md"
+    assert "time: 15:30\n" in path.read_text(encoding="utf-8")
+    assert "time: 10:00" not in path.read_text(encoding="utf-8")
+    path.write_text(path.read_text(encoding="utf-8").replace("time: 15:30\n", ""), encoding="utf-8", newline="\n")
+    moved(desk, "plenary-session", "2026-11-24T16:00")
+    assert "id: k7m2xq\ntime: 16:00\n" in path.read_text(encoding="utf-8")
+
+
+def test_a_public_story_stays(desk: Repository) -> None:
+    """What readers have seen is not given another day, and nothing on the disk changes."""
+    with pytest.raises(Unmoved, match="is published"):
+        moved(desk, ALIMONY, "2026-12-01")
+    assert (desk.content / ALIMONY).is_dir()
+
+
+def test_what_went_out_once_stays(desk: Repository) -> None:
+    """A story of the record is public even where the moment of the command is an earlier one, or it is a draft now."""
+    desk.publish()
+    with pytest.raises(Unmoved, match="is published"):
+        moved(desk, "briefing", "2026-12-01")
+
+
+@pytest.mark.parametrize(
+    ("story", "to", "why"),
+    [
+        ("briefing", "tomorrow", "not a day"),
+        ("briefing", "2026-13-01", "not a day"),
+        ("nobody", "2026-12-01", "no story"),
+        ("serikova-aigul-bolatkyzy", "2026-12-01", "is published"),
+    ],
+)
+def test_what_cannot_be_is_told(desk: Repository, story: str, to: str, why: str) -> None:
+    """A slip on the command line is answered with what may be said."""
+    with pytest.raises(Unmoved, match=why):
+        moved(desk, story, to)
+
+
+def test_a_taken_place_is_told(desk: Repository) -> None:
+    """No story is written over."""
+    (desk.content / "press-releases/2026/2026-11-19-briefing").mkdir()
+    with pytest.raises(Unmoved, match="is there already"):
+        moved(desk, "briefing", "2026-11-19")

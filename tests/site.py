@@ -8,16 +8,17 @@ from gettext import NullTranslations
 from pathlib import Path
 from typing import Final
 
+from plugins.building.records import read_folders, start_reading
 from plugins.checks.report import FORMATS, Report, make_report
-from plugins.checks.run import check_stories
+from plugins.checks.run import check_story
 from plugins.checks.samples import sample_problems
 from plugins.domain.config import SiteConfig
 from plugins.domain.date import KAZAKHSTAN
 from plugins.domain.language import KAZAKH, RUSSIAN, Language
 from plugins.domain.problem import Problem
-from plugins.images.plugin import PicturesGenerator
 from plugins.library.library import Library
 from plugins.library.load import Loaded, load
+from plugins.library.survey import survey
 from plugins.links.addresses import site_addresses
 from plugins.links.resolve import Space
 from plugins.publication.corrections import Texts, no_texts
@@ -75,11 +76,12 @@ def find_problems(config: SiteConfig, record: Record | None = None, texts: Texts
     upheld = uphold(loaded.library, LANGUAGES, record, texts)
     loaded = replace(loaded, library=upheld.library)
     space = make_space(loaded)
-    problems = [*loaded.problems, *upheld.problems, *check_stories(space)]
+    problems = [*loaded.problems, *upheld.problems]
+    problems += (each for story in loaded.library.stories for each in check_story(story, space))
     problems += [] if config.allow_samples else sample_problems(loaded.library)
-    context = {"SITE": config, "library": loaded.library, "space": space, "problems": problems}
-    PicturesGenerator(context).generate_context()
-    return problems
+    start_reading(config)
+    outcomes = read_folders(list(survey(config.content, {}, config.file_limit).items()))
+    return [*problems, *(found for outcome in outcomes for found in outcome.record.found)]
 
 
 def report_of(problems: Iterable[Problem]) -> Report:

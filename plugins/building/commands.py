@@ -23,8 +23,7 @@ def build(overrides: Overrides) -> int:
 
 def check(overrides: Overrides) -> int:
     """Check the content and write nothing; the code is 1 while there is an error."""
-    _, report = NewsPelican(settings_with(overrides)).read()
-    return 1 if report.errors else 0
+    return 1 if NewsPelican(settings_with(overrides)).check().errors else 0
 
 
 def new(

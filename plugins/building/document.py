@@ -13,8 +13,9 @@ class Document:
 
     path: str
     fingerprint: str
-    file: Path
+    rendered: Path
+    published: Path
 
     def read(self) -> bytes:
-        """Return the page as it goes out."""
-        return self.file.read_bytes()
+        """Return the page as it goes out: from the cache, or from the site where the cache has it no more."""
+        return (self.rendered if self.rendered.exists() else self.published).read_bytes()

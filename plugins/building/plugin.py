@@ -1,13 +1,15 @@
-"""The build as Pelican's own run: generators fill one context, and a writer stages what they make.
+"""The build as Pelican's own run: generators fill one context, and a workshop makes what changed.
 
 Pelican's class reads and writes through its own article and page generators whatever plugins say, so this one has a
 run of its own. Settings, signals, theme, Jinja environment and the command line stay Pelican's.
 """
 
 import time
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -16,24 +18,30 @@ from pelican import Pelican
 from pelican.plugins import signals
 from pelican.settings import read_settings
 
-from plugins.building.document import Document
 from plugins.building.messages import explain, say
-from plugins.building.progress import shown
-from plugins.building.renderer import PageCheck, Rendered, Renderer, TemplateFault
-from plugins.building.staging import OutputRefused, Staging
-from plugins.building.summary import print_report, print_summary
-from plugins.building.workers import spread
+from plugins.building.output import OutputRefused
+from plugins.building.renderer import Renderer, TemplateFault
+from plugins.building.summary import Counts, print_report, print_summary, remarks_of
+from plugins.building.templates import Templates, digest_of
+from plugins.building.work import Order
+from plugins.building.workshop import CHECKS, PAGES, Workshop
+from plugins.building.world import code_name, library_name, settings_name, templates_world, theme_name
+from plugins.building.writer import SiteWriter
 from plugins.checks.report import Report
 from plugins.domain import notice
 from plugins.domain.config import Overrides, SiteConfig
 from plugins.domain.date import parse_moment
 from plugins.domain.language import Language
-from plugins.domain.problem import Problem
-from plugins.pages.page import Page
+from plugins.pages.edition import Edition
+from plugins.pages.family import Family
 from plugins.pages.plugin import PagesGenerator
+from plugins.pages.views import Remark
 
 SETTINGS = "pelicanconf.py"
 PUBLIC_SETTINGS = "publishconf.py"
+
+_OF_THE_RUN = frozenset({"PLUGINS", "PELICAN_CLASS", "WORKSHOP", "ORDER"})
+"""Settings that other processes need not be given, and cannot."""
 
 
 class NewsPelican(Pelican):  # type: ignore[misc]
@@ -51,31 +59,109 @@ class NewsPelican(Pelican):  # type: ignore[misc]
     def run(self) -> None:
         """Check the content and write the site; SystemExit with code 1 for an error in content, but in a preview."""
         started = time.perf_counter()
-        generators, report = self.read()
-        if report.errors and not self.site.preview:
-            raise SystemExit(1)
-        self._refuse_reserved_address()
-        writer = self._writer()
-        self._generate(generators, writer)
-        self._judge(writer)
-        for path in writer.finish():
+        with self._workshop():
+            generators, report = self.read()
+            self._stop_at(report)
+            self._refuse_reserved_address()
+            self._make(report)
+            writer = self._writer()
+            self._generate(generators, writer)
+            self._judge(writer)
+            counted = Counts(self.context["library"], writer.count_pages(), writer.finish())
+        for path in writer.changed:
             signals.content_written.send(str(self.site.output / path), context=self.context)
         signals.finalized.send(self)
-        print_summary(self.context["library"], writer, time.perf_counter() - started, self.site)
+        print_summary(counted, time.perf_counter() - started, self.site)
+
+    def check(self) -> Report:
+        """Check the content, write nothing, and return what was told."""
+        with self._workshop():
+            return self.read()[1]
+
+    @contextmanager
+    def _workshop(self) -> Iterator[None]:
+        """Open what earlier builds have left; what cannot be read of it is forgotten, and the run begins anew."""
+        self.workshop = self.settings["WORKSHOP"] = Workshop(self.site)
+        try:
+            yield
+        except TemplateFault as fault:
+            raise SystemExit(str(fault)) from None
+        except FileNotFoundError as error:
+            if self.site.content.is_dir():
+                raise
+            raise SystemExit(say(self.site, notice.CONTENT_MISSING, path=self.site.content)) from error
+        finally:
+            self.workshop.close()
 
     def read(self) -> tuple[list[Any], Report]:
-        """Let every generator read and check, and tell all problems at once."""
-        self.context = {**self.settings, "problems": [], "page_checks": []}
+        """Let every generator read, check all content, and tell all problems at once."""
+        parts: dict[str, Any] = {"problems": [], "checks": [], "families": [], "page_checks": [], "share_cards": {}}
+        self.context = {**self.settings, **parts, "workshop": self.workshop}
         paths = {"path": self.path, "theme": self.theme, "output_path": self.output_path}
         generators = [
             make(context=self.context, settings=self.settings, **paths) for make in self._get_generator_classes()
         ]
         for generator in generators:
-            if hasattr(generator, "generate_context"):
-                generator.generate_context()
+            self._let_read(generator)
         signals.all_generators_finalized.send(generators)
-        report = self.context["report"] = print_report(self.context["problems"], self.site)
+        self._check()
+        problems = (*self.context["problems"], *self.workshop.problems(CHECKS))
+        report = self.context["report"] = print_report(problems, self.site)
         return generators, report
+
+    def _let_read(self, generator: Any) -> None:
+        """Let a generator put into the context what others need; a step that shall make nothing adds no families."""
+        families = list(self.context["families"])
+        if hasattr(generator, "generate_context"):
+            generator.generate_context()
+        if _name(generator) in self.site.without:
+            self.context["families"] = families
+
+    def _check(self) -> None:
+        """Check what changed, before any page is made."""
+        families = self.context["checks"]
+        world = digest_of({"code": code_name(self.workshop.code, families), **self._surroundings()})
+        self.workshop.work(CHECKS, self._order(families, (), ""), world)
+        self.workshop.settle(CHECKS)
+
+    def _make(self, report: Report) -> None:
+        """Make what changed of pages and other files."""
+        families, checks = self.context["families"], self.context["page_checks"]
+        remarks = remarks_of(report) if self.site.preview else ()
+        theme = self.workshop.theme()
+        templates = templates_world(self.settings, self.workshop.code, theme, checks)
+        named = {"code": code_name(self.workshop.code, families, checks), "theme": theme_name(theme), "made": templates}
+        order = self.settings["ORDER"] = self._order(families, remarks, templates)
+        self.workshop.remark(remarks)
+        self.workshop.work(PAGES, order, digest_of({**named, **self._surroundings()}))
+
+    def _judge(self, writer: SiteWriter) -> None:
+        """Tell what the checks of rendered pages found; an error ends the run, but not a preview."""
+        if writer.problems:
+            self._stop_at(print_report(writer.problems, self.site))
+
+    def _stop_at(self, report: Report) -> None:
+        if report.errors and not self.site.preview:
+            raise SystemExit(1)
+
+    def _surroundings(self) -> dict[str, str]:
+        library = self.context["library"]
+        return {
+            "settings": settings_name(self.site),
+            "library": library_name(library),
+            "references": self.context["taken"].references,
+        }
+
+    def _order(self, families: list[Family], remarks: tuple[Remark, ...], templates: str) -> Order:
+        space, pictures, cards = (self.context[name] for name in ("space", "pictures", "share_cards"))
+        return Order(
+            tuple(Edition(each, space, pictures, self.site, remarks, cards) for each in self.site.languages),
+            {family.name: family for family in families},
+            tuple(self.context["page_checks"]),
+            Templates(self.site.theme, templates),
+            self.workshop.pages,
+            partial(make_renderer, {name: each for name, each in self.settings.items() if name not in _OF_THE_RUN}),
+        )
 
     def _refuse_reserved_address(self) -> None:
         """Publish nothing whose links, feeds and sitemaps would name a host that does not exist (RFC 2606)."""
@@ -93,31 +179,15 @@ class NewsPelican(Pelican):  # type: ignore[misc]
         module = receiver.__module__
         return self.order.index(module) if module in self.order else len(self.order)
 
-    def _generate(self, generators: list[Any], writer: "StagingWriter") -> None:
-        """Let every generator give its files to the writer; what was staged goes when one of them fails."""
-        writer.checks = tuple(self.context["page_checks"])
-        try:
-            for generator in generators:
-                if hasattr(generator, "generate_output") and _name(generator) not in self.site.without:
-                    generator.generate_output(writer)
-        except BaseException as error:
-            writer.staging.discard()
-            if isinstance(error, TemplateFault):
-                raise SystemExit(str(error)) from None
-            raise
+    def _generate(self, generators: list[Any], writer: SiteWriter) -> None:
+        """Let every generator give its files to the writer."""
+        for generator in generators:
+            if hasattr(generator, "generate_output") and _name(generator) not in self.site.without:
+                generator.generate_output(writer)
 
-    def _judge(self, writer: "StagingWriter") -> None:
-        """Tell what the checks of rendered pages found; an error ends the run, but not a preview."""
-        if not writer.problems:
-            return
-        report = print_report(writer.problems, self.site)
-        if report.errors and not self.site.preview:
-            writer.staging.discard()
-            raise SystemExit(1)
-
-    def _writer(self) -> "StagingWriter":
+    def _writer(self) -> SiteWriter:
         try:
-            writer: StagingWriter = self._get_writer()
+            writer: SiteWriter = self._get_writer()
         except OutputRefused as refused:
             raise SystemExit(explain(self.site, refused)) from None
         return writer
@@ -128,61 +198,11 @@ def _name(generator: Any) -> str:
     return str(type(generator).__module__).split(".")[-2]
 
 
-class StagingWriter:
-    """Stages pages, files and copies; nothing of the output folder changes before ``finish``."""
-
-    def __init__(self, output_path: str, settings: dict[str, Any]) -> None:
-        """Begin with an empty staging folder beside the output folder."""
-        self.settings = settings
-        self.site: SiteConfig = settings["SITE"]
-        self.staging = Staging(Path(output_path))
-        self.checks: tuple[PageCheck, ...] = ()
-        self.problems: list[Problem] = []
-        self.pages = 0
-        self.changed = 0
-        self._rendered: list[Rendered] = []
-
-    def write_pages(self, pages: Iterable[Page]) -> None:
-        """Render and check pages, each alone, in as many processes as pay."""
-        planned = list(pages)
-        written = spread(_render, planned, self.site.workers, _start, self.settings, self.staging.folder, self.checks)
-        for page in shown(written, len(planned), "HTML"):
-            self._rendered.append(page)
-            self.problems += page.problems
-        self.pages += len(planned)
-
-    def documents(self) -> Iterator[Document]:
-        """Yield every HTML page of the site that was given to the writer so far, by path."""
-        for page in sorted(self._rendered, key=lambda page: page.path):
-            if page.path.endswith(".html"):
-                yield Document(page.path, page.fingerprint, self.staging.folder / page.path)
-
-    def write(self, path: str, data: bytes) -> None:
-        """Stage a file whose path is relative to the output folder."""
-        self.staging.write(path, data)
-
-    def copy(self, path: str, source: Path) -> None:
-        """Stage a copy of a file."""
-        self.staging.copy(path, source)
-
-    def finish(self) -> list[str]:
-        """Move everything into place and return the paths that changed."""
-        changed = self.staging.move_into_place()
-        self.changed = len(changed)
-        return changed
-
-
-_renderers: dict[str, Renderer] = {}
-"""The renderer of this process: templates are compiled once."""
-
-
-def _start(settings: dict[str, Any], folder: Path, checks: tuple[PageCheck, ...]) -> None:
+def make_renderer(settings: dict[str, Any]) -> Renderer:
+    """Return what renders pages with Pelican's environment and these settings."""
+    settings = {**settings, "PLUGINS": []}  # a generator asks which there are, and needs none of them here
     generator = PagesGenerator({}, settings, settings["PATH"], settings["THEME"], settings["OUTPUT_PATH"])
-    _renderers["here"] = Renderer(generator.env, settings["SITE"], folder, checks)
-
-
-def _render(pages: Sequence[Page]) -> list[Rendered]:
-    return _renderers["here"].write(pages)
+    return Renderer(generator.env, settings["SITE"])
 
 
 def site_of(settings: Mapping[str, Any]) -> SiteConfig:
@@ -223,9 +243,9 @@ def _moment(site: SiteConfig, text: str) -> datetime:
         raise SystemExit(say(site, notice.MOMENT_INVALID, value=text)) from None
 
 
-def get_writer(_pelican: object) -> type[StagingWriter]:
+def get_writer(_pelican: object) -> type[SiteWriter]:
     """Answer Pelican's signal."""
-    return StagingWriter
+    return SiteWriter
 
 
 def register() -> None:

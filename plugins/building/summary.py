@@ -2,21 +2,25 @@
 
 import sys
 from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
 
 from plugins.bilingual.numbers import format_number
 from plugins.building.messages import messages, say, say_count
 from plugins.checks.report import FORMATS, Report, make_report
+from plugins.checks.rules import RULES
 from plugins.domain import notice
 from plugins.domain.config import SiteConfig
 from plugins.domain.problem import Problem
 from plugins.library.library import Library
+from plugins.pages.views import Remark
 
 
-class Written(Protocol):
-    """What a writer knows of its work: how many pages there are, and how many files changed."""
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """What a build has to tell of itself: stories, pages of the site, and files that changed."""
 
+    library: Library
     pages: int
     changed: int
 
@@ -30,15 +34,23 @@ def print_report(problems: Iterable[Problem], site: SiteConfig) -> Report:
     return report
 
 
-def print_summary(library: Library, written: Written, seconds: float, site: SiteConfig) -> None:
+def print_summary(counts: Counts, seconds: float, site: SiteConfig) -> None:
     """Print what a build has done."""
-    public = len(library.public)
-    _tell(site, say_count(site, notice.PUBLIC, public), say(site, notice.HIDDEN, count=len(library.stories) - public))
+    stories, public = counts.library.index, sum(map(counts.library.lists, counts.library.index))
+    _tell(site, say_count(site, notice.PUBLIC, public), say(site, notice.HIDDEN, count=len(stories) - public))
     _tell(
         site,
-        say_count(site, notice.PAGES, written.pages),
-        say_count(site, notice.CHANGED, written.changed, folder=_displayed(site.output)),
+        say_count(site, notice.PAGES, counts.pages),
+        say_count(site, notice.CHANGED, counts.changed, folder=_displayed(site.output)),
         say(site, notice.SECONDS, seconds=format_number(round(seconds, 1), site.message_language)),
+    )
+
+
+def remarks_of(report: Report) -> tuple[Remark, ...]:
+    """Return the problems of a report as a preview shows them."""
+    return tuple(
+        Remark(each.path, each.line, each.rule, RULES[each.rule].severity.value, report.sentence(each))
+        for each in report.problems
     )
 
 

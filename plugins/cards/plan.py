@@ -1,6 +1,6 @@
 """The plan of cards: which there are, and under what address each is found. Nothing is drawn here."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -8,6 +8,7 @@ from typing import Final
 
 from plugins.cards.words import KINDS, Gettext, Words, site_words, story_words
 from plugins.domain.language import Language
+from plugins.domain.story import Story
 from plugins.pages.edition import Edition
 
 FOLDER: Final = "cards"
@@ -36,22 +37,51 @@ class ShareCard:
         return f"/{self.path}"
 
 
-@dataclass(frozen=True, slots=True)
-class Deck:
-    """All cards of a site: those of halves by the path of the half, and the one of each language for other pages."""
+@dataclass(frozen=True)
+class Deck(Mapping[str, str]):
+    """The addresses of all cards: those of halves by the path of the half, that for other pages by the language.
 
-    halves: dict[str, ShareCard]
-    sites: dict[Language, ShareCard]
+    ``speak`` gives the words of the theme in a language, and ``design`` names how cards are drawn.
+    """
 
-    @property
-    def addresses(self) -> dict[str, str]:
-        """The addresses of all cards, by the path of a half or by the language."""
-        return {key: card.address for key, card in (*self.halves.items(), *self.sites.items())}
+    editions: tuple[Edition, ...]
+    speak: Callable[[Language], Gettext]
+    design: str
 
-    @property
-    def cards(self) -> tuple[ShareCard, ...]:
-        """Every card."""
-        return (*self.halves.values(), *self.sites.values())
+    def site(self, language: Language) -> ShareCard:
+        """Return the card of all pages in a language that have none of their own."""
+        return _card(f"site-{language}", site_words(self.speak(language)), self.design)
+
+    def half(self, story: Story, language: Language) -> ShareCard | None:
+        """Return the card of a half; None where there is no half, or its section has no cards."""
+        if story.section.id not in KINDS or language not in story.halves:
+            return None
+        edition = next(each for each in self.editions if each.language == language)
+        return _card(f"{story.id}-{language}", story_words(story, edition, self.speak(language)), self.design)
+
+    def __getitem__(self, key: str) -> str:
+        return self.card(key).address
+
+    def card(self, key: str) -> ShareCard:
+        """Return the card of a half by its path, or of a language; KeyError where there is none."""
+        folder, _, name = key.rpartition("/")
+        card = self._of_half(folder, name) if folder else self.site(Language(key))
+        if card is None:
+            raise KeyError(key)
+        return card
+
+    def _of_half(self, folder: str, name: str) -> ShareCard | None:
+        story = self.editions[0].library.by_folder[folder]
+        return self.half(story, Language(name.partition(".")[0]))
+
+    def __iter__(self) -> Iterator[str]:
+        """Yield the path of every public half that has a card, and every language."""
+        for story in self.editions[0].library.public:
+            yield from (half.path for language, half in story.halves.items() if self.half(story, language))
+        yield from (edition.language for edition in self.editions)
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
 
 
 def design(theme: Path) -> str:
@@ -59,20 +89,6 @@ def design(theme: Path) -> str:
     modules = (Path(__file__).with_name(name) for name in _DRAWING)
     files = (*modules, *(theme / name for name in MADE_OF))
     return sha256(b"\0".join(sha256(file.read_bytes()).digest() for file in files)).hexdigest()
-
-
-def plan_cards(editions: Iterator[Edition], speak: Callable[[Language], Gettext], design_name: str) -> Deck:
-    """Return the cards of all public stories and of the site; ``speak`` gives the words of the theme in a language."""
-    halves: dict[str, ShareCard] = {}
-    sites: dict[Language, ShareCard] = {}
-    for edition in editions:
-        gettext, language = speak(edition.language), edition.language
-        sites[language] = _card(f"site-{language}", site_words(gettext), design_name)
-        for story in edition.library.public:
-            if story.section.id in KINDS and language in story.halves:
-                words = story_words(story, edition, gettext)
-                halves[story.halves[language].path] = _card(f"{story.id}-{language}", words, design_name)
-    return Deck(halves, sites)
 
 
 def _card(name: str, words: Words, design_name: str) -> ShareCard:

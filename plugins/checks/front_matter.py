@@ -41,9 +41,9 @@ def expires_after_publication(subject: Subject) -> Iterator[Problem]:
 @check
 def translation_keeps_its_day(subject: Subject) -> Iterator[Problem]:
     """A promised half is there on the promised day."""
-    half, moment = subject.half, subject.space.library.moment
+    half = subject.half
     missing = [language for language in subject.space.languages if language not in subject.story.halves]
-    if half.translation_due and half.translation_due < moment.date():
+    if half.translation_due and half.translation_due < subject.space.library.moment.date():
         for language in missing:
             line = half.line(f.TRANSLATION_DUE.name)
             yield subject.problem(line, "translation-overdue", day=half.translation_due, half=f"{language}.md")

@@ -4,22 +4,19 @@ from typing import Any
 
 from pelican.plugins import signals
 
-from plugins.checks.run import check_stories
-from plugins.checks.samples import sample_problems
+from plugins.checks.run import STORIES, TOGETHER
 
 
 class ChecksGenerator:
-    """Adds the problems of all stories to the context."""
+    """Adds the checks of stories to what a build does before it makes pages."""
 
     def __init__(self, context: dict[str, Any], **_: object) -> None:
         """Take the context that all generators share."""
         self.context = context
 
     def generate_context(self) -> None:
-        """Run every check, and on the way to the public the one for samples."""
-        self.context["problems"] += check_stories(self.context["space"])
-        if not self.context["SITE"].allow_samples:
-            self.context["problems"] += sample_problems(self.context["library"])
+        """Add the checks of each story, and of all together."""
+        self.context["checks"] += [STORIES, TOGETHER]
 
 
 def get_generators(_pelican: object) -> type[ChecksGenerator]:

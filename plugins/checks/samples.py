@@ -9,9 +9,9 @@ from plugins.library.library import Library
 
 def sample_problems(library: Library) -> Iterator[Problem]:
     """Yield a problem for each invented story that is or will be public, and one for invented contacts."""
-    for story in library.stories:
-        if story.sample and not story.draft:
-            path, line = story.where(f.SAMPLE.name)
+    for entry in library.stories.entries:
+        if entry.sample and not entry.draft:
+            path, line = library.story(entry.folder).where(f.SAMPLE.name)
             yield problem(path, line, "sample-published")
     if any(contact.sample for contact in library.references.contacts.values()):
         yield problem("reference/contacts.yaml", 1, "sample-contacts")

@@ -7,7 +7,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Final
 
-from plugins.building.staging import MARK
+from plugins.building.output import MARK
 
 UNSENT: Final = frozenset({MARK})
 """Files of the output folder that are no part of the site."""

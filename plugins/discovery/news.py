@@ -6,11 +6,12 @@ from itertools import islice, takewhile
 from typing import Final
 
 from plugins.discovery.views import NewsItem, NewsView
-from plugins.domain.config import SiteConfig
 from plugins.domain.language import Language
 from plugins.domain.story import Story
 from plugins.domain.url import story_address
 from plugins.library.library import Library
+from plugins.pages.edition import Edition
+from plugins.pages.family import Family, InEachLanguage, once
 from plugins.pages.page import Page
 
 RECENT: Final = timedelta(days=2)
@@ -25,20 +26,24 @@ def news_address(language: Language) -> str:
     return f"/sitemaps/news-{language}.xml"
 
 
-def news_pages(library: Library, config: SiteConfig) -> Iterator[Page]:
-    """Yield the news sitemap of each language."""
-    for language in config.languages:
-        view = NewsView(tuple(islice(_items(library, language), LIMIT)))
-        yield Page(news_address(language).removeprefix("/"), language, "discovery/news.xml", view)
+def _news(edition: Edition, _: str) -> Iterator[Page]:
+    """Yield the news sitemap of a language."""
+    view = NewsView(tuple(islice(_items(edition.library, edition.language), LIMIT)))
+    yield Page(news_address(edition.language).removeprefix("/"), edition.language, "discovery/news.xml", view)
 
 
 def _items(library: Library, language: Language) -> Iterator[NewsItem]:
     """Yield the recent stories that have a half in the language, newest first."""
+    since = library.moment - RECENT
 
     def recent(story: Story) -> bool:
-        return story.moment is not None and story.moment > library.moment - RECENT
+        return story.moment is not None and story.moment > since
 
     for story in takewhile(recent, library.dated):
         if story.moment and language in story.halves:
             title = story.halves[language].title
             yield NewsItem(story_address(story, language), title, story.moment, story.sample)
+
+
+NEWS: Final = Family("news", once, InEachLanguage(_news))
+"""The news sitemap of each language."""

@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from plugins.cards.layout import HEIGHT, WIDTH
 from plugins.discovery.description import Description
+from plugins.domain.change import last_change
 from plugins.domain.language import Language, others
-from plugins.feeds.changes import last_change
 from plugins.pages.views import PersonView, StoryView
 from plugins.templating.filters import iso
 

@@ -1,15 +1,16 @@
 """All public pages of the site but for the older pages of lists, which the first ones lead to."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 
 from plugins.discovery.views import Place, Version
+from plugins.domain.change import last_change
+from plugins.domain.date import KAZAKHSTAN
 from plugins.domain.language import Language
 from plugins.domain.section import BIOGRAPHIES, DATED_SECTIONS, PAGES
 from plugins.domain.story import Story
 from plugins.domain.url import join, story_address
-from plugins.feeds.changes import last_change
-from plugins.library.library import Library
+from plugins.library.library import Library, Stories
 from plugins.pages.feeds import CORRECTIONS
 
 
@@ -28,7 +29,7 @@ def story_place(story: Story, news: datetime | None = None) -> Place:
 
 def standing_places(library: Library, languages: tuple[Language, ...]) -> Iterator[Place]:
     """Yield the front page, every list and index, the biographies, and the site's own pages."""
-    newest = library.dated[0].moment if library.dated else None
+    newest = _newest(library.dated)
     yield Place(_versions((), newest, languages), "/")
     for parts, changed in _lists(library):
         versions = _versions(parts, changed, languages)
@@ -57,22 +58,26 @@ def _lists(library: Library) -> Iterator[tuple[tuple[str, ...], datetime | None]
     for kind, table in tables.items():
         yield (kind,), None
         yield from (((kind, id_), _newest(library.naming(kind, id_))) for id_ in table)
-    yield from _archive(library.dated).items()
+    yield from _archive(library)
 
 
-def _archive(stories: tuple[Story, ...]) -> Mapping[tuple[str, ...], datetime | None]:
-    """Return the archive, its years and its months, each with the moment of its newest story."""
-    found: dict[tuple[str, ...], datetime | None] = {("archive",): _newest(stories)}
-    for story in stories:
-        year, month, _ = str(story.day).split("-")
-        for parts in (("archive", year), ("archive", year, month)):
-            found.setdefault(parts, story.moment)
-    return found
+def _archive(library: Library) -> Iterator[tuple[tuple[str, ...], datetime | None]]:
+    """Yield the archive, its years and its months, each with the moment of its newest story."""
+    yield ("archive",), _newest(library.dated)
+    for year in library.lists_named("year/"):
+        yield ("archive", year), _newest(library.listed(f"year/{year}"))
+        for month in library.lists_named(f"month/{year}-"):
+            yield ("archive", year, month), _newest(library.listed(f"month/{year}-{month}"))
 
 
-def _newest(stories: tuple[Story, ...]) -> datetime | None:
+def _newest(stories: Stories) -> datetime | None:
     """Return the moment of the first story, which is the newest."""
-    return stories[0].moment if stories else None
+    return moment_of(stories.entries[0].moment) if stories.entries else None
+
+
+def moment_of(seconds: float | None) -> datetime | None:
+    """Return the moment that an entry tells in seconds."""
+    return None if seconds is None else datetime.fromtimestamp(seconds, KAZAKHSTAN)
 
 
 def _latest(moments: Iterable[datetime | None]) -> datetime | None:

@@ -4,21 +4,24 @@ from typing import Any
 
 from pelican.plugins import signals
 
-from plugins.discovery.plan import discovery_pages
+from plugins.discovery.plan import FAMILIES
 from plugins.domain.config import SiteConfig
 
 
 class DiscoveryGenerator:
-    """Gives every file for programs to the writer, which renders it like a page."""
+    """Adds every file for programs to what a build makes, which renders it like a page."""
 
     def __init__(self, context: dict[str, Any], **_: object) -> None:
         """Take the context that all generators share."""
         self.context = context
 
+    def generate_context(self) -> None:
+        """Add the families of files."""
+        self.context["families"] += FAMILIES
+
     def generate_output(self, writer: Any) -> None:
-        """Plan the files and hand them over."""
+        """Take over the one file that is the same for ever."""
         site: SiteConfig = self.context["SITE"]
-        writer.write_pages(discovery_pages(self.context["library"], site))
         writer.copy("favicon.ico", site.theme / "icons" / "favicon.ico")  # where browsers look for it unasked
 
 

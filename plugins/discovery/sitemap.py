@@ -1,14 +1,15 @@
 """Sitemaps by the protocol of sitemaps.org: one for the stories of each year, one for the rest, and their index."""
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
-from typing import Final
+from typing import Final, TypeVar
 
-from plugins.discovery.places import standing_places, story_place
+from plugins.discovery.places import moment_of, standing_places, story_place
 from plugins.discovery.views import Place, Sitemap, SitemapsView, SitemapView
-from plugins.domain.config import SiteConfig
-from plugins.library.library import Library
+from plugins.pages.edition import Edition
+from plugins.pages.family import Editions, Family, once
 from plugins.pages.page import Page
+
+T = TypeVar("T")
 
 LIMIT: Final = 50_000
 """So many addresses a sitemap may have by the protocol."""
@@ -16,28 +17,56 @@ LIMIT: Final = 50_000
 INDEX: Final = "/sitemap.xml"
 """The address of the index, where crawlers look for it."""
 
-
-def sitemap_pages(library: Library, config: SiteConfig) -> Iterator[Page]:
-    """Yield all sitemaps, and the index that leads to them."""
-    language, size = config.languages[0], LIMIT // (len(config.languages) + 1)
-    listed: list[Sitemap] = []
-    for name, places in _sitemaps(library, config):
-        for number, part in enumerate(_parts(places, size), start=1):
-            page = Page(_path(name, number), language, "discovery/sitemap.xml", SitemapView(part))
-            listed.append(Sitemap(page.address, max((each.changed for each in part if each.changed), default=None)))
-            yield page
-    yield Page(INDEX.removeprefix("/"), language, "discovery/sitemaps.xml", SitemapsView(tuple(listed)))
+STANDING: Final = "pages"
+"""The name of the sitemap of all that is no story of a year."""
 
 
-def _sitemaps(library: Library, config: SiteConfig) -> Iterator[tuple[str, Sequence[Place]]]:
-    yield "pages", tuple(standing_places(library, config.languages))
-    for year, stories in groupby(library.dated, key=lambda story: str(story.day)[:4]):
-        yield year, [story_place(story) for story in stories]
+def _names(editions: Editions) -> Iterator[str]:
+    yield STANDING
+    yield from editions[0].library.lists_named("year/")
 
 
-def _parts(places: Sequence[Place], size: int) -> Iterator[tuple[Place, ...]]:
-    yield from (tuple(places[first : first + size]) for first in range(0, len(places), size))
+def _sitemaps(editions: Editions, name: str) -> Iterator[Page]:
+    """Yield the sitemap of a year, or that of the rest, in as many parts as the protocol asks for."""
+    for number, part in enumerate(_parts(tuple(_places(editions, name)), editions), start=1):
+        yield Page(_path(name, number), editions[0].language, "discovery/sitemap.xml", SitemapView(part))
+
+
+def _places(editions: Editions, name: str) -> Iterator[Place]:
+    library = editions[0].library
+    if name == STANDING:
+        yield from standing_places(library, editions[0].config.languages)
+    else:
+        yield from (story_place(story) for story in library.listed(f"year/{name}"))
+
+
+def _index(editions: Editions, _: str) -> Iterator[Page]:
+    """Yield the index, which leads to every sitemap and tells when it last changed."""
+    first = editions[0]
+    view = SitemapsView(tuple(sitemap for name in _names(editions) for sitemap in _listed(name, first, editions)))
+    yield Page(INDEX.removeprefix("/"), first.language, "discovery/sitemaps.xml", view)
+
+
+def _listed(name: str, first: Edition, editions: Editions) -> Iterator[Sitemap]:
+    if name == STANDING:
+        changes = tuple(place.changed for place in _places(editions, name))
+    else:
+        changes = tuple(moment_of(entry.changed) for entry in first.library.listed(f"year/{name}").entries)
+    for number, part in enumerate(_parts(changes, editions), start=1):
+        yield Sitemap(f"/{_path(name, number)}", max((each for each in part if each), default=None))
+
+
+def _parts(members: Sequence[T], editions: Editions) -> Iterator[tuple[T, ...]]:
+    size = LIMIT // (len(editions[0].config.languages) + 1)
+    yield from (tuple(members[first : first + size]) for first in range(0, len(members), size))
 
 
 def _path(name: str, number: int) -> str:
     return f"sitemaps/{name}.xml" if number == 1 else f"sitemaps/{name}-{number}.xml"
+
+
+SITEMAPS: Final = Family("sitemaps", _names, _sitemaps)
+"""The sitemaps of all years and of the rest."""
+
+SITEMAP_INDEX: Final = Family("sitemap-index", once, _index)
+"""The file that leads crawlers to the sitemaps."""

@@ -15,7 +15,7 @@ from plugins.discovery.things import (
     publisher,
     schools,
 )
-from plugins.feeds.changes import last_change
+from plugins.domain.change import last_change
 from plugins.feeds.identity import tag
 from plugins.pages.views import HomeView, ListingView, Pager, PersonView, StoryView
 from plugins.templating.filters import iso

@@ -19,6 +19,7 @@ SLUG_INVALID: Final = '"{slug}" cannot stand in an address. Give a slug of a-z, 
 FOLDER_TAKEN: Final = "The folder {folder} is there already. Give another slug with --slug."
 DAY_INVALID: Final = '"{value}" is not a day. Write it as 2026-11-21.'
 MOMENT_INVALID: Final = '"{value}" is not a moment. Write it as 2026-11-21T10:00.'
+CONTENT_MISSING: Final = "There is no folder {path}. Name another with --content."
 OUTPUT_NO_FOLDER: Final = "{path} is not a folder. Name another with --output."
 OUTPUT_FOREIGN: Final = "{path} holds files that no build made. Empty it, or name another folder with --output."
 RECORD_UNREADABLE: Final = (

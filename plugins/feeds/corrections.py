@@ -2,19 +2,21 @@
 
 from collections.abc import Iterator
 from itertools import islice
+from typing import Final
 
-from plugins.feeds.changes import last_change
+from plugins.domain.change import last_change
 from plugins.feeds.identity import beginning, tag
 from plugins.feeds.plan import NEWEST
 from plugins.feeds.views import CorrectionEntry, CorrectionFeedView
 from plugins.pages.corrections import corrected
 from plugins.pages.edition import Edition
+from plugins.pages.family import Family, InEachLanguage, once
 from plugins.pages.feeds import CORRECTIONS, correction_feed
 from plugins.pages.notice_views import Corrected
 from plugins.pages.page import Page
 
 
-def correction_feeds(edition: Edition) -> Iterator[Page]:
+def _feeds(edition: Edition, _: str) -> Iterator[Page]:
     """Yield the feed of corrections in both formats."""
     link = correction_feed(edition)
     entries = tuple(_entry(each, edition) for each in islice(corrected(edition), NEWEST))
@@ -29,3 +31,7 @@ def _entry(told: Corrected, edition: Edition) -> CorrectionEntry:
     id_ = tag(edition.config, CORRECTIONS, told.id, edition.language, str(told.number))
     updated = last_change(told.moment, (told.correction,)) or beginning(edition.config)
     return CorrectionEntry(id_, updated, told)
+
+
+CORRECTION_FEEDS: Final = Family("correction-feeds", once, InEachLanguage(_feeds))
+"""The feed of corrections of each language."""

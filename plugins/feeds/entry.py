@@ -1,9 +1,9 @@
 """A story as feeds tell it."""
 
+from plugins.domain.change import last_change
 from plugins.domain.language import others
 from plugins.domain.story import Story
 from plugins.domain.url import story_address
-from plugins.feeds.changes import last_change
 from plugins.feeds.identity import beginning, tag
 from plugins.feeds.views import Category, FeedEntry
 from plugins.pages.edition import Edition

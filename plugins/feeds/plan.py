@@ -5,13 +5,15 @@ from datetime import datetime
 from itertools import islice
 from typing import Final
 
-from plugins.domain.section import SECTIONS, SectionId
+from plugins.domain.section import DATED_SECTIONS, SECTIONS, SectionId
 from plugins.domain.story import Story
 from plugins.feeds.entry import make_entry
 from plugins.feeds.identity import beginning, tag
 from plugins.feeds.views import FeedEntry, FeedView
+from plugins.library.library import Stories
 from plugins.pages.edition import Edition
-from plugins.pages.feeds import feed_links
+from plugins.pages.family import Editions, Family, InEachLanguage
+from plugins.pages.feeds import feed_link
 from plugins.pages.page import Page
 from plugins.pages.views import FeedLink
 
@@ -19,24 +21,36 @@ NEWEST: Final = 30
 """So many stories stand in a feed: some days of the whole press service, and months of one court."""
 
 
-def feed_pages(edition: Edition) -> Iterator[Page]:
-    """Yield every feed of an edition in both formats."""
-    lists = {link: _newest(link, edition) for link in feed_links(edition)}
-    shown = {story.folder: story for stories in lists.values() for story in stories}
-    entries = {folder: make_entry(story, edition) for folder, story in shown.items()}
-    for link, stories in lists.items():
-        view = _view(link, tuple(entries[story.folder] for story in stories), edition)
-        yield Page(link.atom.removeprefix("/"), edition.language, "feeds/feed.xml", view)
-        yield Page(link.json.removeprefix("/"), edition.language, "feeds/feed.json", view)
+def _lists(editions: Editions) -> Iterator[str]:
+    """Yield every list that has a feed, as its kind and its subject."""
+    references = editions[0].library.references
+    yield "site/"
+    yield from (f"section/{section.id}" for section in DATED_SECTIONS)
+    yield from (f"region/{id_}" for id_ in references.regions)
+    yield from (f"court/{id_}" for id_ in references.courts)
 
 
-def _newest(link: FeedLink, edition: Edition) -> tuple[Story, ...]:
-    """Return the newest stories of a list but for those whose half in this language is still being written."""
-    there = (story for story in _stories(link, edition) if edition.language in story.halves)
-    return tuple(islice(there, NEWEST))
+def _feeds(edition: Edition, name: str) -> Iterator[Page]:
+    """Yield the feed of a list in both formats."""
+    kind, _, subject = name.partition("/")
+    link = feed_link(kind, subject, edition)
+    view = _view(link, tuple(make_entry(story, edition) for story in _newest(link, edition)), edition)
+    yield Page(link.atom.removeprefix("/"), edition.language, "feeds/feed.xml", view)
+    yield Page(link.json.removeprefix("/"), edition.language, "feeds/feed.json", view)
 
 
-def _stories(link: FeedLink, edition: Edition) -> tuple[Story, ...]:
+FEEDS: Final = Family("feeds", _lists, InEachLanguage(_feeds))
+"""Every feed of an edition in both formats."""
+
+
+def _newest(link: FeedLink, edition: Edition) -> Iterator[Story]:
+    """Yield the newest stories of a list but for those whose half in this language is still being written."""
+    stories = _stories(link, edition)
+    there = (place for place, entry in enumerate(stories.entries) if edition.language in entry.languages)
+    return (stories[place] for place in islice(there, NEWEST))
+
+
+def _stories(link: FeedLink, edition: Edition) -> Stories:
     if link.kind == "site":
         return edition.library.dated
     if link.kind == "section":

@@ -1,28 +1,19 @@
-"""Pictures as a step of Pelican's run: measured before pages are planned, rendered and published with them."""
+"""Pictures as a step of Pelican's run: measured with the stories, rendered in the background of the pages."""
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from pelican.plugins import signals
 
-from plugins.checks.run import told
-from plugins.domain.problem import Problem, problem
 from plugins.domain.story import Story
-from plugins.images.cache import place, prune
-from plugins.images.crop import CENTRE
-from plugins.images.exhibit import Exhibit
-from plugins.images.measure import Fault, shortcoming
-from plugins.images.memo import Memo
-from plugins.images.plan import Photo
-from plugins.images.publish import publish
-from plugins.images.render import Job, render_all
-from plugins.library.bundle import PICTURES, suffix
-from plugins.library.library import Library
+from plugins.images.cache import place
+from plugins.images.gallery import Gallery
+from plugins.images.render import Job, render
 from plugins.links.resolve import Space
+from plugins.pages.family import Editions, Family, File, StoriesOf
 
-CACHE_LIMIT = 2_000_000_000
+CACHE_LIMIT: Final = 2_000_000_000
 """Bytes of renditions that are kept for another build, about ten thousand photos."""
 
 
@@ -32,50 +23,34 @@ class PicturesGenerator:
     def __init__(self, context: dict[str, Any], **_: object) -> None:
         """Take the context that all generators share."""
         self.context = context
-        self.content: Path = context["SITE"].content
-        self.cache: Path = context["SITE"].cache / "pictures"
-        self.exhibits: dict[str, Exhibit] = {}
 
     def generate_context(self) -> None:
-        """Measure the pictures; a file that is no sound picture is a problem."""
-        library: Library = self.context["library"]
-        memo = Memo(self.cache / "measured.json")
-        focus = {f"{story.folder}/{story.photo}": story.photo_focus or CENTRE for story in library.stories}
-        for path, disk in _shown(library.stories, self.context["space"]).items():
-            measured = memo.measure(self.content / disk)
-            if isinstance(measured, Photo):
-                self.exhibits[path] = Exhibit(measured, focus.get(path))
-            if fault := measured if isinstance(measured, Fault) else shortcoming(measured):
-                self._tell(_problem(path, fault))
-        memo.save()
-        self.context["pictures"] = {path: exhibit.picture() for path, exhibit in self.exhibits.items()}
-
-    def _tell(self, found: Problem) -> None:
-        """Note a problem unless the story of the picture allows it."""
-        story = self.context["library"].by_folder[found.path.rpartition("/")[0]]
-        if told(found, story):
-            self.context["problems"].append(found)
+        """Open the gallery; a file that is no sound picture has been told with the others of its folder."""
+        self.context["pictures"] = Gallery(self.context["library"], self.context["taken"].photos)
+        self.context["families"].append(RENDITIONS)
 
     def generate_output(self, writer: Any) -> None:
-        """Render the pictures of public stories, and nothing of the others."""
-        library: Library = self.context["library"]
-        public = sorted(_shown(library.public, self.context["space"]).items())
-        shown = {self.content / disk: self.exhibits[path] for path, disk in public if path in self.exhibits}
-        jobs = [Job(exhibit.photo, file, exhibit.renditions()) for file, exhibit in shown.items()]
-        render_all(jobs, self.cache, self.context["SITE"].workers or os.cpu_count() or 1)
-        renditions = [rendition for job in jobs for rendition in job.renditions]
-        publish(renditions, self.cache, writer.staging.folder)
-        prune(self.cache, (place(self.cache, each) for each in renditions), CACHE_LIMIT)
+        """Keep the cache within its limit."""
+        writer.prune(cache_of(self.context["SITE"].cache), CACHE_LIMIT)
 
 
-def _shown(stories: tuple[Story, ...], space: Space) -> dict[str, str]:
-    """Return the picture files that stories show: path in content/ to the path as the disk spells it."""
-    return {
-        f"{story.folder}/{name}": story.files[name]
-        for story in stories
-        for name in _names(story, space)
-        if name in story.files and suffix(name) in PICTURES
-    }
+def cache_of(cache: Path) -> Path:
+    """Return where renditions are kept."""
+    return cache / "pictures"
+
+
+def _renditions(editions: Editions, folder: str) -> Iterator[File]:
+    """Yield the renditions of what a public story shows, made now if the cache does not have them."""
+    edition = editions[0]
+    gallery, cache, story = edition.pictures, cache_of(edition.config.cache), edition.library.story(folder)
+    for name in dict.fromkeys(_names(story, edition.space)):
+        path = f"{folder}/{name}"
+        if name in story.files and isinstance(gallery, Gallery) and path in gallery:
+            exhibit = gallery.exhibit(path)
+            render(Job(exhibit.photo, edition.config.content / story.files[name], exhibit.renditions()), cache)
+            for each in exhibit.renditions():
+                source = place(cache, each)
+                yield File(each.path, source, source.parent.name, linked=True)
 
 
 def _names(story: Story, space: Space) -> Iterator[str]:
@@ -84,8 +59,8 @@ def _names(story: Story, space: Space) -> Iterator[str]:
         yield from (figure.source for figure in space.texts[half.path].figures)
 
 
-def _problem(path: str, fault: Fault) -> Problem:
-    return problem(path, 1, fault.rule, **dict(fault.parameters))
+RENDITIONS: Final = Family("pictures", StoriesOf("public"), _renditions)
+"""The pictures of public stories, and nothing of the others."""
 
 
 def get_generators(_pelican: object) -> type[PicturesGenerator]:

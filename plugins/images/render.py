@@ -1,8 +1,6 @@
 """Rendering: planned renditions to files in the cache. The same photo and plan give the same bytes."""
 
 import warnings
-from collections.abc import Iterable, Iterator
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from io import BytesIO
 from pathlib import Path
@@ -25,27 +23,14 @@ class Job:
     renditions: tuple[Rendition, ...]
 
 
-def render_all(jobs: Iterable[Job], cache: Path, workers: int) -> None:
-    """Make the renditions that the cache does not have, with that many threads, at least one.
-
-    Pillow lets go of the interpreter while it decodes, resizes and encodes, so threads use every core.
-    """
-    with warnings.catch_warnings():
-        # Measuring has judged the photos already; what is left to warn of is odd metadata.
-        warnings.simplefilter("ignore")
-        with ThreadPoolExecutor(workers) as pool:
-            for _ in pool.map(lambda job: _render(job, cache), _due(jobs, cache)):
-                pass
-
-
-def _due(jobs: Iterable[Job], cache: Path) -> Iterator[Job]:
-    """Yield the jobs with what the cache lacks, each rendition once: stories may show the same photo."""
-    asked: set[str] = set()
-    for job in jobs:
-        new = tuple(each for each in job.renditions if each.path not in asked and not place(cache, each).exists())
-        asked.update(each.path for each in new)
-        if new:
-            yield replace(job, renditions=new)
+def render(job: Job, cache: Path) -> None:
+    """Make the renditions that the cache does not have."""
+    due = tuple(each for each in job.renditions if not place(cache, each).exists())
+    if due:
+        with warnings.catch_warnings():
+            # Measuring has judged the photo already; what is left to warn of is odd metadata.
+            warnings.simplefilter("ignore")
+            _render(replace(job, renditions=due), cache)
 
 
 def _render(job: Job, cache: Path) -> None:

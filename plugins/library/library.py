@@ -1,116 +1,218 @@
 """All stories and reference data, with the questions that checks and pages ask of them."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, fields
 from datetime import datetime
 from functools import cached_property
-from typing import TypeVar
+from typing import TypeVar, overload
 
 from plugins.domain.identifier import Slug, StoryId
 from plugins.domain.reference import References
-from plugins.domain.section import Kind, Section
+from plugins.domain.section import Section
 from plugins.domain.story import Story
-from plugins.domain.url import story_parts
 from plugins.domain.withdrawal import Withdrawal
+from plugins.library.entry import Entry, entry_of, grouped, in_order
+from plugins.library.reads import NotedMapping, Reads
+from plugins.library.references import NOTHING_UNREADABLE, Unreadable
 
-K = TypeVar("K")
+K = TypeVar("K", bound=str)
+
+PEOPLE_FOLDER = "biographies/"
+ARCHIVED = "archived"
+
+
+class Stories(Sequence[Story]):
+    """Some stories of a library in order, each opened when it is reached. ``entries`` tell of them without that."""
+
+    def __init__(self, entries: tuple[Entry, ...], library: "Library") -> None:
+        """Take the entries of the stories and the library that has them."""
+        self.entries, self._library = entries, library
+
+    @overload
+    def __getitem__(self, place: int) -> Story: ...
+    @overload
+    def __getitem__(self, place: slice) -> "Stories": ...
+    def __getitem__(self, place: int | slice) -> "Story | Stories":
+        if isinstance(place, slice):
+            return Stories(self.entries[place], self._library)
+        return self._library.story(self.entries[place].folder)
+
+    def __iter__(self) -> Iterator[Story]:
+        return (self._library.story(entry.folder) for entry in self.entries)
+
+    def __len__(self) -> int:
+        return len(self.entries)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """The entries of a list in order, and the place of each by its folder."""
+
+    entries: tuple[Entry, ...]
+    places: Mapping[str, int]
 
 
 @dataclass(frozen=True)
 class Library:
     """Stories, newest first and then by folder, so that no list depends on the order of files.
 
-    ``moment`` is the moment of the build: what is public is decided by it alone, but for a preview, which shows all,
+    ``index`` tells of each story what lists must know; ``shelf`` gives a story by its folder and may open it then.
+    ``clock`` is the moment of the build: what is public is decided by it alone, but for a preview, which shows all,
     and for stories that were withdrawn, which nothing shows.
+    ``unreadable`` is reference data that may be what a story points at. Whatever is asked is noted in ``reads``.
     """
 
-    stories: tuple[Story, ...]
+    index: tuple[Entry, ...]
+    shelf: Mapping[str, Story]
     references: References
-    moment: datetime
+    clock: datetime
     preview: bool = False
     withdrawals: tuple[Withdrawal, ...] = ()
+    unreadable: Unreadable = NOTHING_UNREADABLE
+    reads: Reads = field(default_factory=Reads, compare=False)
 
     @cached_property
     def withdrawn(self) -> frozenset[StoryId]:
         """The ids of the stories that were withdrawn, whether content still has them or not."""
         return frozenset(each.id for each in self.withdrawals)
 
-    @cached_property
-    def archived(self) -> tuple[Story, ...]:
+    @property
+    def archived(self) -> Stories:
         """The announcements that have expired and leave a notice at their address."""
-        return tuple(story for story in self.stories if story.archive and self._expired(story))
+        return self.listed(ARCHIVED)
 
-    def _expired(self, story: Story) -> bool:
-        begun = story.moment is None or story.public(story.moment)
-        expired = begun and story.expires is not None and story.expires <= self.moment
-        return expired and not self.shows(story) and story.id not in self.withdrawn
+    def _archives(self, entry: Entry) -> bool:
+        begun = entry.moment is None or entry.public(entry.moment)
+        expired = begun and entry.expires is not None and entry.expires <= self._now
+        return expired and entry.archive and not self.lists(entry) and entry.id not in self.withdrawn
 
-    @cached_property
-    def public(self) -> tuple[Story, ...]:
-        """The stories that readers may see at the moment of the build."""
-        return tuple(story for story in self.stories if self.shows(story))
+    def story(self, folder: str) -> Story:
+        """Return the story of a folder; KeyError where there is none."""
+        self.reads.note(f"story:{folder}")
+        return self.shelf[folder]
+
+    @property
+    def moment(self) -> datetime:
+        """The moment of the build. What reads it is made anew by every build, so ask ``shows`` where that will do."""
+        self.reads.note("moment")
+        return self.clock
 
     def shows(self, story: Story) -> bool:
         """True when a story has a page at the moment of the build."""
-        return story.id not in self.withdrawn and (self.preview or story.public(self.moment))
+        self.reads.note(f"story:{story.folder}")
+        return story.id not in self.withdrawn and (self.preview or story.public(self.clock))
+
+    def lists(self, entry: Entry) -> bool:
+        """True when a story has a page at the moment of the build, by its entry."""
+        return entry.id not in self.withdrawn and (self.preview or entry.public(self._now))
+
+    @cached_property
+    def _now(self) -> float:
+        return self.clock.timestamp()
+
+    @property
+    def stories(self) -> Stories:
+        """Every story, public or not."""
+        self.reads.note("list:all")
+        return Stories(self.index, self)
+
+    @property
+    def public(self) -> Stories:
+        """The stories that readers may see at the moment of the build."""
+        return self.listed("public")
+
+    @property
+    def dated(self) -> Stories:
+        """The public stories that have a day."""
+        return self.listed("dated")
+
+    def of(self, section: Section) -> Stories:
+        """Return the public stories of a section."""
+        return self.listed(f"section/{section.id}")
+
+    def naming(self, table: str, id_: str) -> Stories:
+        """Return the public dated stories that point at an id of ``regions``, ``courts``, ``topics`` or ``people``."""
+        return self.listed(f"{table}/{id_}")
+
+    def listed(self, name: str) -> Stories:
+        """Return the public stories of a list by its name, as ``entry.lists_of`` gives it; none for any other name."""
+        self.reads.note(f"list:{name}")
+        return Stories(self._lists.get(name, ()), self)
+
+    def lists_named(self, beginning: str) -> Sequence[str]:
+        """Return what follows in the names of the lists that begin so, newest list first."""
+        self.reads.note(f"lists:{beginning}")
+        return [name.removeprefix(beginning) for name in self._lists if name.startswith(beginning)]
+
+    def row(self, name: str) -> Row:
+        """Return a list as places in a row. What is read of it is for the caller to note."""
+        if name not in self._rows:
+            entries = self._lists.get(name, ())
+            self._rows[name] = Row(entries, {entry.folder: place for place, entry in enumerate(entries)})
+        return self._rows[name]
+
+    @cached_property
+    def entries(self) -> Mapping[str, Entry]:
+        """Every entry by its folder. What is read of it is for the caller to note."""
+        return {entry.folder: entry for entry in self.index}
+
+    @cached_property
+    def _rows(self) -> dict[str, Row]:
+        return {}
+
+    @property
+    def list_names(self) -> Iterable[str]:
+        """The names of all lists that have stories. What is read of them is for the caller to note."""
+        return self._lists
+
+    def __getstate__(self) -> dict[str, object]:
+        """Return what a library is made of; what it has worked out is not handed to other processes."""
+        return {each.name: getattr(self, each.name) for each in fields(self)}
+
+    @cached_property
+    def _lists(self) -> Mapping[str, tuple[Entry, ...]]:
+        archived = tuple(entry for entry in self.index if self._archives(entry))
+        return {**grouped(entry for entry in self.index if self.lists(entry)), ARCHIVED: archived}
 
     @cached_property
     def by_folder(self) -> Mapping[str, Story]:
         """Every story by its folder, public or not."""
-        return {story.folder: story for story in self.stories}
+        return NotedMapping("story", self.shelf, self.reads)
 
     @cached_property
     def by_address(self) -> Mapping[str, Story]:
         """Every story by its address without slash and language in front or slash behind, public or not."""
-        return {"/".join(story_parts(story.section, story.slug, story.day)): story for story in self.stories}
+        return _Opened("address", {entry.address: entry.folder for entry in self.index}, self)
 
     @cached_property
     def by_id(self) -> Mapping[StoryId, Story]:
         """Every story by its id, public or not."""
-        return {story.id: story for story in self.stories if story.id}
+        return _Opened("id", {entry.id: entry.folder for entry in self.index if entry.id}, self)
 
     @cached_property
     def people(self) -> Mapping[Slug, Story]:
         """Every biography by its slug, public or not."""
-        return {story.slug: story for story in self.stories if story.section.kind is Kind.PERSON}
-
-    @cached_property
-    def dated(self) -> tuple[Story, ...]:
-        """The public stories that have a day."""
-        return tuple(story for story in self.public if story.section.dated)
-
-    def of(self, section: Section) -> tuple[Story, ...]:
-        """Return the public stories of a section."""
-        return self._by_section.get(section.id, ())
-
-    def naming(self, table: str, id_: str) -> tuple[Story, ...]:
-        """Return the public dated stories that point at an id of ``regions``, ``courts``, ``topics`` or ``people``."""
-        return self._by_reference.get((table, id_), ())
-
-    @cached_property
-    def _by_section(self) -> Mapping[str, tuple[Story, ...]]:
-        return _grouped((story.section.id, story) for story in self.public)
-
-    @cached_property
-    def _by_reference(self) -> Mapping[tuple[str, str], tuple[Story, ...]]:
-        return _grouped((pointer, story) for story in self.dated for pointer in _pointers(story))
+        people = (entry for entry in self.index if entry.folder.startswith(PEOPLE_FOLDER))
+        return _Opened(f"story:{PEOPLE_FOLDER}", {entry.slug: entry.folder for entry in people}, self)
 
 
-def _pointers(story: Story) -> Iterator[tuple[str, str]]:
-    if story.region:
-        yield "regions", story.region
-    if story.court:
-        yield "courts", story.court
-    yield from (("topics", topic) for topic in dict.fromkeys(story.topics))
-    yield from (("people", person) for person in dict.fromkeys(story.people))
+class _Opened(Mapping[K, Story]):
+    """Stories by another name than their folder."""
 
+    def __init__(self, kind: str, folders: Mapping[K, str], library: Library) -> None:
+        self._folders, self._library = NotedMapping(kind, folders, library.reads), library
 
-def _grouped(pairs: Iterable[tuple[K, Story]]) -> dict[K, tuple[Story, ...]]:
-    """Return the stories of each key in the order of the pairs."""
-    groups: dict[K, list[Story]] = {}
-    for key, story in pairs:
-        groups.setdefault(key, []).append(story)
-    return {key: tuple(stories) for key, stories in groups.items()}
+    def __getitem__(self, name: K) -> Story:
+        return self._library.story(self._folders[name])
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._folders
+
+    def __iter__(self) -> Iterator[K]:
+        return iter(self._folders)
+
+    def __len__(self) -> int:
+        return len(self._folders)
 
 
 def make_library(
@@ -119,11 +221,8 @@ def make_library(
     moment: datetime,
     preview: bool = False,
     withdrawals: tuple[Withdrawal, ...] = (),
+    unreadable: Unreadable = NOTHING_UNREADABLE,
 ) -> Library:
     """Return a library of these stories, whatever their order."""
-    by_folder = sorted(stories, key=lambda story: story.folder)
-    return Library(tuple(sorted(by_folder, key=_newest_first)), references, moment, preview, withdrawals)
-
-
-def _newest_first(story: Story) -> float:
-    return -story.moment.timestamp() if story.moment else 0.0
+    shelf = {story.folder: story for story in stories}
+    return Library(in_order(map(entry_of, shelf.values())), shelf, references, moment, preview, withdrawals, unreadable)

@@ -11,7 +11,8 @@ from plugins.library.library import Library, make_library
 from plugins.library.pair import Pair, make_story
 from plugins.library.references import load_references
 from plugins.library.resolve import reference_problems
-from plugins.library.scan import scan
+from plugins.library.scan import SourceFile, Tree, disk_path, seen_path
+from plugins.library.survey import Listing, survey
 from plugins.library.unique import duplicate_problems
 from plugins.library.withdrawals import load_withdrawals
 
@@ -28,27 +29,54 @@ class Loaded:
     folders: frozenset[str]
 
 
+@dataclass(frozen=True, slots=True)
+class FolderContent:
+    """What one folder of content gave: its story, if it is one's, and its problems.
+
+    ``folders`` are what may be a story's folder here: this one, or what was refused in it.
+    """
+
+    story: Story | None
+    problems: tuple[Problem, ...]
+    folders: tuple[str, ...]
+
+
 def load(config: SiteConfig) -> Loaded:
     """Return the library below the content folder at the moment of the configuration."""
-    tree = scan(config.content, config.file_limit)
-    bundles, problems = gather(tree, config.languages)
+    listings = survey(config.content, {}, config.file_limit)
+    read = [read_folder(folder, listing, config) for folder, listing in listings.items()]
     loaded = load_references(config.content, config.languages)
-    stories: list[Story] = []
-    for bundle in bundles:
-        story, found = _read(bundle, config)
-        problems += found
-        stories += [story] if story else []
+    stories = [each.story for each in read if each.story]
     withdrawals, faults = load_withdrawals(config.content, config.languages)
-    library = make_library(stories, loaded.references, config.at, config.preview, withdrawals)
-    folders = frozenset(bundle.folder for bundle in bundles) | _folders(tree.refused)
-    problems += [*tree.problems, *loaded.problems, *duplicate_problems(library.stories)]
-    problems += reference_problems(library, folders, loaded.unreadable)
-    return Loaded(library, (*problems, *faults), folders)
+    library = make_library(
+        stories, loaded.references, config.at, config.preview, withdrawals, unreadable=loaded.unreadable
+    )
+    folders = frozenset(folder for each in read for folder in each.folders)
+    problems = [*loaded.problems, *faults, *(problem for each in read for problem in each.problems)]
+    problems += duplicate_problems(library)
+    problems += (found for story in stories for found in reference_problems(story, library, folders))
+    return Loaded(library, tuple(problems), folders)
 
 
-def _folders(refused: tuple[str, ...]) -> frozenset[str]:
+def read_folder(folder: str, listing: Listing, config: SiteConfig) -> FolderContent:
+    """Return the content of one folder, given as on disk. Pure but for the reading of the files that are listed."""
+    tree = tree_of(folder, listing)
+    bundles, problems = gather(tree, config.languages)
+    folders = [bundle.folder for bundle in bundles] + _folders(tree.refused)
+    story, found = _read(bundles[0], config) if bundles else (None, [])
+    return FolderContent(story, (*tree.problems, *problems, *found), tuple(folders))
+
+
+def tree_of(folder: str, listing: Listing) -> Tree:
+    """Return what a listing tells, by the paths that the project writes."""
+    refused = tuple(Problem(*each) for each in listing.refused)  # type: ignore[arg-type]
+    files = [SourceFile(seen_path(folder, name), disk_path(folder, name)) for name in listing.files]
+    return Tree(tuple(sorted(files, key=lambda file: file.path)), refused)
+
+
+def _folders(refused: tuple[str, ...]) -> list[str]:
     """Return what may be a story's folder: the folder of what was refused, or the refused itself."""
-    return frozenset(refused) | {path.rpartition("/")[0] for path in refused} - {""}
+    return [place for path in refused for place in (path, path.rpartition("/")[0]) if place]
 
 
 def _read(bundle: Bundle, config: SiteConfig) -> tuple[Story | None, list[Problem]]:

@@ -1,13 +1,16 @@
 """The library as a step of Pelican's run: reads content, and publishes the files that lie beside stories."""
 
-from typing import Any
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any, Final
 
 from pelican.plugins import signals
 
+from plugins.domain.config import SiteConfig
 from plugins.domain.url import file_address
-from plugins.library.library import Library
-from plugins.library.load import load
+from plugins.library.withdrawals import load_withdrawals
 from plugins.links.files import linked_files
+from plugins.pages.family import Editions, Family, File, StoriesOf
 
 
 class LibraryGenerator:
@@ -18,20 +21,29 @@ class LibraryGenerator:
         self.context = context
 
     def generate_context(self) -> None:
-        """Read the content folder."""
-        loaded = load(self.context["SITE"])
-        self.context["library"] = loaded.library
-        self.context["folders"] = loaded.folders
-        self.context["problems"] += loaded.problems
+        """Take content in: only what changed since the last build is read."""
+        site: SiteConfig = self.context["SITE"]
+        taken = self.context["taken"] = self.context["workshop"].take()
+        withdrawals, faults = load_withdrawals(site.content, site.languages)
+        self.context["library"] = replace(taken.library, withdrawals=withdrawals)
+        self.context["folders"] = taken.folders
+        self.context["problems"] += (*taken.problems, *faults)
+        self.context["families"].append(ATTACHMENTS)
 
-    def generate_output(self, writer: Any) -> None:
-        """Copy the files of public stories that public texts lead to, and no other: a draft may lie beside them."""
-        library: Library = self.context["library"]
-        linked = {(file.folder, file.name) for file in linked_files(library.public, self.context["space"])}
-        for story in library.public:
-            for name, disk in story.files.items():
-                if (story.folder, name) in linked:
-                    writer.copy(file_address(story, name).removeprefix("/"), self.context["SITE"].content / disk)
+
+def _attachments(editions: Editions, folder: str) -> Iterator[File]:
+    """Yield the files that the texts of a public story lead to, and no other: a draft may lie beside them."""
+    space, content = editions[0].space, editions[0].config.content
+    for found in linked_files([space.library.story(folder)], space):
+        owner = space.library.by_folder.get(found.folder)
+        if owner and space.library.shows(owner) and found.name in owner.files:
+            source = content / owner.files[found.name]
+            path = file_address(owner, found.name).removeprefix("/")
+            yield File(path, source, space.digests[found.folder][found.name])
+
+
+ATTACHMENTS: Final = Family("attachments", StoriesOf("public"), _attachments)
+"""The files that the texts of public stories lead to."""
 
 
 def get_generators(_pelican: object) -> type[LibraryGenerator]:

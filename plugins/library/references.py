@@ -53,6 +53,10 @@ class Unreadable:
         return field in self.tables or (field, value) in self.ids
 
 
+NOTHING_UNREADABLE: Final = Unreadable(frozenset(), frozenset())
+"""All reference data could be read."""
+
+
 @dataclass(frozen=True, slots=True)
 class LoadedReferences:
     """Reference data, every problem of its files, and what they left unreadable."""

@@ -1,7 +1,7 @@
 """What stories point at by id: regions, courts, topics, contacts and people must exist, and the day allow it."""
 
 import difflib
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Set
 from typing import Any
 
 from plugins.domain.problem import Problem, problem
@@ -10,23 +10,24 @@ from plugins.domain.section import BIOGRAPHIES
 from plugins.domain.story import Story
 from plugins.front_matter import fields as f
 from plugins.library.library import Library
-from plugins.library.references import Unreadable
 
 
-def reference_problems(library: Library, folders: Collection[str], unreadable: Unreadable) -> Iterator[Problem]:
-    """Yield a problem for each id that names nothing, or something that did not exist on the story's day.
+def reference_problems(story: Story, library: Library, folders: Set[str]) -> Iterator[Problem]:
+    """Yield a problem for each id of a story that names nothing, or something that did not exist on the story's day.
 
     ``folders`` are those of all stories, so that a biography which cannot be read is not reported as missing too;
     reference data that is itself faulty excuses the stories that point at it.
     """
-    people = [folder.partition("/")[2] for folder in folders if folder.startswith(f"{BIOGRAPHIES.id}/")]
-    for story in library.stories:
-        for name, ids, table in _pointers(story, library.references):
-            readable = [each for each in ids if not unreadable.excuses(name, each)]
-            yield from _unknown(story, name, readable, table)
-            yield from _out_of_time(story, name, [table[each] for each in readable if each in table])
-        yield from _unknown(story, f.PEOPLE.name, story.people, people)
-        yield from _hidden_people(story, library)
+    for name, ids, table in _pointers(story, library.references):
+        readable = [each for each in ids if not library.unreadable.excuses(name, each)]
+        yield from _unknown(story, name, readable, table)
+        yield from _out_of_time(story, name, [table[each] for each in readable if each in table])
+    strangers = [person for person in story.people if f"{BIOGRAPHIES.id}/{person}" not in folders]
+    if strangers:
+        library.reads.note("folders")
+        people = [folder.partition("/")[2] for folder in folders if folder.startswith(f"{BIOGRAPHIES.id}/")]
+        yield from _unknown(story, f.PEOPLE.name, strangers, people)
+    yield from _hidden_people(story, library)
 
 
 def _pointers(story: Story, tables: References) -> tuple[tuple[str, Collection[str], Mapping[Any, object]], ...]:

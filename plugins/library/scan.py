@@ -18,8 +18,6 @@ class SourceFile:
 
     path: str
     disk: str
-    size: int
-    mtime_ns: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,25 +33,41 @@ class Tree:
         return tuple(each.path for each in self.problems)
 
 
-def scan(content: Path, file_limit: int) -> Tree:
-    """Return the files below the content folder; links and files over the limit, in bytes, are problems instead."""
-    files: list[SourceFile] = []
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What lies in one folder, by the names on disk: its files with their state, its folders, and what is refused."""
+
+    files: dict[str, os.stat_result]
+    folders: tuple[str, ...]
+    problems: tuple[Problem, ...]
+
+
+def look(content: Path, folder: str, file_limit: int) -> Look:
+    """Return what lies in a folder of content; links and files over the limit, in bytes, are problems instead."""
+    files: dict[str, os.stat_result] = {}
+    folders: list[str] = []
     problems: list[Problem] = []
-    folders = [""]
-    while folders:
-        folder = folders.pop()
-        with os.scandir(content / folder) as entries:
-            for entry in entries:
-                if entry.name.startswith(".") or entry.name in _LITTER:
-                    continue
-                disk = f"{folder}/{entry.name}" if folder else entry.name
-                path = unicodedata.normalize("NFC", disk)
-                if entry.is_symlink():
-                    problems.append(problem(path, 1, "symlink"))
-                elif entry.is_dir():
-                    folders.append(disk)
-                elif (status := entry.stat()).st_size > file_limit:
-                    problems.append(problem(path, 1, "file-too-large", limit=file_limit // 1_000_000))
-                else:
-                    files.append(SourceFile(path, disk, status.st_size, status.st_mtime_ns))
-    return Tree(tuple(sorted(files, key=lambda file: file.path)), tuple(problems))
+    with os.scandir(content / folder) as entries:
+        for entry in sorted(entries, key=lambda entry: entry.name):
+            if entry.name.startswith(".") or entry.name in _LITTER:
+                continue
+            path = seen_path(folder, entry.name)
+            if entry.is_symlink():
+                problems.append(problem(path, 1, "symlink"))
+            elif entry.is_dir():
+                folders.append(entry.name)
+            elif (status := entry.stat()).st_size > file_limit:
+                problems.append(problem(path, 1, "file-too-large", limit=file_limit // 1_000_000))
+            else:
+                files[entry.name] = status
+    return Look(files, tuple(folders), tuple(problems))
+
+
+def seen_path(folder: str, name: str) -> str:
+    """Return the path of a file, given as on disk, as the project writes it: in NFC."""
+    return unicodedata.normalize("NFC", disk_path(folder, name))
+
+
+def disk_path(folder: str, name: str) -> str:
+    """Return the path of a file below the content folder."""
+    return f"{folder}/{name}" if folder else name

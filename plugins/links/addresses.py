@@ -25,5 +25,5 @@ def _parts(library: Library) -> Iterator[tuple[str, ...]]:
         yield (kind,)
         yield from ((kind, id_) for id_ in table)
     yield from (("search",), ("archive",), ("corrections",))
-    for day in {story.day for story in library.dated if story.day}:
-        yield from (("archive", str(day.year)), ("archive", str(day.year), f"{day.month:02}"))
+    yield from (("archive", year) for year in library.lists_named("year/"))
+    yield from (("archive", *month.split("-")) for month in library.lists_named("month/"))

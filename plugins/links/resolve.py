@@ -1,7 +1,7 @@
 """Targets to addresses, or to the rule that says why there is none."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Set
+from dataclasses import dataclass, field, replace
 from urllib.parse import quote
 
 from plugins.domain.language import Language
@@ -17,14 +17,25 @@ from plugins.reading.text import Text
 class Space:
     """All that a link may lead to: stories by folder, their texts by the path of the half, other pages' addresses.
 
-    ``folders`` has every story's folder, also of those that could not be read.
+    ``folders`` has every story's folder, also of those that could not be read. ``bodies`` has the Markdown of halves
+    by their path where stories were opened without it, ``digests`` what stands for the bytes of other files, by folder
+    and name.
     """
 
     library: Library
-    folders: frozenset[str]
+    folders: Set[str]
     texts: Mapping[str, Text]
-    addresses: frozenset[str]
+    addresses: Set[str]
     languages: tuple[Language, ...]
+    bodies: Mapping[str, str] | None = None
+    digests: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+
+    def whole(self, story: Story) -> Story:
+        """Return a story with the Markdown of its halves."""
+        if self.bodies is None:
+            return story
+        halves = {each: replace(half, body=self.bodies[half.path]) for each, half in story.halves.items()}
+        return replace(story, halves=halves)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,12 +128,15 @@ def _may_have(anchor: str, text: Text | None) -> bool:
 
 
 def _hidden(other: Story, story: Story, library: Library) -> str | None:
-    """Return the rule that a link breaks whose story readers cannot see once they see the one with the link."""
+    """Return the rule that a link breaks whose story readers cannot see once they see the one with the link.
+
+    The clock is not noted as read: the answer changes when one of both stories comes or goes, and they are noted.
+    """
     if other.id in library.withdrawn:
         return "link-withdrawn"
     if story.draft or not story.whole:
         return None
-    seen_from = max(library.moment, story.moment or library.moment)
+    seen_from = max(library.clock, story.moment or library.clock)
     if other.draft or (other.moment and other.moment > seen_from):
         return "link-not-public"
     ever_seen = other.moment is None or other.public(other.moment)

@@ -1,45 +1,60 @@
 """The archive: all dated stories by year and month."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import groupby
+from typing import Final
 
-from plugins.domain.story import Story
 from plugins.domain.url import join
 from plugins.pages.edition import Edition
+from plugins.pages.family import WHOLE, Editions, Family, InEachLanguage
 from plugins.pages.listing import listing_pages, listing_view
 from plugins.pages.page import Page, page_at
 from plugins.pages.views import ArchiveView, Month, Year
 
 
-def archive_pages(edition: Edition) -> Iterator[Page]:
-    """Yield the archive, a page for each year, and the list of each month."""
-    months = {day: tuple(stories) for day, stories in groupby(edition.library.dated, key=_month)}
-    years = _years(months, edition)
-    yield page_at(join(edition.language, "archive"), edition.language, "archive.html", ArchiveView(years))
-    for year in years:
-        yield page_at(year.address, edition.language, "archive.html", ArchiveView(years, year.number))
-    for day, stories in months.items():
-        view = listing_view("month", day.isoformat()[:7])
-        yield from listing_pages(edition, _address(day, edition), stories, view)
+def _overviews(editions: Editions) -> Iterable[str]:
+    return (WHOLE, *editions[0].library.lists_named("year/"))
 
 
-def _month(story: Story) -> date:
-    """Return the first day of a story's month; only dated stories are asked."""
-    return (story.day or date.min).replace(day=1)
+def _overview(edition: Edition, year: str) -> Iterator[Page]:
+    """Yield the archive, or the page of one year."""
+    view = ArchiveView(_years(edition), int(year) if year else None)
+    yield page_at(join(edition.language, "archive", year), edition.language, "archive.html", view)
+
+
+def _months(editions: Editions) -> Iterable[str]:
+    return editions[0].library.lists_named("month/")
+
+
+def _month(edition: Edition, month: str) -> Iterator[Page]:
+    """Yield the list of the stories of a month, such as 2026-11."""
+    address = _address(date.fromisoformat(f"{month}-01"), edition)
+    stories = edition.library.listed(f"month/{month}")
+    yield from listing_pages(edition, address, stories, listing_view("month", month))
 
 
 def _address(first_day: date, edition: Edition) -> str:
     return join(edition.language, "archive", f"{first_day:%Y}", f"{first_day:%m}")
 
 
-def _years(months: dict[date, tuple[Story, ...]], edition: Edition) -> tuple[Year, ...]:
+def _years(edition: Edition) -> tuple[Year, ...]:
     """Return the years, newest first, each with its months, newest first too."""
+    library = edition.library
+    months = [date.fromisoformat(f"{month}-01") for month in library.lists_named("month/")]
+    counts = {day: len(library.listed(f"month/{day:%Y-%m}")) for day in months}
     return tuple(
         Year(
             join(edition.language, "archive", str(number)),
             number,
-            tuple(Month(_address(day, edition), day, len(months[day])) for day in sorted(days, reverse=True)),
+            tuple(Month(_address(day, edition), day, counts[day]) for day in days),
         )
-        for number, days in groupby(months, key=lambda day: day.year)
+        for number, days in groupby(sorted(months, reverse=True), key=lambda day: day.year)
     )
+
+
+OVERVIEWS: Final = Family("archive", _overviews, InEachLanguage(_overview))
+"""The archive and its years."""
+
+MONTHS: Final = Family("months", _months, InEachLanguage(_month))
+"""The list of each month that has stories."""

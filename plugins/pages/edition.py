@@ -1,6 +1,6 @@
 """An edition: the library as readers of one language see it, with the small records that pages are made of."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import TypeVar
 
 from plugins.bilingual.collation import collation_key
@@ -59,6 +59,7 @@ class Edition:
 
     def card(self, story: Story) -> Card:
         """Return the card of a story, made once: it stands in several lists."""
+        self.library.reads.note(f"story:{story.folder}")
         if story.folder not in self._cards:
             self._cards[story.folder] = self._make_card(story)
         return self._cards[story.folder]
@@ -91,7 +92,7 @@ class Edition:
         """Return an address as it stands in HTML: under the site's base path, if it is one of the site's own."""
         return self.config.base_path + address if address.startswith("/") else address
 
-    def cards(self, stories: tuple[Story, ...]) -> tuple[Card, ...]:
+    def cards(self, stories: Iterable[Story]) -> tuple[Card, ...]:
         """Return the cards of stories in their order."""
         return tuple(self.card(story) for story in stories)
 
@@ -161,6 +162,7 @@ class Edition:
 
     def remarks_on(self, story: Story) -> tuple[Remark, ...]:
         """Return the remarks on the files of a story but for the other halves, which have pages of their own."""
+        self.library.reads.note(f"remarks:{story.folder}")
         others = {half.path for half in story.halves.values()} - {story.half(self.language).path}
         of_story = (each for each in self.remarks if f"{each.path}/".startswith(f"{story.folder}/"))
         return tuple(each for each in of_story if each.path not in others)

@@ -4,7 +4,7 @@ A feed lies beside its list in two formats, ``feed.xml`` (Atom) and ``feed.json`
 however few stories it holds, since a published address is for ever.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any, Final
 
 from plugins.domain.reference import Named
@@ -27,10 +27,12 @@ def feed_links(edition: Edition) -> tuple[FeedLink, ...]:
     """Return all feeds of an edition: of the whole site, of each section, each region and each court."""
     references = edition.library.references
     return (
-        FeedLink("site", "", "", join(edition.language)),
-        *(FeedLink("section", each.id, "", join(edition.language, each.id)) for each in DATED_SECTIONS),
-        *edition.in_order(tuple(_named("region", references.regions, edition)), lambda link: link.name),
-        *edition.in_order(tuple(_named("court", references.courts, edition)), lambda link: link.name),
+        feed_link("site", "", edition),
+        *(feed_link("section", each.id, edition) for each in DATED_SECTIONS),
+        *edition.in_order(
+            tuple(feed_link("region", id_, edition) for id_ in references.regions), lambda link: link.name
+        ),
+        *edition.in_order(tuple(feed_link("court", id_, edition) for id_ in references.courts), lambda link: link.name),
     )
 
 
@@ -39,6 +41,15 @@ def correction_feed(edition: Edition) -> FeedLink:
     return FeedLink("corrections", "", "", join(edition.language, CORRECTIONS))
 
 
-def _named(kind: str, table: Mapping[Any, Named], edition: Edition) -> Iterator[FeedLink]:
-    for id_, entry in table.items():
-        yield FeedLink(kind, id_, entry.names[edition.language], join(edition.language, f"{kind}s", id_))
+def feed_link(kind: str, subject: str, edition: Edition) -> FeedLink:
+    """Return the feed of one list."""
+    if kind == "site":
+        return FeedLink(kind, "", "", join(edition.language))
+    if kind == "section":
+        return FeedLink(kind, subject, "", join(edition.language, subject))
+    tables: dict[str, Mapping[Any, Named]] = {
+        "region": edition.library.references.regions,
+        "court": edition.library.references.courts,
+    }
+    name = tables[kind][subject].names[edition.language]
+    return FeedLink(kind, subject, name, join(edition.language, f"{kind}s", subject))

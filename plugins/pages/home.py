@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from typing import Final
 
-from plugins.domain.language import Language
 from plugins.domain.section import DATED_SECTIONS, SECTIONS, Section
 from plugins.domain.story import Story
 from plugins.domain.url import join
+from plugins.library.library import Stories
 from plugins.pages.edition import Edition
+from plugins.pages.family import Editions, Family, InEachLanguage, carded, once
 from plugins.pages.index import biographies, entries
 from plugins.pages.page import Page, page_at
 from plugins.pages.views import DoorView, HomeView, Shelf
@@ -18,10 +19,10 @@ SHELF: Final = 4
 EVENTS: Final = 5
 
 
-def home_page(edition: Edition) -> Iterator[Page]:
+def _home(edition: Edition, _: str) -> Iterator[Page]:
     """Yield the front page: the newest story with a picture leads."""
     stories = edition.library.dated
-    lead = next((story for story in stories if story.photo), None)
+    lead = next((stories[place] for place, entry in enumerate(stories.entries) if entry.photo), None)
     latest = tuple(story for story in stories[: LATEST + 1] if story is not lead)[:LATEST]
     above = {story.folder for story in (lead, *latest[:BESIDE_LEAD]) if story}
     view = HomeView(
@@ -35,10 +36,10 @@ def home_page(edition: Edition) -> Iterator[Page]:
     yield page_at(join(edition.language), edition.language, "home.html", view)
 
 
-def _events(stories: tuple[Story, ...]) -> tuple[Story, ...]:
+def _events(stories: Stories) -> tuple[Story, ...]:
     """Return the announcements that have not expired yet, the next to expire first."""
-    announced = ((story.expires, story) for story in stories if story.expires)
-    return tuple(story for _, story in sorted(announced, key=lambda pair: pair[0]))[:EVENTS]
+    announced = ((entry.expires, place) for place, entry in enumerate(stories.entries) if entry.expires)
+    return tuple(stories[place] for _, place in sorted(announced))[:EVENTS]
 
 
 def _shelf(section: Section, edition: Edition, above: set[str]) -> Shelf:
@@ -48,13 +49,23 @@ def _shelf(section: Section, edition: Edition, above: set[str]) -> Shelf:
     return Shelf(section.id, join(edition.language, section.id), edition.cards(stories))
 
 
-def not_found_page(edition: Edition) -> Iterator[Page]:
+def _not_found(edition: Edition, _: str) -> Iterator[Page]:
     """Yield the page that a host shows for an address of this language that does not exist."""
     yield Page(f"{edition.language}/404.html", edition.language, "not_found.html", DoorView(tuple(SECTIONS)))
 
 
-def door_pages(first: Language) -> Iterator[Page]:
+def _door(editions: Editions, _: str) -> Iterator[Page]:
     """Yield the bilingual pages outside of both languages: the door, and the page for what does not exist."""
-    view = DoorView(tuple(SECTIONS))
-    yield Page("index.html", first, "root.html", view)
-    yield Page("404.html", first, "root_not_found.html", view)
+    first, view = editions[0], DoorView(tuple(SECTIONS))
+    pages = (("index.html", "root.html"), ("404.html", "root_not_found.html"))
+    yield from carded((Page(path, first.language, template, view) for path, template in pages), first)
+
+
+HOME: Final = Family("home", once, InEachLanguage(_home))
+"""The front page of each language."""
+
+NOT_FOUND: Final = Family("not-found", once, InEachLanguage(_not_found))
+"""The page of each language for what does not exist."""
+
+DOOR: Final = Family("door", once, _door)
+"""The pages outside of both languages."""

@@ -1,17 +1,18 @@
 """Indexes: all regions, courts, topics and people, each by name in the order of the language's alphabet."""
 
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import Any, Final
 
 from plugins.domain.reference import Named
 from plugins.domain.section import BIOGRAPHIES
 from plugins.domain.url import join
 from plugins.pages.edition import Edition
+from plugins.pages.family import Family, InEachLanguage, once
 from plugins.pages.page import Page, page_at
 from plugins.pages.views import BiographiesView, BiographyEntry, Entry, IndexView
 
 
-def index_pages(edition: Edition) -> Iterator[Page]:
+def _indexes(edition: Edition, _: str) -> Iterator[Page]:
     """Yield the indexes of regions, courts and topics."""
     references = edition.library.references
     tables: dict[str, Mapping[Any, Named]] = {
@@ -43,7 +44,14 @@ def biographies(edition: Edition) -> tuple[BiographyEntry, ...]:
     return edition.in_order(people, lambda person: person.name)
 
 
-def biographies_page(edition: Edition) -> Iterator[Page]:
+def _biographies(edition: Edition, _: str) -> Iterator[Page]:
     """Yield the list of biographies."""
     view = BiographiesView(biographies(edition))
     yield page_at(join(edition.language, BIOGRAPHIES.id), edition.language, "biographies.html", view)
+
+
+INDEXES: Final = Family("indexes", once, InEachLanguage(_indexes))
+"""The indexes of regions, courts and topics."""
+
+PEOPLE: Final = Family("people", once, InEachLanguage(_biographies))
+"""The list of biographies."""

@@ -4,15 +4,17 @@ Pages are numbered from the oldest, and the list's own address shows the newest.
 showing the same stories, and a new story changes one page of a list instead of all of them.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import Final
 
 from plugins.domain.identifier import CourtId, RegionId, TopicId
 from plugins.domain.reference import Named
-from plugins.domain.section import DATED_SECTIONS
+from plugins.domain.section import DATED_SECTIONS, SECTIONS, SectionId
 from plugins.domain.story import Story
 from plugins.domain.url import join
 from plugins.pages.edition import Edition
+from plugins.pages.family import Editions, Family, InEachLanguage
 from plugins.pages.feeds import FOLLOWED
 from plugins.pages.page import Page, page_at
 from plugins.pages.views import FeedLink, ListingView, Pager
@@ -66,40 +68,35 @@ def listing_pages(edition: Edition, base: str, stories: Sequence[Story], view: L
         yield page_at(part.address, edition.language, "listing.html", filled)
 
 
-def section_listings(edition: Edition) -> Iterator[Page]:
-    """Yield the list of each dated section."""
-    for section in DATED_SECTIONS:
-        base = join(edition.language, section.id)
-        yield from listing_pages(edition, base, edition.library.of(section), listing_view("section", section.id))
+def _section(edition: Edition, id_: str) -> Iterator[Page]:
+    stories = edition.library.of(SECTIONS[SectionId(id_)])
+    yield from listing_pages(edition, join(edition.language, id_), stories, listing_view("section", id_))
 
 
-def region_listings(edition: Edition) -> Iterator[Page]:
-    """Yield the list of each region, with its courts and its contact."""
-    for id_, region in edition.library.references.regions.items():
-        view = _named_view("region", id_, region, edition)
-        courts = [court for court in edition.library.references.courts.values() if court.region == id_]
-        links = tuple(link for court in courts if (link := edition.court(court.id)))
-        view = replace(view, courts=links, contact=edition.regional_contact(id_))
-        yield from _reference_listing(edition, "regions", id_, view)
+def _region(edition: Edition, id_: str) -> Iterator[Page]:
+    """Yield the list of a region, with its courts and its contact."""
+    region_id, references = RegionId(id_), edition.library.references
+    view = _named_view("region", id_, references.regions[region_id], edition)
+    courts = [court for court in references.courts.values() if court.region == id_]
+    links = tuple(link for court in courts if (link := edition.court(court.id)))
+    view = replace(view, courts=links, contact=edition.regional_contact(region_id))
+    yield from _reference_listing(edition, "regions", id_, view)
 
 
-def court_listings(edition: Edition) -> Iterator[Page]:
-    """Yield the list of each court, with its region and the contact there."""
-    for id_, court in edition.library.references.courts.items():
-        view = _named_view("court", id_, court, edition)
-        view = replace(view, region=edition.region(court.region), contact=edition.regional_contact(court.region))
-        yield from _reference_listing(edition, "courts", id_, view)
+def _court(edition: Edition, id_: str) -> Iterator[Page]:
+    """Yield the list of a court, with its region and the contact there."""
+    court = edition.library.references.courts[CourtId(id_)]
+    view = _named_view("court", id_, court, edition)
+    view = replace(view, region=edition.region(court.region), contact=edition.regional_contact(court.region))
+    yield from _reference_listing(edition, "courts", id_, view)
 
 
-def topic_listings(edition: Edition) -> Iterator[Page]:
-    """Yield the list of each topic."""
-    for id_, topic in edition.library.references.topics.items():
-        yield from _reference_listing(edition, "topics", id_, _named_view("topic", id_, topic, edition))
+def _topic(edition: Edition, id_: str) -> Iterator[Page]:
+    topic = edition.library.references.topics[TopicId(id_)]
+    yield from _reference_listing(edition, "topics", id_, _named_view("topic", id_, topic, edition))
 
 
-def _reference_listing(
-    edition: Edition, kind: str, id_: RegionId | CourtId | TopicId, view: ListingView
-) -> Iterator[Page]:
+def _reference_listing(edition: Edition, kind: str, id_: str, view: ListingView) -> Iterator[Page]:
     stories = edition.library.naming(kind, id_)
     yield from listing_pages(edition, join(edition.language, kind, id_), stories, view)
 
@@ -115,3 +112,25 @@ def listing_view(kind: str, subject: str, name: str = "") -> ListingView:
 def _named_view(kind: str, id_: str, entry: Named, edition: Edition) -> ListingView:
     former = tuple(past.names[edition.language] for past in entry.former)
     return replace(listing_view(kind, id_, entry.names[edition.language]), former=former)
+
+
+def _sections(_: Editions) -> Iterable[str]:
+    return (section.id for section in DATED_SECTIONS)
+
+
+def _regions(editions: Editions) -> Iterable[str]:
+    return editions[0].library.references.regions
+
+
+def _courts(editions: Editions) -> Iterable[str]:
+    return editions[0].library.references.courts
+
+
+def _topics(editions: Editions) -> Iterable[str]:
+    return editions[0].library.references.topics
+
+
+SECTION_LISTS: Final = Family("sections", _sections, InEachLanguage(_section))
+REGION_LISTS: Final = Family("regions", _regions, InEachLanguage(_region))
+COURT_LISTS: Final = Family("courts", _courts, InEachLanguage(_court))
+TOPIC_LISTS: Final = Family("topics", _topics, InEachLanguage(_topic))

@@ -3,11 +3,12 @@
 Both are decided by stories near it in time, so a new story changes the pages of a few others only.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from plugins.domain.identifier import TopicId
 from plugins.domain.story import Story
+from plugins.library.entry import Entry
+from plugins.library.library import Library
 
 REACH = 6
 """How many stories of a topic on either side in time may be related."""
@@ -22,43 +23,48 @@ class Neighbours:
     related: tuple[Story, ...]
 
 
-def neighbours(stories: Sequence[Story], related_count: int) -> Mapping[str, Neighbours]:
-    """Return the neighbours of each dated story by its folder; the stories are given newest first."""
-    by_section: dict[str, list[Story]] = {}
-    by_topic: dict[TopicId, list[Story]] = {}
-    for story in stories:
-        by_section.setdefault(story.section.id, []).append(story)
-        for topic in story.topics:
-            by_topic.setdefault(topic, []).append(story)
-    near = _near(by_topic)
-    return {
-        story.folder: Neighbours(earlier, later, _related(story, near.get(story.folder, ()), related_count))
-        for row in by_section.values()
-        for later, story, earlier in zip([None, *row], row, [*row[1:], None], strict=False)
-    }
+def neighbours(folder: str, library: Library, related_count: int) -> Neighbours:
+    """Return the neighbours of a public dated story."""
+    library.reads.note(f"beside:{folder}")
+    entry = library.entries[folder]
+    row = library.row(f"section/{entry.section}")
+    place = row.places[folder]
+    later = row.entries[place - 1] if place else None
+    earlier = row.entries[place + 1] if place + 1 < len(row.entries) else None
+    near = sorted(_of_topics(entry, library), key=lambda other: _distance(entry, other))
+    return Neighbours(
+        library.story(earlier.folder) if earlier else None,
+        library.story(later.folder) if later else None,
+        tuple(library.story(other.folder) for other in near[:related_count]),
+    )
 
 
-def _near(by_topic: Mapping[TopicId, list[Story]]) -> dict[str, list[Story]]:
-    """Return for each story those that share a topic and are at most REACH places away from it there."""
-    near: dict[str, list[Story]] = {}
-    for row in by_topic.values():
-        for place, story in enumerate(row):
-            around = row[max(0, place - REACH) : place] + row[place + 1 : place + 1 + REACH]
-            near.setdefault(story.folder, []).extend(around)
-    return near
+def beside(entry: Entry, library: Library) -> Iterator[str]:
+    """Yield the folders of all stories whose neighbours may be others if this one comes, goes or changes.
+
+    ``library`` is one that has the story; nobody stands beside a story that is not public or has no day.
+    """
+    if not (entry.dated and library.lists(entry)):
+        return
+    yield entry.folder
+    yield from (other.folder for other in _around(f"section/{entry.section}", entry, library, 1))
+    yield from (other.folder for other in _of_topics(entry, library))
 
 
-def _related(story: Story, near: Sequence[Story], count: int) -> tuple[Story, ...]:
-    unique = {other.folder: other for other in near}
-    return tuple(sorted(unique.values(), key=lambda other: _distance(story, other))[:count])
+def _of_topics(entry: Entry, library: Library) -> set[Entry]:
+    """Return those that share a topic with a story and are at most REACH places away from it there."""
+    return {other for topic in entry.topics for other in _around(f"topics/{topic}", entry, library, REACH)}
 
 
-def _distance(story: Story, other: Story) -> tuple[int, float, str]:
+def _around(name: str, entry: Entry, library: Library, reach: int) -> tuple[Entry, ...]:
+    """Return the entries of a list that are at most so many places away from one of it."""
+    row = library.row(name)
+    place = row.places[entry.folder]
+    return row.entries[max(0, place - reach) : place] + row.entries[place + 1 : place + 1 + reach]
+
+
+def _distance(entry: Entry, other: Entry) -> tuple[int, float, str]:
     """Return a key that is smallest for the closest: shared topics, people, court and region, then time."""
-    shared = len(set(story.topics) & set(other.topics)) * 2 + len(set(story.people) & set(other.people)) * 2
-    shared += bool(story.court and story.court == other.court) + bool(story.region and story.region == other.region)
-    return -shared, abs(_seconds(story) - _seconds(other)), other.folder
-
-
-def _seconds(story: Story) -> float:
-    return story.moment.timestamp() if story.moment else 0.0
+    shared = len(set(entry.topics) & set(other.topics)) * 2 + len(set(entry.people) & set(other.people)) * 2
+    shared += bool(entry.court and entry.court == other.court) + bool(entry.region and entry.region == other.region)
+    return -shared, abs((entry.moment or 0.0) - (other.moment or 0.0)), other.folder

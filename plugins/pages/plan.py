@@ -1,49 +1,74 @@
 """All pages of the site, as a stream: a page is made when it is asked for."""
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from plugins.components.sheet import sheet_pages
 from plugins.domain.config import SiteConfig
 from plugins.images.plan import Picture
 from plugins.links.resolve import Space
-from plugins.pages.archive import archive_pages
-from plugins.pages.corrections import corrections_page
+from plugins.pages.archive import MONTHS, OVERVIEWS
+from plugins.pages.corrections import CORRECTIONS
 from plugins.pages.edition import Edition
-from plugins.pages.home import door_pages, home_page, not_found_page
-from plugins.pages.index import biographies_page, index_pages
-from plugins.pages.listing import court_listings, region_listings, section_listings, topic_listings
-from plugins.pages.notices import expired_pages, withdrawn_pages
+from plugins.pages.family import Editions, Family, once
+from plugins.pages.home import DOOR, HOME, NOT_FOUND
+from plugins.pages.index import INDEXES, PEOPLE
+from plugins.pages.listing import COURT_LISTS, REGION_LISTS, SECTION_LISTS, TOPIC_LISTS
+from plugins.pages.notices import EXPIRED, WITHDRAWN
 from plugins.pages.page import Page, page_at
-from plugins.pages.search import search_page
-from plugins.pages.shortcuts import moved_pages, short_pages
-from plugins.pages.story import own_pages, person_pages, story_pages
+from plugins.pages.search import SEARCH
+from plugins.pages.shortcuts import MOVED, SHORT
+from plugins.pages.story import BIOGRAPHIES_OF_PEOPLE, OWN, STORIES
 from plugins.pages.views import Remark, RemarksView
 
 REMARKS_ADDRESS: Final = "/preview/"
 """Where a preview lists all problems, also those of stories that could not be read at all."""
 
-FAMILIES: Final[tuple[Callable[[Edition], Iterator[Page]], ...]] = (
-    home_page,
-    story_pages,
-    person_pages,
-    own_pages,
-    section_listings,
-    biographies_page,
-    region_listings,
-    court_listings,
-    topic_listings,
-    index_pages,
-    archive_pages,
-    search_page,
-    corrections_page,
-    withdrawn_pages,
-    expired_pages,
-    moved_pages,
-    not_found_page,
+
+def _remarks(editions: Editions, _: str) -> Iterator[Page]:
+    first = editions[0]
+    first.library.reads.note("remarks")
+    if first.config.preview:
+        yield page_at(REMARKS_ADDRESS, first.language, "remarks.html", RemarksView(first.remarks))
+
+
+def _components(editions: Editions, _: str) -> Iterator[Page]:
+    first = editions[0]
+    if first.config.preview:
+        yield from sheet_pages(first.config.languages, first.pictures.values())
+
+
+COMPONENTS: Final = Family("components", once, _components)
+"""A preview's sheet of all components."""
+
+REMARKS: Final = Family("remarks", once, _remarks)
+"""A preview's list of all problems."""
+
+FAMILIES: Final[tuple[Family, ...]] = (
+    DOOR,
+    HOME,
+    STORIES,
+    BIOGRAPHIES_OF_PEOPLE,
+    OWN,
+    SECTION_LISTS,
+    PEOPLE,
+    REGION_LISTS,
+    COURT_LISTS,
+    TOPIC_LISTS,
+    INDEXES,
+    OVERVIEWS,
+    MONTHS,
+    SEARCH,
+    CORRECTIONS,
+    WITHDRAWN,
+    EXPIRED,
+    SHORT,
+    MOVED,
+    NOT_FOUND,
+    COMPONENTS,
+    REMARKS,
 )
-"""Every family of pages, each present in every language."""
+"""Every family of pages."""
 
 
 def plan(
@@ -53,18 +78,8 @@ def plan(
     remarks: tuple[Remark, ...] = (),
     share_cards: Mapping[str, str] | None = None,
 ) -> Iterator[Page]:
-    """Yield every page of the site, the editions in the order of the languages; remarks are for a preview."""
-    editions = [Edition(each, space, pictures, config, remarks, share_cards) for each in config.languages]
-    yield from _carded(door_pages(config.languages[0]), editions[0])
-    yield from short_pages(editions)
-    for edition in editions:
-        for family in FAMILIES:
-            yield from _carded(family(edition), edition)
-    if config.preview:
-        yield from sheet_pages(config.languages, pictures.values())
-        yield page_at(REMARKS_ADDRESS, config.languages[0], "remarks.html", RemarksView(remarks))
-
-
-def _carded(pages: Iterator[Page], edition: Edition) -> Iterator[Page]:
-    """Yield pages, those without a card with the one of their edition."""
-    yield from (page if page.card else replace(page, card=edition.share_card()) for page in pages)
+    """Yield every page of the site; remarks are for a preview."""
+    editions = tuple(Edition(each, space, pictures, config, remarks, share_cards) for each in config.languages)
+    for family in FAMILIES:
+        for subject in family.subjects(editions):
+            yield from (made for made in family.make(editions, subject) if isinstance(made, Page))

@@ -1,15 +1,16 @@
 """The search page: what can be searched, counted by all that a search can be narrowed to."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any, Final
 
 from plugins.domain.reference import Named
 from plugins.domain.section import SECTIONS
-from plugins.domain.story import Story
 from plugins.domain.url import join
+from plugins.library.entry import Entry
 from plugins.pages.edition import Edition
+from plugins.pages.family import Family, InEachLanguage, once
 from plugins.pages.page import Page, page_at
 from plugins.pages.views import Facet, FacetValue, SearchView
 
@@ -17,16 +18,16 @@ MONTHS: Final = tuple(date(2000, month, 11) for month in range(1, 13))
 """A day of each month, by which the page tells its script how dates are written: few browsers know it of Kazakh."""
 
 
-def search_page(edition: Edition) -> Iterator[Page]:
+def _search(edition: Edition, _: str) -> Iterator[Page]:
     """Yield the search page. A story whose half is not there yet cannot be found in its language."""
-    stories = tuple(story for story in edition.library.public if not edition.foreign(story))
+    stories = [entry for entry in edition.library.public.entries if edition.language in entry.languages]
     view = SearchView(tuple(_facets(stories, edition)), len(stories), MONTHS)
     yield page_at(join(edition.language, "search"), edition.language, "search.html", view)
 
 
-def _facets(stories: tuple[Story, ...], edition: Edition) -> Iterator[Facet]:
+def _facets(stories: Sequence[Entry], edition: Edition) -> Iterator[Facet]:
     references = edition.library.references
-    sections = Counter(story.section.id for story in stories)
+    sections = Counter(story.section for story in stories)
     years = Counter(str(story.day.year) for story in stories if story.day)
     regions = (story.region for story in stories if story.region)
     topics = (topic for story in stories for topic in set(story.topics))
@@ -43,3 +44,7 @@ def _named(facet: str, ids: Iterable[str], table: Mapping[Any, Named], edition: 
     counts = {id_: count for id_, count in Counter(ids).items() if id_ in table}
     values = tuple(FacetValue(id_, table[id_].short[edition.language], counts[id_]) for id_ in counts)
     return Facet(facet, edition.in_order(values, lambda value: value.name))
+
+
+SEARCH: Final = Family("search", once, InEachLanguage(_search))
+"""The search page of each language."""

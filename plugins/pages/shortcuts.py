@@ -1,10 +1,14 @@
 """Pages that lead on: the short address of each story, and old addresses of stories that have moved."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from typing import Final
 
+from plugins.domain.section import SECTIONS
 from plugins.domain.story import Story
 from plugins.domain.url import output_path, short_address, story_address
+from plugins.library.library import ARCHIVED
 from plugins.pages.edition import Edition
+from plugins.pages.family import WHOLE, Editions, Family, InEachLanguage
 from plugins.pages.notice_views import MovedView, ShortView
 from plugins.pages.notices import withdrawn_view
 from plugins.pages.page import Page, page_at
@@ -12,16 +16,33 @@ from plugins.pages.views import Link
 from plugins.publication.rerouting import redirects_to
 
 
-def short_pages(editions: Sequence[Edition]) -> Iterator[Page]:
+def _lists(editions: Editions) -> Iterator[str]:
+    """Yield the lists that have every story once, and the whole site for what was withdrawn.
+
+    A page for each story is little work, so that it is done for a month at a time.
+    """
+    yield WHOLE
+    yield ARCHIVED
+    yield from (f"section/{section.id}" for section in SECTIONS.values() if not section.dated)
+    yield from (f"month/{month}" for month in editions[0].library.lists_named("month/"))
+
+
+def _shorts(editions: Editions, name: str) -> Iterator[Page]:
     """Yield the page of each short address: the story in every language that it can be read in, or its withdrawal."""
-    first = editions[0]
-    for story in (*first.library.public, *first.library.archived):
+    yield from _of_list(name, editions) if name else _of_withdrawals(editions)
+
+
+def _of_list(name: str, editions: Editions) -> Iterator[Page]:
+    for story in editions[0].library.listed(name):
         links = tuple(_link(story, edition) for edition in editions if edition.language in story.halves)
-        yield _short(ShortView(story.id, links), first)
-    for withdrawal in first.library.withdrawals:
+        yield _short(ShortView(story.id, links), editions[0])
+
+
+def _of_withdrawals(editions: Editions) -> Iterator[Page]:
+    for withdrawal in editions[0].library.withdrawals:
         links = tuple(Link(withdrawal.address(each.language), "", each.language) for each in editions)
         notices = tuple(withdrawn_view(withdrawal, edition) for edition in editions)
-        yield _short(ShortView(withdrawal.id, links, notices), first)
+        yield _short(ShortView(withdrawal.id, links, notices), editions[0])
 
 
 def _short(view: ShortView, edition: Edition) -> Page:
@@ -32,13 +53,16 @@ def _link(story: Story, edition: Edition) -> Link:
     return Link(story_address(story, edition.language), story.half(edition.language).title, edition.language)
 
 
-def moved_pages(edition: Edition) -> Iterator[Page]:
+def _aliased(editions: Editions) -> list[str]:
+    return [entry.folder for entry in editions[0].library.public.entries if entry.aliased]
+
+
+def _moved(edition: Edition, folder: str) -> Iterator[Page]:
     """Yield a page at each old address that leads to an edition's story, for hosts that know no redirects."""
-    for story in edition.library.public:
-        for redirect in redirects_to(story, edition.config.languages):
-            if redirect.language == edition.language:
-                path = _path(redirect.source)
-                yield Page(path, edition.language, "moved.html", MovedView(redirect.target, redirect.source))
+    for redirect in redirects_to(edition.library.story(folder), edition.config.languages):
+        if redirect.language == edition.language:
+            path = _path(redirect.source)
+            yield Page(path, edition.language, "moved.html", MovedView(redirect.target, redirect.source))
 
 
 def _path(address: str) -> str:
@@ -47,3 +71,10 @@ def _path(address: str) -> str:
         return output_path(address)
     last = address.rpartition("/")[2]
     return address.removeprefix("/") if "." in last else output_path(f"{address}/")
+
+
+SHORT: Final = Family("short", _lists, _shorts)
+"""The short address of each story."""
+
+MOVED: Final = Family("moved", _aliased, InEachLanguage(_moved))
+"""The old addresses of each story that has any."""

@@ -9,6 +9,7 @@ from plugins.domain.story import Story
 from plugins.domain.url import story_address
 from plugins.pages.body import body, photo
 from plugins.pages.edition import Edition
+from plugins.pages.family import Family, InEachLanguage, StoriesOf
 from plugins.pages.feeds import FEEDS_PAGE, correction_feed, feed_links
 from plugins.pages.listing import slices
 from plugins.pages.neighbours import Neighbours, neighbours
@@ -22,25 +23,24 @@ STATEMENT: Final = "accessibility"
 _ALONE = Neighbours(None, None, ())
 
 
-def story_pages(edition: Edition) -> Iterator[Page]:
-    """Yield the page of each dated story."""
-    beside = neighbours(edition.library.dated, edition.config.related_count)
-    for story in edition.library.dated:
-        template = "interview.html" if story.section == JUDGE_DAY else "story.html"
-        view = story_view(story, edition, beside[story.folder])
-        address = story_address(story, edition.language)
-        yield page_at(address, edition.language, template, view, edition.share_card(story))
+def _story(edition: Edition, folder: str) -> Iterator[Page]:
+    """Yield the page of a dated story."""
+    story = edition.library.story(folder)
+    template = "interview.html" if story.section == JUDGE_DAY else "story.html"
+    view = story_view(story, edition, neighbours(folder, edition.library, edition.config.related_count))
+    address = story_address(story, edition.language)
+    yield page_at(address, edition.language, template, view, edition.share_card(story))
 
 
-def own_pages(edition: Edition) -> Iterator[Page]:
-    """Yield the pages about the site itself but for the statement, which waits until all others are there."""
-    for story in edition.library.of(PAGES):
-        if story.slug == STATEMENT:
-            continue
-        view = story_view(story, edition)
-        if story.slug == FEEDS_PAGE:
-            view = replace(view, feeds=(*feed_links(edition), correction_feed(edition)))
-        yield page_at(story_address(story, edition.language), edition.language, "page.html", view)
+def _own(edition: Edition, folder: str) -> Iterator[Page]:
+    """Yield a page about the site itself, but for the statement, which waits until all others are there."""
+    story = edition.library.story(folder)
+    if story.slug == STATEMENT:
+        return
+    view = story_view(story, edition)
+    if story.slug == FEEDS_PAGE:
+        view = replace(view, feeds=(*feed_links(edition), correction_feed(edition)))
+    yield page_at(story_address(story, edition.language), edition.language, "page.html", view)
 
 
 def statement_page(edition: Edition, verdict: Verdict | None) -> Iterator[Page]:
@@ -84,14 +84,13 @@ def story_view(story: Story, edition: Edition, beside: Neighbours = _ALONE) -> S
     )
 
 
-def person_pages(edition: Edition) -> Iterator[Page]:
-    """Yield the pages of each biography: the first has the life and the newest stories, the others older stories."""
-    for story in edition.library.of(BIOGRAPHIES):
-        base = story_address(story, edition.language)
-        naming = edition.library.naming("people", story.slug)
-        for part in slices(base, naming, edition.config.listing_size):
-            view = _person_view(story, edition, edition.cards(part.stories), part.pager)
-            yield page_at(part.address, edition.language, "person.html", view, edition.share_card(story))
+def _person(edition: Edition, folder: str) -> Iterator[Page]:
+    """Yield the pages of a biography: the first has the life and the newest stories, the others older stories."""
+    story = edition.library.story(folder)
+    naming = edition.library.naming("people", story.slug)
+    for part in slices(story_address(story, edition.language), naming, edition.config.listing_size):
+        view = _person_view(story, edition, edition.cards(part.stories), part.pager)
+        yield page_at(part.address, edition.language, "person.html", view, edition.share_card(story))
 
 
 def _person_view(story: Story, edition: Edition, cards: tuple[Card, ...], pager: Pager) -> PersonView:
@@ -118,3 +117,13 @@ def _person_view(story: Story, edition: Edition, cards: tuple[Card, ...], pager:
         cards=cards,
         pager=pager,
     )
+
+
+STORIES: Final = Family("stories", StoriesOf("dated"), InEachLanguage(_story))
+"""The page of each dated story."""
+
+OWN: Final = Family("own", StoriesOf(f"section/{PAGES.id}"), InEachLanguage(_own))
+"""The pages about the site itself."""
+
+BIOGRAPHIES_OF_PEOPLE: Final = Family("biographies", StoriesOf(f"section/{BIOGRAPHIES.id}"), InEachLanguage(_person))
+"""The pages of each biography."""

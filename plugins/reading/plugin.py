@@ -1,39 +1,13 @@
-"""Reading as a step of Pelican's run: every half's Markdown becomes a text."""
+"""Reading as a step of Pelican's run: the texts of all halves, and all that a link may lead to."""
 
-from collections.abc import Sequence
 from typing import Any
 
 from pelican.plugins import signals
 
-from plugins.building.progress import shown
-from plugins.building.workers import spread
 from plugins.domain.config import SiteConfig
-from plugins.domain.language import Language
-from plugins.domain.story import Half
-from plugins.library.library import Library
+from plugins.library.reads import NotedSet
 from plugins.links.addresses import site_addresses
 from plugins.links.resolve import Space
-from plugins.reading.reader import Reader
-from plugins.reading.text import Text
-
-_readers: dict[str, Reader] = {}
-"""The reader of this process: making one costs as much as reading an article."""
-
-
-def _start(languages: tuple[Language, ...]) -> None:
-    _readers["here"] = Reader(languages)
-
-
-def _read(halves: Sequence[Half]) -> list[tuple[str, Text]]:
-    reader = _readers["here"]
-    return [(half.path, reader.read(half.body, half.language, half.body_line)) for half in halves]
-
-
-def read_texts(library: Library, site: SiteConfig) -> dict[str, Text]:
-    """Return the text of every half by its path."""
-    halves = [half for story in library.stories for half in story.halves.values()]
-    texts = spread(_read, halves, site.workers, _start, site.languages)
-    return dict(shown(texts, len(halves), "Markdown"))
 
 
 class ReadingGenerator:
@@ -44,11 +18,13 @@ class ReadingGenerator:
         self.context = context
 
     def generate_context(self) -> None:
-        """Read every half."""
-        library, site = self.context["library"], self.context["SITE"]
-        addresses = site_addresses(library, site.languages)
-        texts = read_texts(library, site)
-        self.context["space"] = Space(library, self.context["folders"], texts, addresses, site.languages)
+        """Put them together; a text is opened when it is asked for."""
+        library, taken = self.context["library"], self.context["taken"]
+        site: SiteConfig = self.context["SITE"]
+        addresses = NotedSet("address", site_addresses(library, site.languages), library.reads)
+        self.context["space"] = Space(
+            library, taken.folders, taken.texts, addresses, site.languages, taken.bodies, taken.digests
+        )
 
 
 def get_generators(_pelican: object) -> type[ReadingGenerator]:

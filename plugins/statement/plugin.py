@@ -28,7 +28,7 @@ class StatementGenerator:
 
     def generate_output(self, writer: Any) -> None:
         """Write the statement. Its own pages are checked like all others, so they count."""
-        pages = sum(1 for _ in writer.documents())
+        pages = writer.count_pages()
         problems = (*self.context["problems"], *writer.problems)
         editions = list(self._editions())
         own = sum(1 for edition in editions for _ in statement_page(edition, None))

@@ -5,6 +5,7 @@ compiled templates are kept and shared by the environments of all languages.
 """
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Any, Final
 
@@ -50,12 +51,15 @@ def _moment(day: date) -> datetime:
     return day if isinstance(day, datetime) else at(day, time(12))
 
 
-def _dated(write: Callable[[datetime, Language], str]) -> Callable[[Context, date], str]:
-    @pass_context
-    def in_page_language(context: Context, day: date) -> str:
-        return write(_moment(day), context["language"])
+@pass_context
+@dataclass(frozen=True, slots=True)
+class _Dated:
+    """A filter that writes a day in the language of the page; a value, so that other processes can be given it."""
 
-    return in_page_language
+    write: Callable[[datetime, Language], str]
+
+    def __call__(self, context: Context, day: date) -> str:
+        return self.write(_moment(day), context["language"])
 
 
 def short(id_: StoryId) -> str:
@@ -93,10 +97,10 @@ FILTERS: Final[Mapping[str, Callable[..., Any]]] = {
     "srcset": srcset,
     "in_language": here_in,
     "iso": iso,
-    "long_date": _dated(dates.format_date),
-    "day_month": _dated(dates.format_day),
-    "weekday": _dated(dates.format_weekday),
-    "month_year": _dated(dates.format_month),
+    "long_date": _Dated(dates.format_date),
+    "day_month": _Dated(dates.format_day),
+    "weekday": _Dated(dates.format_weekday),
+    "month_year": _Dated(dates.format_month),
     "clock": dates.format_time,
     "date_range": date_range,
     "number": number,

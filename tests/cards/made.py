@@ -11,7 +11,7 @@ from PIL import Image
 from plugins.bilingual.catalogues import catalogue
 from plugins.cards.drawing import Studio
 from plugins.cards.layout import lay_out
-from plugins.cards.plan import Deck, plan_cards
+from plugins.cards.plan import Deck
 from plugins.cards.words import Gettext, Words, clean
 from plugins.domain.language import Language
 from plugins.pages.edition import Edition
@@ -59,4 +59,4 @@ def editions(change: Change) -> Iterator[Edition]:
 
 def make_deck(change: Change = lambda story: story, design: str = DESIGN) -> Deck:
     """Return the cards of the small site, each of its stories changed."""
-    return plan_cards(editions(change), speak, design)
+    return Deck(tuple(editions(change)), speak, design)

@@ -20,17 +20,17 @@ PERSON = "biographies/serikova-aigul-bolatkyzy"
 def test_a_story_tells_what_it_is_where_and_when() -> None:
     """The facts are kind, region and day, in the language of the half."""
     deck = make_deck()
-    assert deck.halves[f"{PLENARY}/kk.md"].words.facts == (
+    assert deck.card(f"{PLENARY}/kk.md").words.facts == (
         "Баспасөз хабарламасы",
         "Астана",
         "2026\N{NO-BREAK SPACE}ж. 20\N{NO-BREAK SPACE}қараша",
     )
-    assert deck.halves[f"{PLENARY}/ru.md"].words.facts[0] == "Пресс-релиз"
+    assert deck.card(f"{PLENARY}/ru.md").words.facts[0] == "Пресс-релиз"
 
 
 def test_a_person_has_a_position_and_no_day() -> None:
     """The title of a biography is the name, its note the position."""
-    words = make_deck().halves[f"{PERSON}/kk.md"].words
+    words = make_deck().card(f"{PERSON}/kk.md").words
     assert words.title == "Серікова Айгүл Болатқызы"
     assert words.note
     assert words.facts[0] == "Өмірбаян"
@@ -41,7 +41,7 @@ def test_a_person_has_a_position_and_no_day() -> None:
 @pytest.mark.parametrize("sample", [True, False])
 def test_a_sample_says_so(sample: bool, language: Language) -> None:
     """An invented story is never taken for a real one, wherever its card goes."""
-    words = make_deck(lambda story: replace(story, sample=sample)).halves[f"{PLENARY}/{language}.md"].words
+    words = make_deck(lambda story: replace(story, sample=sample)).card(f"{PLENARY}/{language}.md").words
     assert words.state == ({KAZAKH: "Үлгі", RUSSIAN: "Образец"}[language] if sample else "")
 
 
@@ -49,7 +49,7 @@ def test_soft_hyphens_and_line_ends_are_gone() -> None:
     """A title is one line of words; what keeps words together stays."""
     spoilt = "Сот\u00adтың  шешімі\n№\N{NO-BREAK SPACE}7\u200b "
     deck = make_deck(lambda story: retold(story, lambda half: replace(half, title=spoilt)))
-    assert deck.halves[f"{PLENARY}/kk.md"].words.title == "Соттың шешімі №\N{NO-BREAK SPACE}7"
+    assert deck.card(f"{PLENARY}/kk.md").words.title == "Соттың шешімі №\N{NO-BREAK SPACE}7"
 
 
 @given(st.text())

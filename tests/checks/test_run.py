@@ -8,7 +8,7 @@ from PIL import Image
 
 from plugins.checks.registry import CHECKS
 from plugins.checks.rules import RULES
-from plugins.checks.run import check_stories
+from plugins.checks.run import check_story
 from plugins.domain.problem import Severity
 from plugins.domain.story import Story
 from tests.checks.made import make_pair, make_space
@@ -19,7 +19,7 @@ DIFFERENT = ("45 судья.\n", "54 судьи.\n")
 
 def told(story: Story) -> list[tuple[str, str]]:
     """Return file and rule of what is said of a story."""
-    return [(each.path.rpartition("/")[2], each.rule) for each in check_stories(make_space(story))]
+    return [(each.path.rpartition("/")[2], each.rule) for each in check_story(story, make_space(story))]
 
 
 @pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.__name__)

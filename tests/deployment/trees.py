@@ -4,7 +4,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Final
 
-from plugins.building.staging import MARK
+from plugins.building.output import MARK
 
 LANGUAGES: Final = ("kk", "ru")
 FILLER: Final = "<p>Сот отырысы өтті. Судебное заседание состоялось.</p>\n" * 40

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 
 from plugins.discovery import news
-from plugins.discovery.news import LIMIT, RECENT, news_pages
+from plugins.discovery.news import LIMIT, NEWS, RECENT
 from plugins.domain.language import KAZAKH, RUSSIAN, Language
 from plugins.feeds.filters import xml
 from tests.discovery.protocol import MAP
@@ -19,9 +19,8 @@ def told(
     language: Language = KAZAKH, change: Change = lambda story: story, at: datetime = NOON
 ) -> list[dict[str, str]]:
     """Return what news services are told of each story in a language at a moment."""
-    edition = make_edition(change, at=at)
-    documents = {page.language: write(page) for page in news_pages(edition.library, edition.config)}
-    return [_leaves(url) for url in parse_xml(documents[language]).findall(f"{MAP}url")]
+    (page,) = NEWS.pages(make_edition(change, language, at))
+    return [_leaves(url) for url in parse_xml(write(page)).findall(f"{MAP}url")]
 
 
 def _leaves(url: Element) -> dict[str, str]:

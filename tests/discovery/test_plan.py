@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from plugins.assets.assets import load_assets
-from plugins.discovery.plan import discovery_pages, expiry, host_pages
+from plugins.discovery.plan import FAMILIES, HOST, expiry
 from plugins.domain.date import at
 from plugins.domain.language import Language
 from tests.feeds.made import make_edition, parse_xml, write
@@ -30,8 +30,10 @@ both_languages = pytest.mark.parametrize("language", LANGUAGES)
 @cache
 def files() -> dict[str, str]:
     """Return every file of the package by its path."""
-    edition = make_edition()
-    return {page.path: write(page) for page in discovery_pages(edition.library, edition.config)}
+    pages = (
+        page for language in LANGUAGES for family in FAMILIES for page in family.pages(make_edition(language=language))
+    )
+    return {page.path: write(page) for page in pages}
 
 
 def test_crawlers_may_read_everything_and_know_where_to_begin() -> None:
@@ -58,7 +60,9 @@ def test_a_vulnerability_can_be_reported() -> None:
 def test_the_contact_stands_as_it_is_configured() -> None:
     """An address of a form with parameters is not escaped: the file is no markup."""
     config = replace(site_config(CONTENT), security_contact="https://court-news.example/?a=1&b=2")
-    security = next(page for page in host_pages(config) if page.path.endswith("security.txt"))
+    edition = make_edition()
+    edition.config = config
+    security = next(page for page in HOST.pages(edition) if page.path.endswith("security.txt"))
     assert write(security).splitlines()[0] == "Contact: https://court-news.example/?a=1&b=2"
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from plugins.discovery import sitemap
-from plugins.discovery.sitemap import LIMIT, sitemap_pages
+from plugins.discovery.sitemap import LIMIT, SITEMAP_INDEX, SITEMAPS
 from plugins.domain.identifier import SLUG_LENGTH, Slug
 from plugins.pages.page import Page
 from plugins.pages.plan import plan
@@ -19,7 +19,7 @@ PLENARY = "press-releases/2026/plenary-session/"
 def pages(change: Change = lambda story: story) -> dict[str, str]:
     """Return every sitemap of the small site by its path."""
     edition = make_edition(change)
-    return {page.path: write(page) for page in sitemap_pages(edition.library, edition.config)}
+    return {page.path: write(page) for family in (SITEMAPS, SITEMAP_INDEX) for page in family.pages(edition)}
 
 
 def listed(documents: Iterable[str]) -> dict[str, dict[str, str]]:

@@ -16,7 +16,7 @@ from plugins.building.renderer import Renderer
 from plugins.domain.config import Overrides
 from plugins.domain.language import KAZAKH, Language
 from plugins.domain.story import Half, Story
-from plugins.feeds.plan import feed_pages
+from plugins.feeds.plan import FEEDS
 from plugins.images.plan import Photo, picture
 from plugins.library.library import make_library
 from plugins.library.load import Loaded, load
@@ -56,7 +56,7 @@ def renderer() -> Renderer:
     assets = AssetGlobal(load_assets(settings["SITE"].theme / FOLDER), "")
     settings["JINJA_GLOBALS"] = {**settings["JINJA_GLOBALS"], "asset": assets}
     generator = PagesGenerator({}, settings, settings["PATH"], settings["THEME"], settings["OUTPUT_PATH"])
-    return Renderer(generator.env, site_config(CONTENT), CONTENT)
+    return Renderer(generator.env, site_config(CONTENT))
 
 
 def make_edition(change: Change = lambda story: story, language: Language = KAZAKH, at: datetime = NOON) -> Edition:
@@ -89,7 +89,7 @@ def write(page: Page) -> str:
 
 def feeds(edition: Edition) -> dict[str, str]:
     """Return every feed of an edition by its path."""
-    return {page.path: write(page) for page in feed_pages(edition)}
+    return {page.path: write(page) for page in FEEDS.pages(edition)}
 
 
 def parse_xml(document: str) -> ET.Element:

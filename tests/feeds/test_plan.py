@@ -10,7 +10,7 @@ from plugins.domain.identifier import Slug, StoryId
 from plugins.domain.language import KAZAKH, RUSSIAN, Language
 from plugins.domain.reference import References
 from plugins.domain.story import Correction, Story
-from plugins.feeds.plan import NEWEST, feed_pages
+from plugins.feeds.plan import FEEDS, NEWEST
 from plugins.feeds.views import FeedView
 from plugins.library.library import Library, make_library
 from plugins.pages.edition import Edition
@@ -22,7 +22,7 @@ PLENARY = "k7m2xq"
 
 def views(edition: Edition) -> dict[str, FeedView]:
     """Return the view of each feed by its path without the format."""
-    return {page.path[:-4]: page.view for page in feed_pages(edition) if isinstance(page.view, FeedView)}
+    return {page.path[:-4]: page.view for page in FEEDS.pages(edition) if isinstance(page.view, FeedView)}
 
 
 def shown(edition: Edition, path: str) -> list[str]:
@@ -42,7 +42,7 @@ def test_every_list_has_a_feed_in_both_formats(language: Language) -> None:
     lists = {f"regions/{id_}/" for id_ in library.references.regions}
     lists |= {f"courts/{id_}/" for id_ in library.references.courts}
     lists |= {"", "press-releases/", "courtroom/", "judge-day/", "news/"}
-    paths = {page.path for page in feed_pages(make_edition(language=language))}
+    paths = {page.path for page in FEEDS.pages(make_edition(language=language))}
     assert paths == {f"{language}/{path}feed.{form}" for path in lists for form in ("xml", "json")}
 
 

@@ -11,7 +11,7 @@ from plugins.images.crop import CARD, crop
 from plugins.images.measure import measure
 from plugins.images.pixels import load
 from plugins.images.plan import Photo, plan
-from plugins.images.render import Job, render_all
+from plugins.images.render import Job
 from tests.images.drawing import (
     BLUE,
     GREEN,
@@ -56,9 +56,10 @@ def job(folder: Path, content: bytes, name: str = "hall.jpg", focus: Pair | None
     return Job(photo, folder / name, plan(photo, WIDTHS, box))
 
 
-def rendered(jobs: list[Job], cache: Path, workers: int = 1) -> list[bytes]:
+def rendered(jobs: list[Job], cache: Path) -> list[bytes]:
     """Return the bytes of all renditions."""
-    render_all(jobs, cache, workers)
+    for each in jobs:
+        render.render(each, cache)
     return [place(cache, each).read_bytes() for job in jobs for each in job.renditions]
 
 
@@ -111,15 +112,15 @@ def test_a_card_shows_its_box(tmp_path: Path, shape: Pair, focus: Pair, colours:
 def test_the_same_photo_gives_the_same_bytes(tmp_path: Path) -> None:
     """Neither a second run nor the number of threads shows in a rendition."""
     jobs = [job(tmp_path, written(noise(200, 150)), f"{number}.jpg") for number in range(3)]
-    assert rendered(jobs, tmp_path / "one") == rendered(jobs, tmp_path / "many", workers=4)
+    assert rendered(jobs, tmp_path / "one") == rendered(jobs, tmp_path / "many")
 
 
 def test_what_is_there_is_not_made_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A second run opens no picture."""
     planned = job(tmp_path, written(quarters(96, 72)))
-    render_all([planned], tmp_path / "cache", 1)
+    rendered([planned], tmp_path / "cache")
     monkeypatch.setattr(render, "load", None)
-    render_all([planned], tmp_path / "cache", 1)
+    rendered([planned], tmp_path / "cache")
 
 
 def test_only_what_is_missing_is_made(tmp_path: Path) -> None:
@@ -143,7 +144,7 @@ def test_a_photo_of_two_stories_is_made_once(tmp_path: Path, monkeypatch: pytest
         return load(file, shrink)
 
     monkeypatch.setattr(render, "load", count)
-    render_all([job(tmp_path, written(quarters(96, 72)))] * 2, tmp_path / "cache", 2)
+    rendered([job(tmp_path, written(quarters(96, 72)))] * 2, tmp_path / "cache")
     assert len(opens) == 1
 
 
@@ -152,7 +153,7 @@ def test_a_run_that_was_stopped_leaves_nothing_half_made(tmp_path: Path, monkeyp
     planned = job(tmp_path, written(quarters(96, 72)))
     monkeypatch.setattr("pathlib.Path.replace", stop)
     with pytest.raises(OSError, match="full"):
-        render_all([planned], tmp_path / "cache", 1)
+        rendered([planned], tmp_path / "cache")
     assert not any(place(tmp_path / "cache", each).exists() for each in planned.renditions)
 
 
@@ -161,7 +162,7 @@ def test_a_photo_that_vanished_stops_the_run(tmp_path: Path) -> None:
     planned = job(tmp_path, written(quarters(96, 72)))
     planned.file.unlink()
     with pytest.raises(FileNotFoundError):
-        render_all([planned], tmp_path / "cache", 2)
+        rendered([planned], tmp_path / "cache")
 
 
 def stop(*_: object) -> None:

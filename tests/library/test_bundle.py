@@ -25,7 +25,7 @@ PATHS = [
 
 def tree_of(paths: list[str], refused: tuple[str, ...] = ()) -> Tree:
     """Return a tree with these files."""
-    files = tuple(SourceFile(path, path, 1, 1) for path in paths)
+    files = tuple(SourceFile(path, path) for path in paths)
     return Tree(files, tuple(problem(path, 1, "symlink") for path in refused))
 
 

@@ -46,7 +46,7 @@ Halves = Mapping[str, dict[str, Plain] | None]
 
 def pair_of(halves: Halves, unusable: frozenset[str] = frozenset()) -> tuple[Pair, list[Problem]]:
     """Return the pair of these halves by language, None for one that cannot be read, and what is said of them."""
-    files = {Language(name): SourceFile(f"{FOLDER}/{name}.md", f"{FOLDER}/{name}.md", 1, 1) for name in halves}
+    files = {Language(name): SourceFile(f"{FOLDER}/{name}.md", f"{FOLDER}/{name}.md") for name in halves}
     bundle = Bundle(FOLDER, NEWS, Slug("x"), date(2026, 11, 20), files, {}, unusable)
     texts = {Language(name): fields and f"---\n{render(fields)}---\nМәтін.\n" for name, fields in halves.items()}
     outcomes = {

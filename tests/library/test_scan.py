@@ -3,7 +3,9 @@
 import unicodedata
 from pathlib import Path
 
-from plugins.library.scan import Tree, scan
+from plugins.library.load import tree_of
+from plugins.library.scan import Tree
+from plugins.library.survey import survey
 
 LIMIT = 2_000_000
 
@@ -14,6 +16,13 @@ def laid_out(folder: Path, *paths: str) -> Tree:
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_bytes(b"x")
     return scan(folder, LIMIT)
+
+
+def scan(folder: Path, limit: int) -> Tree:
+    """Return all that lies in a content folder as one tree."""
+    trees = [tree_of(*each) for each in survey(folder, {}, limit).items()]
+    files = sorted((file for tree in trees for file in tree.files), key=lambda file: file.path)
+    return Tree(tuple(files), tuple(problem for tree in trees for problem in tree.problems))
 
 
 def test_files_are_sorted_with_forward_slashes(tmp_path: Path) -> None:

@@ -7,8 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.domain.identifier import StoryId
+from plugins.domain.reference import References
 from plugins.domain.section import COURTROOM, NEWS
 from plugins.domain.story import Story
+from plugins.library.library import make_library
 from plugins.library.unique import duplicate_problems
 from tests.stories import MORNING, make_story
 
@@ -19,7 +21,10 @@ LATER = make_story("x", id=StoryId("333333"))
 
 def told(*stories: Story) -> list[tuple[str, str, dict[str, str]]]:
     """Return path, rule and parameters of what is said of these stories."""
-    return sorted((each.path, each.rule, dict(each.parameters)) for each in duplicate_problems(stories))
+    return sorted(
+        (each.path, each.rule, dict(each.parameters))
+        for each in duplicate_problems(make_library(stories, References(), MORNING))
+    )
 
 
 def test_later_folder_is_told_of_the_earlier() -> None:

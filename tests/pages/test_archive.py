@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from plugins.domain.story import Story
-from plugins.pages.archive import archive_pages
+from plugins.pages.archive import OVERVIEWS
 from plugins.pages.views import ArchiveView
 from tests.feeds.made import make_edition
 
@@ -17,7 +17,7 @@ def spread(story: Story) -> Story:
 
 def test_the_newest_comes_first() -> None:
     """Whoever looks for last month does not go through the year from its beginning."""
-    [page, *_] = archive_pages(make_edition(change=spread))
+    [page, *_] = OVERVIEWS.pages(make_edition(change=spread))
     assert isinstance(page.view, ArchiveView)
     days = [month.first_day for year in page.view.years for month in year.months]
     assert len(days) > 2

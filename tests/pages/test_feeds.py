@@ -6,15 +6,15 @@ from plugins.domain.identifier import Slug
 from plugins.domain.section import PAGES
 from plugins.pages.edition import Edition
 from plugins.pages.feeds import FEEDS_PAGE, FOLLOWED, correction_feed, feed_links
-from plugins.pages.listing import region_listings, section_listings, topic_listings
-from plugins.pages.story import own_pages
+from plugins.pages.listing import REGION_LISTS, SECTION_LISTS, TOPIC_LISTS
+from plugins.pages.story import OWN
 from plugins.pages.views import FeedLink, ListingView, StoryView
 from tests.feeds.made import make_edition
 
 
 def listings(edition: Edition) -> list[ListingView]:
     """Return the lists of sections, regions and topics."""
-    pages = (*section_listings(edition), *region_listings(edition), *topic_listings(edition))
+    pages = [page for family in (SECTION_LISTS, REGION_LISTS, TOPIC_LISTS) for page in family.pages(edition)]
     return [page.view for page in pages if isinstance(page.view, ListingView)]
 
 
@@ -33,7 +33,7 @@ def test_one_page_lists_all_feeds() -> None:
 
     def shown(slug: str) -> list[tuple[FeedLink, ...]]:
         edition = make_edition(lambda story: replace(story, slug=Slug(slug)) if story.section == PAGES else story)
-        return [page.view.feeds for page in own_pages(edition) if isinstance(page.view, StoryView)]
+        return [page.view.feeds for page in OWN.pages(edition) if isinstance(page.view, StoryView)]
 
     assert shown("about") == [()]
     assert shown(FEEDS_PAGE) == [(*feed_links(make_edition()), correction_feed(make_edition()))]

@@ -5,9 +5,11 @@ from datetime import date, time, timedelta
 from plugins.domain.date import at
 from plugins.domain.identifier import RegionId, Slug, StoryId, TopicId
 from plugins.domain.language import KAZAKH
+from plugins.domain.reference import References
 from plugins.domain.section import COURTROOM, NEWS, Section
 from plugins.domain.story import Half, Story
-from plugins.pages.neighbours import neighbours
+from plugins.library.library import make_library
+from plugins.pages.neighbours import Neighbours, neighbours
 
 FIRST = date(2026, 1, 1)
 
@@ -29,13 +31,19 @@ def story(number: int, section: Section = NEWS, topics: str = "", region: str | 
 
 def related(stories: list[Story], of: Story) -> list[str]:
     """Return the ids of the stories related to one, the list being given oldest first."""
-    return [other.id for other in neighbours(stories[::-1], 3)[of.folder].related]
+    return [other.id for other in around(stories)[of.folder].related]
+
+
+def around(stories: list[Story]) -> dict[str, Neighbours]:
+    """Return the neighbours of each story."""
+    library = make_library(stories, References(), at(date(2027, 1, 1), time(0)))
+    return {story.folder: neighbours(story.folder, library, 3) for story in stories}
 
 
 def test_earlier_and_later_are_of_the_same_section() -> None:
     """A reader who pages on from a courtroom story stays in the courtroom."""
     row = [story(1, COURTROOM), story(2, NEWS), story(3, COURTROOM)]
-    beside = neighbours(row[::-1], 3)
+    beside = around(row)
     assert beside[row[0].folder].later is row[2]
     assert beside[row[2].folder].earlier is row[0]
     assert beside[row[1].folder].earlier is beside[row[1].folder].later is None
@@ -62,6 +70,6 @@ def test_a_story_is_not_related_to_itself() -> None:
 def test_a_new_story_leaves_far_ones_alone() -> None:
     """Only stories near in time change what they are related to."""
     row = [story(number, topics="a") for number in range(40)]
-    before, after = neighbours(row[:-1][::-1], 3), neighbours(row[::-1], 3)
+    before, after = around(row[:-1]), around(row)
     changed = [each.id for each in row[:-1] if before[each.folder] != after[each.folder]]
     assert set(changed) <= {"35", "36", "37", "38"}

@@ -4,14 +4,14 @@ from dataclasses import replace
 
 from plugins.domain.identifier import Slug
 from plugins.domain.language import KAZAKH, RUSSIAN, Language
-from plugins.pages.search import search_page
+from plugins.pages.search import SEARCH
 from plugins.pages.views import SearchView
 from tests.feeds.made import Change, kazakh_only, make_edition
 
 
 def offered(language: Language = KAZAKH, change: Change = lambda story: story) -> SearchView:
     """Return the view of the search page of the small site."""
-    (page,) = search_page(make_edition(change, language))
+    (page,) = SEARCH.pages(make_edition(change, language))
     assert page.address == f"/{language}/search/"
     assert isinstance(page.view, SearchView)
     return page.view

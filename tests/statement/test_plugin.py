@@ -20,14 +20,14 @@ from tests.theme.shown import renderer
 
 @dataclass
 class Writer:
-    """Knows the documents of a build and takes further pages."""
+    """Knows the pages of a build and takes further ones."""
 
     problems: list[Problem]
     pages: list[Page] = field(default_factory=list)
 
-    def documents(self) -> list[str]:
-        """Return what was written so far."""
-        return ["a", "b", "c"]
+    def count_pages(self) -> int:
+        """Return how many pages were written so far."""
+        return 3
 
     def write_pages(self, pages: list[Page]) -> None:
         """Take pages."""

@@ -37,7 +37,7 @@ def renderer() -> Renderer:
     settings = settings_with(Overrides())
     settings["JINJA_GLOBALS"] = {**settings["JINJA_GLOBALS"], "asset": AssetGlobal(assets(), "")}
     generator = PagesGenerator({}, settings, settings["PATH"], settings["THEME"], settings["OUTPUT_PATH"])
-    return Renderer(generator.env, site_config(CONTENT), CONTENT)
+    return Renderer(generator.env, site_config(CONTENT))
 
 
 EXAMPLES: Final = {language: {each.name: each for each in examples(Samples(language))} for language in LANGUAGES}

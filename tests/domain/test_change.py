@@ -5,9 +5,9 @@ from datetime import date, datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
+from plugins.domain.change import last_change
 from plugins.domain.date import KAZAKHSTAN
 from plugins.domain.story import Correction
-from plugins.feeds.changes import last_change
 
 MORNING = datetime(2026, 11, 20, 10, 0, tzinfo=KAZAKHSTAN)
 

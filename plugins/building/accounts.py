@@ -1,0 +1,100 @@
+"""Accounts: the units of work in a ledger, what each read, and the files and problems that it made."""
+
+import marshal
+from collections.abc import Collection, Iterable, Iterator
+from itertools import chain
+from typing import Any, Final
+
+from plugins.building.ledger import Ledger
+from plugins.building.work import Plain, Put, Result
+from plugins.domain.problem import Problem
+
+_FILE: Final = "path, fingerprint, source, linked, problems"
+
+
+class Accounts:
+    """The part of a ledger that is about work. Stages keep apart what is done before pages, for them, and after."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        """Take the ledger."""
+        self.ledger = ledger
+
+    def units(self, stage: str) -> dict[str, int]:
+        """Return every unit of a stage with its number."""
+        return dict(self._rows("SELECT name, id FROM unit WHERE stage = ?", stage))
+
+    def stale(self, stage: str) -> set[str]:
+        """Return the units of a stage that read what has changed since."""
+        query = "SELECT DISTINCT unit.name FROM stale JOIN read USING (key) JOIN unit ON unit.id = read.unit"
+        return {name for (name,) in self._rows(f"{query} WHERE unit.stage = ?", stage)}
+
+    def files_of(self, units: Iterable[str]) -> dict[str, str]:
+        """Return the fingerprints of the files that these units made, by path."""
+        query = "SELECT path, fingerprint FROM file WHERE unit = (SELECT id FROM unit WHERE name = ?)"
+        return dict(chain.from_iterable(self._rows(query, unit) for unit in units))
+
+    def files(self) -> Iterator[Put]:
+        """Yield every file of the site by path; one that two units made twice."""
+        return (_put(row) for row in self._rows(f"SELECT {_FILE} FROM file ORDER BY path"))  # noqa: S608 - a constant
+
+    def pages(self) -> Iterator[Put]:
+        """Yield every HTML page of the site by path."""
+        query = f"SELECT {_FILE} FROM file WHERE path LIKE '%.html' ORDER BY path"  # noqa: S608 - a constant
+        return (_put(row) for row in self._rows(query))
+
+    def units_with(self, path: str) -> list[str]:
+        """Return the units that made a file."""
+        query = "SELECT unit.name FROM file JOIN unit ON unit.id = file.unit WHERE path = ?"
+        return [name for (name,) in self._rows(query, path)]
+
+    def has_file(self, path: str) -> bool:
+        """True when a unit has made this file."""
+        return bool(self._rows("SELECT 1 FROM file WHERE path = ?", path).fetchone())
+
+    def count(self, ending: str) -> int:
+        """Return how many files have a path with this ending."""
+        return int(self._rows("SELECT count(DISTINCT path) FROM file WHERE path LIKE ?", f"%{ending}").fetchone()[0])
+
+    def problems(self, stage: str, but: Collection[str]) -> Iterator[Problem]:
+        """Yield what the units of a stage, but for these, found, also in the pages they made."""
+        of_units = "SELECT name, problems FROM unit WHERE stage = ? AND problems IS NOT NULL"
+        of_files = "SELECT name, file.problems FROM file JOIN unit ON unit.id = unit WHERE stage = ?"
+        rows = chain(self._rows(of_units, stage), self._rows(f"{of_files} AND file.problems IS NOT NULL", stage))
+        for unit, found in rows:
+            if unit not in but:
+                yield from (Problem(*each) for each in marshal.loads(found))  # noqa: S302 - sealed
+
+    def drop(self, units: Iterable[str]) -> None:
+        """Forget these units."""
+        for unit in units:
+            for (number,) in self._rows("SELECT id FROM unit WHERE name = ?", unit).fetchall():
+                for table, column in (("read", "unit"), ("file", "unit"), ("unit", "id")):
+                    self._rows(f"DELETE FROM {table} WHERE {column} = ?", number)  # noqa: S608 - constants
+
+    def enter(self, stage: str, results: Iterable[Result]) -> None:
+        """Keep what was made of units that are not there, or are there no longer."""
+        reads: list[tuple[str, int]] = []
+        many = self.ledger.connection.executemany
+        for result in results:
+            query = "INSERT INTO unit (stage, name, problems) VALUES (?, ?, ?)"
+            number = self._rows(query, stage, result.unit, _blob(result.problems)).lastrowid or 0
+            reads += ((key, number) for key in result.reads)
+            many(
+                "INSERT OR REPLACE INTO file VALUES (?, ?, ?, ?, ?, ?)",
+                ((f.path, number, f.fingerprint, f.source, f.linked, _blob(f.problems)) for f in result.files),
+            )
+        reads.sort()  # in the order of the table they are written several times faster
+        many("INSERT OR IGNORE INTO read VALUES (?, ?)", reads)
+
+    def _rows(self, query: str, *values: object) -> Any:
+        return self.ledger.connection.execute(query, values)
+
+
+def _blob(problems: Plain) -> bytes | None:
+    return marshal.dumps(problems) if problems else None  # type: ignore[arg-type]
+
+
+def _put(row: tuple[str, str, str, int, bytes | None]) -> Put:
+    path, fingerprint, source, linked, problems = row
+    found: Plain = marshal.loads(problems) if problems else ()  # noqa: S302 - sealed
+    return Put(path, fingerprint, source, bool(linked), found)

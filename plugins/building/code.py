@@ -1,0 +1,97 @@
+"""What stands for code: the sources of a module, of all it imports from this project, and the libraries they use.
+
+A cache that is kept under this name is made anew when the code that fills it changes, and by no other change.
+"""
+
+import ast
+import re
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from hashlib import blake2b
+from pathlib import Path
+from typing import Final
+
+ROOT: Final = Path(__file__).resolve().parents[2]
+LOCK: Final = ROOT / "requirements.lock"
+
+_PINNED: Final = re.compile(r"^([\w.-]+)==(\S+)", re.MULTILINE)
+_DISTRIBUTIONS: Final = {"PIL": "pillow", "yaml": "pyyaml", "bs4": "beautifulsoup4"}
+
+
+class Code:
+    """The code of the project, by module."""
+
+    def __init__(self, stamps: Mapping[str, tuple[int, int]], known: Mapping[str, str]) -> None:
+        """Take what names are known already of code with these stamps, which ``code_stamps`` gives."""
+        self.stamps, self.names = stamps, dict(known)
+
+    def name(self, modules: Iterable[str]) -> str:
+        """Return what stands for these modules, for all that they import, and for Python itself."""
+        entries = sorted(modules)
+        key = " ".join(entries)
+        if key not in self.names:
+            self.names[key] = _name(entries)
+        return self.names[key]
+
+
+def code_stamps() -> dict[str, tuple[int, int]]:
+    """Return size and time of change of every module, and of the lock of the libraries."""
+    files = (*sorted((ROOT / "plugins").rglob("*.py")), LOCK)
+    stats = ((file.as_posix(), file.stat()) for file in files)
+    return {file: (status.st_size, status.st_mtime_ns) for file, status in stats}
+
+
+def _name(entries: Iterable[str]) -> str:
+    own, foreign = reached(entries)
+    digest = blake2b(sys.version.encode(), digest_size=16)
+    for module in sorted(own):
+        digest.update(f"\0{module}\0".encode() + _file(module).read_bytes())
+    pinned = _pinned()
+    for name in sorted({_DISTRIBUTIONS.get(module, module) for module in foreign}):
+        digest.update(f"\0{name}=={pinned.get(name, '')}".encode())
+    return digest.hexdigest()
+
+
+def reached(entries: Iterable[str]) -> tuple[set[str], set[str]]:
+    """Return the modules of the project that these import, themselves included, and the packages of others."""
+    own: set[str] = set()
+    foreign: set[str] = set()
+    waiting = list(entries)
+    while waiting:
+        module = waiting.pop()
+        if module in own:
+            continue
+        own.add(module)
+        for name in _imports(module):
+            top = name.partition(".")[0]
+            if top == "plugins":
+                waiting.append(name)
+            elif top not in sys.stdlib_module_names:
+                foreign.add(top)
+    return own, foreign
+
+
+@cache
+def _imports(module: str) -> frozenset[str]:
+    """Return the modules that a module of the project imports, wherever in it."""
+    return frozenset(_imported(ast.parse(_file(module).read_bytes())))
+
+
+def _imported(tree: ast.AST) -> Iterator[str]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            inner = [f"{node.module}.{alias.name}" for alias in node.names]
+            modules = [name for name in inner if _file(name).is_file()]
+            yield from modules or [node.module]
+
+
+def _file(module: str) -> Path:
+    return ROOT.joinpath(*module.split(".")).with_suffix(".py")
+
+
+@cache
+def _pinned() -> dict[str, str]:
+    return dict(_PINNED.findall(LOCK.read_text(encoding="utf-8")))

@@ -1,0 +1,189 @@
+"""Intake: the content folder to a library, reading again only what changed since the last build."""
+
+import pickle
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from hashlib import blake2b
+
+from plugins.building.changes import changed_keys
+from plugins.building.ledger import Ledger
+from plugins.building.progress import shown
+from plugins.building.records import NOTHING, Outcome, Record, read_folders, start_reading
+from plugins.building.shelf import BODY, DIGESTS, PHOTOS, STORY, TEXT, Shelf, Store
+from plugins.building.workers import spread
+from plugins.domain.config import SiteConfig
+from plugins.domain.problem import Problem
+from plugins.domain.story import Story
+from plugins.images.gallery import Measured
+from plugins.library.bundle import REFERENCE_FOLDER
+from plugins.library.entry import Entry, in_order
+from plugins.library.library import Library
+from plugins.library.reads import NotedSet
+from plugins.library.references import LoadedReferences, load_references
+from plugins.library.survey import Listing, Listings, survey
+from plugins.reading.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """What a build knows of content when it has taken it in, for the next build of the same process."""
+
+    listings: Listings
+    index: tuple[Entry, ...]
+    folders: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """The site's content as it is now. ``references`` stands for reference data: with other data it is another text."""
+
+    library: Library
+    folders: NotedSet
+    texts: Mapping[str, Text]
+    bodies: Mapping[str, str]
+    photos: Mapping[str, Measured]
+    digests: Mapping[str, Mapping[str, str]]
+    problems: tuple[Problem, ...]
+    references: str
+    memory: Memory
+
+
+class Intake:
+    """Takes content in, with what a ledger knows of it and a store of pieces."""
+
+    def __init__(self, site: SiteConfig, ledger: Ledger, store: Store, code: str) -> None:
+        """Take the settings, the ledger, the store, and the name of the code that reads."""
+        self.site, self.ledger, self.store, self.code = site, ledger, store, code
+
+    def recall(self) -> Memory:
+        """Return what the last build knew; nothing if other code has read it."""
+        if self.ledger.fact("reading") != self._way():
+            return Memory({}, (), frozenset())
+        listings = {folder: Listing(*each) for folder, each in self.ledger.fact("listings").items()}
+        index = tuple(map(Entry._make, self.ledger.fact("index")))
+        return Memory(listings, index, frozenset(self.ledger.fact("folders")))
+
+    def _way(self) -> str:
+        """Return what stands for how content is read."""
+        return f"{self.code} {self.site.languages} {self.site.file_limit} {self.site.text_limit}"
+
+    def take(self, known: Memory, among: Iterable[str] | None = None) -> Taken:
+        """Return content as it is now, and keep it for the next build; OSError where there is no content folder.
+
+        ``among`` are the folders that may have changed, if that is known.
+        """
+        listings = survey(self.site.content, known.listings, self.site.file_limit, among)
+        changed, gone = _compared(known.listings, listings)
+        outcomes = self._read([(folder, listings[folder]) for folder in changed])
+        records = {each.folder: each.record for each in outcomes} | dict.fromkeys(gone, NOTHING)
+        memory, keys = self._merged(known, listings, records)
+        references, loaded = self._references(listings)
+        library = self.library(memory.index, loaded, self.site.at)
+        altered = [key.removeprefix(f"{STORY}:") for key in keys if key.startswith(f"{STORY}:")]
+        keys |= changed_keys(self._old(known, loaded), library, altered)
+        self._keep(known, memory, records, keys)
+        reads = library.reads
+        return Taken(
+            library,
+            NotedSet("folder", memory.folders, reads),
+            Shelf(self.store, TEXT, reads),
+            Shelf(self.store, BODY, reads),
+            Shelf(self.store, PHOTOS, reads),
+            Shelf(self.store, DIGESTS, reads),
+            (*loaded.problems, *self._problems()),
+            references,
+            memory,
+        )
+
+    def _problems(self) -> Iterator[Problem]:
+        """Yield the problems of all folders."""
+        for record in self.ledger.faulty_records():
+            yield from Record(*record).found
+
+    def _keep(self, known: Memory, memory: Memory, records: Mapping[str, Record], keys: set[str]) -> None:
+        self.ledger.begin()
+        self.ledger.set_fact("clock", self.site.at.isoformat())
+        self.ledger.add_stale(keys)
+        if memory.listings != known.listings:
+            self.ledger.set_fact("listings", {folder: tuple(each) for folder, each in memory.listings.items()})
+        if records:
+            if not known.listings:
+                self.ledger.drop_records()
+            self.ledger.set_fact("reading", self._way())
+            self.ledger.set_fact("index", [tuple(entry) for entry in memory.index])
+            self.ledger.set_fact("folders", sorted(memory.folders))
+            self.ledger.set_records(
+                (folder, tuple(record), bool(record.problems)) for folder, record in records.items()
+            )
+        self.ledger.commit()
+
+    def _read(self, folders: list[tuple[str, Listing]]) -> list[Outcome]:
+        outcomes = spread(read_folders, folders, self.site.workers, start_reading, self.site)
+        read: list[Outcome] = []
+        with self.store.writing():
+            for outcome in shown(outcomes, len(folders), "Markdown"):
+                self.store.put(outcome.pieces)
+                read.append(Outcome(outcome.folder, outcome.record, ()))
+        return read
+
+    def _merged(self, known: Memory, listings: Listings, records: Mapping[str, Record]) -> tuple[Memory, set[str]]:
+        """Return what is known now, and the keys of what the records changed, but for those of lists."""
+        if not records:
+            return Memory(listings, known.index, known.folders), set()
+        before = {folder: self._record(folder) for folder in records}
+        entries = {entry.folder: entry for entry in known.index}
+        for record in before.values():
+            entries.pop(_folder_of(record), None)
+        entries |= {_folder_of(each): Entry._make(each.entry) for each in records.values() if each.entry}
+        folders = known.folders - {each for record in before.values() for each in record.folders}
+        folders |= {each for record in records.values() for each in record.folders}
+        keys = {key for folder, record in records.items() for key in _differing(before[folder], record)}
+        keys |= {f"folder:{each}" for each in folders ^ known.folders}
+        if folders != known.folders:
+            keys.add("folders")
+        return Memory(listings, in_order(entries.values()), frozenset(folders)), keys
+
+    def _record(self, folder: str) -> Record:
+        kept = self.ledger.record(folder)
+        return Record(*kept) if kept else NOTHING
+
+    def _references(self, listings: Listings) -> tuple[str, LoadedReferences]:
+        """Return reference data, and what stands for it; it is read again when one of its files changed."""
+        key = f"{self.code} {listings[REFERENCE_FOLDER].substance if REFERENCE_FOLDER in listings else ''}"
+        digest = blake2b(key.encode(), digest_size=16).hexdigest()
+        try:
+            return digest, pickle.loads(self.store.get(REFERENCE_FOLDER, digest))  # noqa: S301 - held against its hash
+        except KeyError:
+            loaded = load_references(self.site.content, self.site.languages)
+            with self.store.writing():
+                self.store.put([(REFERENCE_FOLDER, digest, pickle.dumps(loaded))])
+            return digest, loaded
+
+    def library(self, index: tuple[Entry, ...], loaded: LoadedReferences, clock: datetime) -> Library:
+        """Return the library of these entries at a moment, whose stories are opened from the store."""
+        shelf: Shelf[Story] = Shelf(self.store, STORY, kept=True)
+        return Library(index, shelf, loaded.references, clock, self.site.preview, unreadable=loaded.unreadable)
+
+    def _old(self, known: Memory, loaded: LoadedReferences) -> Library:
+        """Return the library of the last build, whose stories are no longer to be had."""
+        clock = self.ledger.fact("clock")
+        return self.library(known.index, loaded, datetime.fromisoformat(clock) if clock else self.site.at)
+
+
+def _compared(known: Listings, now: Listings) -> tuple[list[str], list[str]]:
+    """Return the folders that are new or changed, in order, and those that are gone."""
+    new = [folder for folder, listing in now.items() if known.get(folder) is not listing]
+    changed = [each for each in new if each not in known or known[each].substance != now[each].substance]
+    return sorted(changed), sorted(known.keys() - now.keys())
+
+
+def _folder_of(record: Record) -> str:
+    return str(record.entry[0]) if record.entry else ""
+
+
+def _differing(before: Record, after: Record) -> Iterator[str]:
+    """Yield the keys of the pieces that came, went or changed."""
+    for piece in before.digests.keys() | after.digests.keys():
+        if before.digests.get(piece) != after.digests.get(piece):
+            yield ":".join(piece)

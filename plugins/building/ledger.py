@@ -1,0 +1,123 @@
+"""The ledger: what the last build of one output folder read and made. Anyone may delete it; it only spares work.
+
+It is a file of SQLite with a seal beside it, a hash of its bytes: a ledger that something else than a build has changed
+is not believed. While a build writes, the seal says so, and what SQLite then finds it has mended itself.
+"""
+
+import marshal
+import sqlite3
+from collections.abc import Collection, Iterable, Iterator
+from hashlib import sha256
+from pathlib import Path
+from typing import Any, Final
+
+_OPEN: Final = "being written"
+_FORM: Final = "1"
+"""The form of the tables; a ledger of another form is begun anew."""
+
+_TABLES: Final = """
+CREATE TABLE IF NOT EXISTS fact (name TEXT PRIMARY KEY, value BLOB) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS record (folder TEXT PRIMARY KEY, value BLOB, faulty INTEGER) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS unit (id INTEGER PRIMARY KEY, stage TEXT, name TEXT UNIQUE, problems BLOB);
+CREATE TABLE IF NOT EXISTS read (key TEXT, unit INTEGER, PRIMARY KEY (key, unit)) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS read_unit ON read (unit);
+CREATE TABLE IF NOT EXISTS file (path TEXT, unit INTEGER, fingerprint TEXT, source TEXT, linked INTEGER, problems BLOB,
+  PRIMARY KEY (path, unit)) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS file_unit ON file (unit);
+CREATE TABLE IF NOT EXISTS stale (key TEXT PRIMARY KEY) WITHOUT ROWID;
+"""
+
+
+class Ledger:
+    """Tables of facts (by name), records (by folder of content), units of work with what they read, and files."""
+
+    def __init__(self, folder: Path) -> None:
+        """Open the ledger in a folder; one that is damaged, or of another form, is begun anew."""
+        folder.mkdir(parents=True, exist_ok=True)
+        self.folder, self.file, self.seal = folder, folder / "ledger.db", folder / "ledger.seal"
+        if not self._sound():
+            self._clear()
+        self.connection = self._connect()
+
+    def _sound(self) -> bool:
+        try:
+            sealed = self.seal.read_text(encoding="ascii")
+            return sealed in {_OPEN + _FORM, _hash(self.file) + _FORM}
+        except (OSError, ValueError):
+            return False
+
+    def _clear(self) -> None:
+        for file in self.folder.iterdir():
+            file.unlink()
+
+    def _connect(self) -> sqlite3.Connection:
+        connection = sqlite3.connect(self.file, isolation_level=None)
+        # Losing power may damage the file, which the seal then tells; what else ends a build does not.
+        connection.executescript("PRAGMA synchronous = OFF; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -65536;")
+        connection.executescript(_TABLES)
+        return connection
+
+    def begin(self) -> None:
+        """Begin to write: nothing is seen of it before ``commit``."""
+        self.seal.write_text(_OPEN + _FORM, encoding="ascii")
+        self.connection.execute("BEGIN")
+
+    def commit(self) -> None:
+        """Make all that was written since ``begin`` part of the ledger, at once."""
+        self.connection.execute("COMMIT")
+
+    def roll_back(self) -> None:
+        """Forget what was written since ``begin``, if there is anything."""
+        if self.connection.in_transaction:
+            self.connection.execute("ROLLBACK")
+
+    def close(self) -> None:
+        """End with the ledger and seal it."""
+        self.roll_back()
+        self.connection.close()
+        if self.seal.exists() and self.seal.read_text(encoding="ascii") == _OPEN + _FORM:
+            self.seal.write_text(_hash(self.file) + _FORM, encoding="ascii")
+
+    def fact(self, name: str) -> Any:
+        """Return a plain value by its name, None where there is none."""
+        row = self.connection.execute("SELECT value FROM fact WHERE name = ?", (name,)).fetchone()
+        return marshal.loads(row[0]) if row else None  # noqa: S302 - sealed
+
+    def set_fact(self, name: str, value: Any) -> None:
+        """Keep a plain value (numbers, text, bytes, tuples, lists, dictionaries of them) under a name."""
+        self.connection.execute("INSERT OR REPLACE INTO fact VALUES (?, ?)", (name, marshal.dumps(value)))
+
+    def record(self, folder: str) -> Any:
+        """Return what is kept of a folder of content, None where nothing is."""
+        row = self.connection.execute("SELECT value FROM record WHERE folder = ?", (folder,)).fetchone()
+        return marshal.loads(row[0]) if row else None  # noqa: S302 - sealed
+
+    def faulty_records(self) -> Iterator[Any]:
+        """Yield what is kept of every folder that has problems."""
+        for (value,) in self.connection.execute("SELECT value FROM record WHERE faulty"):
+            yield marshal.loads(value)  # noqa: S302 - sealed
+
+    def set_records(self, records: Iterable[tuple[str, Any, bool]]) -> None:
+        """Keep plain values of folders, and whether they have problems."""
+        rows = ((folder, marshal.dumps(value), faulty) for folder, value, faulty in records)
+        self.connection.executemany("INSERT OR REPLACE INTO record VALUES (?, ?, ?)", rows)
+
+    def drop_records(self) -> None:
+        """Keep nothing of any folder any more."""
+        self.connection.execute("DELETE FROM record")
+
+    def add_stale(self, keys: Collection[str]) -> None:
+        """Note that what read these keys has to be made anew, whenever that is done."""
+        self.connection.executemany("INSERT OR IGNORE INTO stale VALUES (?)", ((key,) for key in keys))
+
+    def has_stale(self) -> bool:
+        """True when something has to be made anew that has not been yet."""
+        return self.connection.execute("SELECT 1 FROM stale LIMIT 1").fetchone() is not None
+
+    def clear_stale(self) -> None:
+        """Note that everything has been made anew that had to be."""
+        self.connection.execute("DELETE FROM stale")
+
+
+def _hash(file: Path) -> str:
+    return sha256(file.read_bytes()).hexdigest()

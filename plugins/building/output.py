@@ -1,0 +1,137 @@
+"""The output folder: it is never emptied, and each file is put into its place by a rename, whole.
+
+While files are being moved, a mark says that the tree is unfinished; after a crash every file is the old or the new
+one, nobody deploys the tree (``is_finished``), and the next build completes it.
+"""
+
+import filecmp
+import os
+import shutil
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Final
+
+from plugins.building.work import Put
+from plugins.domain import notice
+from plugins.domain.notice import Refusal
+
+MARK: Final = ".court-news"
+"""A file in every output folder that a build made. A folder with other things in it is never taken for one."""
+
+_FINISHED: Final = b"Made by a build. Everything here is replaced by the next one.\n"
+_UNFINISHED: Final = b"A build is writing here, or was interrupted. Build again before you deploy.\n"
+
+
+class OutputRefused(Refusal):
+    """The output folder holds what no build put there, or is a place where a build must not write."""
+
+
+def is_finished(output: Path) -> bool:
+    """True when a build has made this folder, and has come to its end; else it must not be deployed."""
+    try:
+        return (output / MARK).read_bytes() == _FINISHED
+    except OSError:
+        return False
+
+
+class Output:
+    """The files of a site in their folder."""
+
+    def __init__(self, folder: Path) -> None:
+        """Take the folder, which need not be there; raise OutputRefused where output must not go."""
+        _refuse_foreign(folder)
+        self.folder = folder
+        self._made: set[str] = set()
+
+    def state(self) -> tuple[int, int] | None:
+        """Return what stands for the tree as the last build left it; None for one that is not finished."""
+        if not is_finished(self.folder):
+            return None
+        status = (self.folder / MARK).stat()
+        return status.st_ino, status.st_mtime_ns
+
+    def begin(self) -> None:
+        """Mark the tree as unfinished."""
+        self.folder.mkdir(parents=True, exist_ok=True)
+        self._put_mark(_UNFINISHED)
+
+    def finish(self) -> None:
+        """Mark the tree as finished."""
+        self._put_mark(_FINISHED)
+
+    def put(self, file: Put) -> bool:
+        """Put a file into its place, unless it stands there already; FileNotFoundError where its bytes are gone."""
+        target = self.place(file.path)
+        if _same(file, target):
+            return False
+        self._make_folder(target.parent)
+        draft = target.with_name(f".{target.name}.{os.getpid()}")
+        draft.unlink(missing_ok=True)
+        _bring(Path(file.source), draft, file.linked)
+        draft.replace(target)
+        return True
+
+    def remove(self, paths: Iterable[str]) -> None:
+        """Remove files, and the folders that are empty then."""
+        for path in paths:
+            target = self.place(path)
+            target.unlink(missing_ok=True)
+            self._remove_empty(target.parent)
+
+    def strangers(self, files: Mapping[str, object]) -> Iterator[str]:
+        """Yield the files of the tree that are not among these."""
+        for parent, _, names in os.walk(self.folder):
+            for name in names:
+                path = (Path(parent) / name).relative_to(self.folder).as_posix()
+                if path not in files and path != MARK:
+                    yield path
+
+    def place(self, path: str) -> Path:
+        """Return where a file belongs; ValueError for a path that would leave the folder."""
+        target = Path(os.path.normpath(self.folder / path))
+        if not target.is_relative_to(self.folder):
+            raise ValueError(path)
+        return target
+
+    def _make_folder(self, folder: Path) -> None:
+        if str(folder) not in self._made:
+            folder.mkdir(parents=True, exist_ok=True)
+            self._made.add(str(folder))
+
+    def _remove_empty(self, folder: Path) -> None:
+        while folder != self.folder and folder.is_dir() and not any(folder.iterdir()):
+            folder.rmdir()
+            folder = folder.parent
+
+    def _put_mark(self, text: bytes) -> None:
+        draft = self.folder / f"{MARK}.{os.getpid()}"
+        draft.write_bytes(text)
+        draft.replace(self.folder / MARK)
+
+
+def _bring(source: Path, draft: Path, linked: bool) -> None:
+    """Make the draft hold what the source does; where the file system cannot link, it is copied."""
+    if linked:
+        try:
+            draft.hardlink_to(source)
+        except FileNotFoundError:
+            raise
+        except OSError:
+            pass
+        else:
+            return
+    shutil.copyfile(source, draft)
+
+
+def _same(file: Put, target: Path) -> bool:
+    try:
+        return target.samefile(file.source) or filecmp.cmp(file.source, target, shallow=False)
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+
+
+def _refuse_foreign(output: Path) -> None:
+    if output.is_symlink() or (output.exists() and not output.is_dir()):
+        raise OutputRefused(notice.OUTPUT_NO_FOLDER, path=output)
+    if output.is_dir() and any(output.iterdir()) and not (output / MARK).is_file():
+        raise OutputRefused(notice.OUTPUT_FOREIGN, path=output)

@@ -1,0 +1,108 @@
+"""Records: what reading one folder of content gives, in a form that can be kept and handed between processes."""
+
+import pickle
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from hashlib import blake2b
+from pathlib import Path
+from typing import NamedTuple
+
+from plugins.building.shelf import BODY, DIGESTS, PHOTOS, STORY, TEXT
+from plugins.domain.config import SiteConfig
+from plugins.domain.problem import Problem, problem
+from plugins.domain.story import Story
+from plugins.images.measure import Fault, measure, shortcoming
+from plugins.images.plan import Photo
+from plugins.library.bundle import PICTURES, suffix
+from plugins.library.entry import Entry, entry_of
+from plugins.library.load import read_folder
+from plugins.library.survey import Listing
+from plugins.reading.reader import Reader
+from plugins.reading.text import Text
+
+
+class Record(NamedTuple):
+    """What a folder gave, as plain values: its entry, hashes of its pieces by kind and key, its problems.
+
+    ``folders`` are what may be a story's folder here.
+    """
+
+    entry: tuple[object, ...] | None
+    digests: dict[tuple[str, str], bytes]
+    problems: tuple[tuple[object, ...], ...]
+    folders: tuple[str, ...]
+
+    @property
+    def found(self) -> Iterator[Problem]:
+        """The problems of the folder."""
+        return (Problem(*each) for each in self.problems)  # type: ignore[arg-type]
+
+
+NOTHING = Record(None, {}, (), ())
+"""The record of a folder that is not there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """The record of a folder, and the pieces to be kept: story, photos, texts and bodies by kind and key."""
+
+    folder: str
+    record: Record
+    pieces: tuple[tuple[str, str, bytes], ...]
+
+
+_readers: dict[str, tuple[Reader, SiteConfig]] = {}
+"""The reader of this process: making one costs as much as reading an article."""
+
+
+def start_reading(config: SiteConfig) -> None:
+    """Prepare this process to read folders."""
+    _readers["here"] = (Reader(config.languages), config)
+
+
+def read_folders(folders: Sequence[tuple[str, Listing]]) -> list[Outcome]:
+    """Return what each of these folders, given as on disk, gives."""
+    reader, config = _readers["here"]
+    return [_read(folder, listing, reader, config) for folder, listing in folders]
+
+
+def _read(folder: str, listing: Listing, reader: Reader, config: SiteConfig) -> Outcome:
+    content = read_folder(folder, listing, config)
+    problems = list(content.problems)
+    pieces: tuple[tuple[str, str, bytes], ...] = ()
+    entry: Entry | None = None
+    if story := content.story:
+        texts = {half.path: reader.read(half.body, half.language, half.body_line) for half in story.halves.values()}
+        photos = _measured(story, texts, config.content)
+        problems += _faults(story.folder, photos)
+        pieces, entry = tuple(_pieces(story, texts, photos, listing)), entry_of(story)
+    digests = {(kind, key): blake2b(data, digest_size=16).digest() for kind, key, data in pieces}
+    plain = tuple((each.path, each.line, each.rule, each.parameters) for each in problems)
+    return Outcome(folder, Record(entry and tuple(entry), digests, plain, content.folders), pieces)
+
+
+def _pieces(
+    story: Story, texts: dict[str, Text], photos: dict[str, Photo | Fault], listing: Listing
+) -> Iterator[tuple[str, str, bytes]]:
+    """Yield the story without its Markdown, which lists never need; what it needs to be checked with follows."""
+    halves = {language: replace(half, body="") for language, half in story.halves.items()}
+    yield STORY, story.folder, pickle.dumps(replace(story, halves=halves))
+    yield PHOTOS, story.folder, pickle.dumps(photos)
+    files = {name: listing.files[disk.rpartition("/")[2]][2].hex() for name, disk in story.files.items()}
+    yield DIGESTS, story.folder, pickle.dumps(files)
+    for half in story.halves.values():
+        yield TEXT, half.path, pickle.dumps(texts[half.path])
+        yield BODY, half.path, pickle.dumps(half.body)
+
+
+def _measured(story: Story, texts: dict[str, Text], content: Path) -> dict[str, Photo | Fault]:
+    """Return what measuring gives of each picture that a story shows, by the name of its file."""
+    names = dict.fromkeys((story.photo, *(figure.source for text in texts.values() for figure in text.figures)))
+    shown = {name: content / story.files[name] for name in names if name in story.files and suffix(name) in PICTURES}
+    return {name: measure(file.read_bytes(), file.name) for name, file in shown.items()}
+
+
+def _faults(folder: str, photos: dict[str, Photo | Fault]) -> Iterator[Problem]:
+    for name, photo in photos.items():
+        if fault := photo if isinstance(photo, Fault) else shortcoming(photo):
+            yield problem(f"{folder}/{name}", 1, fault.rule, **dict(fault.parameters))

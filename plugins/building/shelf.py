@@ -1,0 +1,118 @@
+"""Shelves: stories and texts on disk, opened one by one, by whichever process asks.
+
+Each piece carries a hash of itself. A damaged one is as good as none: Damaged tells so, and content is read again.
+"""
+
+import os
+import pickle
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any, Final, TypeVar
+
+from plugins.library.reads import Reads
+
+V = TypeVar("V")
+
+STORY, TEXT, BODY, PHOTOS, DIGESTS = "story", "text", "body", "photos", "digests"
+_TABLE: Final = "CREATE TABLE IF NOT EXISTS piece (kind TEXT, key TEXT, value BLOB, PRIMARY KEY (kind, key))"
+_SEAL: Final = 8
+
+
+class Damaged(Exception):
+    """What an earlier build has kept cannot be read."""
+
+
+class Store:
+    """A file of pieces by kind and key. Every process that uses it has a connection of its own."""
+
+    def __init__(self, file: Path) -> None:
+        """Take the file, which is made when something is put into it."""
+        self.file = file
+        self._opened: tuple[int, sqlite3.Connection] | None = None
+
+    def __reduce__(self) -> tuple[type["Store"], tuple[Path]]:
+        return Store, (self.file,)
+
+    def _connection(self) -> sqlite3.Connection:
+        process = os.getpid()
+        if self._opened is None or self._opened[0] != process:
+            connection = sqlite3.connect(self.file, isolation_level=None, timeout=60)
+            connection.executescript(f"PRAGMA synchronous = OFF; {_TABLE}")
+            self._opened = (process, connection)
+        return self._opened[1]
+
+    @contextmanager
+    def writing(self) -> Iterator[None]:
+        """Keep all that is put within, or nothing of it."""
+        connection = self._connection()
+        connection.execute("BEGIN")
+        try:
+            yield
+        except BaseException:
+            connection.execute("ROLLBACK")
+            raise
+        connection.execute("COMMIT")
+
+    def put(self, pieces: Iterable[tuple[str, str, bytes]]) -> None:
+        """Keep pieces, each by its kind and key; what stands there already is replaced."""
+        rows = ((kind, key, _sealed(data)) for kind, key, data in pieces)
+        self._connection().executemany("INSERT OR REPLACE INTO piece VALUES (?, ?, ?)", rows)
+
+    def keys(self, kind: str) -> Iterator[str]:
+        """Yield the key of every piece of a kind."""
+        yield from (key for (key,) in self._connection().execute("SELECT key FROM piece WHERE kind = ?", (kind,)))
+
+    def get(self, kind: str, key: str) -> bytes:
+        """Return a piece; KeyError where there is none, Damaged where it is not what was put."""
+        try:
+            query = "SELECT value FROM piece WHERE kind = ? AND key = ?"
+            row = self._connection().execute(query, (kind, key)).fetchone()
+        except sqlite3.DatabaseError as error:
+            raise Damaged(str(self.file)) from error
+        if row is None:
+            raise KeyError(key)
+        data = row[0]
+        if not isinstance(data, bytes) or _sealed(data[_SEAL:]) != data:
+            raise Damaged(f"{self.file}: {key}")
+        return data[_SEAL:]
+
+    def close(self) -> None:
+        """End this process's use of the file."""
+        if self._opened and self._opened[0] == os.getpid():
+            self._opened[1].close()
+        self._opened = None
+
+
+def _sealed(data: bytes) -> bytes:
+    return blake2b(data, digest_size=_SEAL).digest() + data
+
+
+class Shelf(Mapping[str, V]):
+    """The pieces of one kind as values, each opened when it is asked for, and then kept if ``kept`` says so."""
+
+    def __init__(self, store: Store, kind: str, reads: Reads | None = None, kept: bool = False) -> None:
+        """Take where the pieces are. If ``reads`` is given, it notes each key behind the kind."""
+        self.store, self.kind, self.reads, self.kept = store, kind, reads, kept
+        self._values: dict[str, V] = {}
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return Shelf, (self.store, self.kind, self.reads, self.kept)
+
+    def __getitem__(self, key: str) -> V:
+        if self.reads:
+            self.reads.note(f"{self.kind}:{key}")
+        if key in self._values:
+            return self._values[key]
+        value: V = pickle.loads(self.store.get(self.kind, key))  # noqa: S301 - each piece is held against its hash
+        if self.kept:
+            self._values[key] = value
+        return value
+
+    def __iter__(self) -> Iterator[str]:
+        return self.store.keys(self.kind)
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)

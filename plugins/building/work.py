@@ -1,0 +1,107 @@
+"""Work: what one process does of a build. It makes pages, files and problems of subjects, and tells what it read."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import NamedTuple, TypeAlias
+
+from plugins.building.rendered import FAULTY, RenderedPages, fingerprint
+from plugins.building.renderer import PageCheck, Renderer
+from plugins.building.templates import Templates
+from plugins.domain.problem import Problem
+from plugins.pages.family import Editions, Family, File
+from plugins.pages.page import Page
+from plugins.templating.annotations import without_annotations
+
+Plain: TypeAlias = tuple[tuple[object, ...], ...]
+"""Problems as plain values."""
+
+
+class Put(NamedTuple):
+    """A file of the site: its path, what stands for its bytes, where they are, whether they may be linked to."""
+
+    path: str
+    fingerprint: str
+    source: str
+    linked: bool
+    problems: Plain = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What was made of a unit of work (a family and a subject), and the keys of what was read for it."""
+
+    unit: str
+    reads: frozenset[str]
+    problems: Plain
+    files: tuple[Put, ...]
+
+
+@dataclass(frozen=True)
+class Order:
+    """All that a process must be told to do its part. ``renderer`` is made in the process that first needs it."""
+
+    editions: Editions
+    families: Mapping[str, Family]
+    checks: tuple[PageCheck, ...]
+    templates: Templates
+    pages: RenderedPages
+    make_renderer: Callable[[], Renderer]
+
+    @cached_property
+    def renderer(self) -> Renderer:
+        """What renders the pages that nobody has rendered yet."""
+        return self.make_renderer()
+
+    def make(self, unit: str) -> Result:
+        """Do one unit of work."""
+        family, _, subject = unit.partition("/")
+        reads = self.editions[0].library.reads
+        reads.take()
+        problems: list[Problem] = []
+        files: list[Put] = []
+        for made in self.families[family].make(self.editions, subject):
+            if isinstance(made, Page):
+                files.append(self.render(made))
+            elif isinstance(made, File):
+                files.append(Put(made.path, made.fingerprint, str(made.source), made.linked))
+            else:
+                problems.append(made)
+        return Result(unit, reads.take(), plain(problems), tuple(files))
+
+    def render(self, page: Page) -> Put:
+        """Return a page, rendered and checked unless that was done before."""
+        print_ = fingerprint(page, self.templates.name(page.template))
+        found: Plain = ()
+        if not self.pages.has(print_):
+            html = self.renderer.html(page)
+            found = plain([problem for check in self.checks for problem in check(page, html)])
+            print_ += FAULTY if found else ""
+            self.pages.put(print_, without_annotations(html).encode())
+        return Put(page.path, print_, str(self.pages.place(print_)), linked=True, problems=found)
+
+
+def plain(problems: Sequence[Problem]) -> Plain:
+    """Return problems as plain values."""
+    return tuple((each.path, each.line, each.rule, each.parameters) for each in problems)
+
+
+_orders: dict[str, Order] = {}
+"""What this process was told."""
+
+
+def start_work(order: Order) -> None:
+    """Prepare this process."""
+    _orders["here"] = order
+
+
+def do_work(units: Sequence[str]) -> list[Result]:
+    """Do these units."""
+    order = _orders["here"]
+    return [order.make(unit) for unit in units]
+
+
+def source_of(put: Put) -> Path:
+    """Return where the bytes of a file are."""
+    return Path(put.source)

@@ -1,0 +1,113 @@
+"""The content folder beside what an earlier survey knew of it: a file that did not change is not read again.
+
+Size and time of change tell whether a file is as it was. Where they are in doubt, as after a checkout that made every
+file anew, its bytes decide.
+"""
+
+import os
+import time
+from collections.abc import Iterable, Iterator, Mapping
+from hashlib import sha1
+from pathlib import Path
+from typing import Final, NamedTuple, TypeAlias
+
+from plugins.library.scan import look
+
+SETTLED_NS: Final = 2_000_000_000
+"""So old a change must be, in nanoseconds, before size and time are sure to tell of the next one."""
+
+UNSURE: Final = -1
+"""Stands for the time of a change too young to be trusted."""
+
+
+Stamp: TypeAlias = tuple[int, int, bytes]
+"""A file as it was last seen: size in bytes, time of change in nanoseconds, SHA-1 of what it holds."""
+
+
+class Listing(NamedTuple):
+    """A folder as it was last seen: when its names last changed, its files and folders by the name on disk.
+
+    ``refused`` are the problems of what lies there and is not used, as plain values.
+    """
+
+    mtime_ns: int
+    files: dict[str, Stamp]
+    folders: tuple[str, ...]
+    refused: tuple[tuple[object, ...], ...]
+
+    @property
+    def substance(self) -> object:
+        """What another listing must have too, for the folder to be the same."""
+        return {name: digest for name, (_, _, digest) in self.files.items()}, self.refused
+
+
+Listings = dict[str, Listing]
+"""Every folder of content/ by its path as on disk; the content folder itself is the empty path."""
+
+
+def survey(content: Path, known: Mapping[str, Listing], limit: int, among: Iterable[str] | None = None) -> Listings:
+    """Return all folders as they are now; OSError where there is no content folder.
+
+    ``limit`` is the size in bytes above which a file is a problem. If only these folders may have changed, which
+    ``among`` says, no other is looked at.
+    """
+    before = time.time_ns() - SETTLED_NS
+    if among is None:
+        return dict(_walk(content, [""], known, limit, before))
+    kept = dict(known)
+    for folder in among:
+        gone = [each for each in kept if each == folder or each.startswith(f"{folder}/")]
+        inside = {each: kept.pop(each) for each in gone}
+        if (content / folder).is_dir() and _parent(folder) in kept:
+            kept.update(_walk(content, [folder], inside, limit, before))
+    return kept
+
+
+def _parent(folder: str) -> str:
+    return folder.rpartition("/")[0]
+
+
+def _walk(
+    content: Path, folders: list[str], known: Mapping[str, Listing], limit: int, before: int
+) -> Iterator[tuple[str, Listing]]:
+    while folders:
+        folder = folders.pop()
+        place = f"{content}/{folder}/" if folder else f"{content}/"
+        old = known.get(folder)
+        listing = _seen_again(place, old, limit, before) if old else None
+        if listing is None:
+            listing = _list(content, folder, place, old, limit, before)
+        yield folder, listing
+        folders += [f"{folder}/{name}" if folder else name for name in listing.folders]
+
+
+def _seen_again(place: str, old: Listing, limit: int, before: int) -> Listing | None:
+    """Return the listing of a folder whose names are the same; None where they may not be."""
+    if os.stat(place).st_mtime_ns != old.mtime_ns:  # noqa: PTH116 - a Path for each of many thousand files costs more
+        return None
+    new: dict[str, Stamp] = {}
+    for name, (size, mtime_ns, _) in old.files.items():
+        status = os.stat(place + name)  # noqa: PTH116
+        if status.st_size != size or status.st_mtime_ns != mtime_ns:
+            if status.st_size > limit:
+                return None
+            new[name] = _stamp(place + name, status, before)
+    return old._replace(files={**old.files, **new}) if new else old
+
+
+def _list(content: Path, folder: str, place: str, old: Listing | None, limit: int, before: int) -> Listing:
+    mtime = os.stat(place).st_mtime_ns  # noqa: PTH116
+    look_at = look(content, folder, limit)
+    known = old.files if old else {}
+    files = {}
+    for name, status in look_at.files.items():
+        stamp = known.get(name)
+        same = stamp and stamp[:2] == (status.st_size, status.st_mtime_ns)
+        files[name] = stamp if stamp and same else _stamp(place + name, status, before)
+    refused = tuple((each.path, each.line, each.rule, each.parameters) for each in look_at.problems)
+    return Listing(mtime if mtime < before else UNSURE, files, look_at.folders, refused)
+
+
+def _stamp(file: str, status: os.stat_result, before: int) -> Stamp:
+    mtime = status.st_mtime_ns if status.st_mtime_ns < before else UNSURE
+    return status.st_size, mtime, sha1(Path(file).read_bytes(), usedforsecurity=False).digest()

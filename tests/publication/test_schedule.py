@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.discovery.plan import discovery_pages
+from plugins.discovery.plan import FAMILIES
 from plugins.domain.identifier import StoryId
 from plugins.domain.language import KAZAKH
 from plugins.domain.reference import References
@@ -16,6 +16,7 @@ from plugins.domain.withdrawal import Withdrawal
 from plugins.library.library import Library, make_library
 from plugins.links.addresses import site_addresses
 from plugins.links.resolve import Space
+from plugins.pages.edition import Edition
 from plugins.pages.plan import plan
 from plugins.publication.schedule import EXPIRED, PUBLISHED, STATEMENT, TRANSLATION, changes, grouped, to_json
 from plugins.reading.text import Text
@@ -61,7 +62,9 @@ def site_at(moment: datetime, made: tuple[Story, ...]) -> set[object]:
     texts = {half.path: Text(half.language) for story in made for half in story.halves.values()}
     addresses = site_addresses(library, LANGUAGES)
     space = Space(library, frozenset(story.folder for story in made), texts, addresses, LANGUAGES)
-    pages = (*plan(space, {}, config), *discovery_pages(library, config))
+    pages = [*plan(space, {}, config)]
+    for language in LANGUAGES:
+        pages += (page for family in FAMILIES for page in family.pages(Edition(language, space, {}, config)))
     return {(page.path, repr(page.view)) for page in pages}
 
 

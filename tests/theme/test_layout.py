@@ -32,6 +32,8 @@ window.shifts = [];
 new PerformanceObserver((list) => { window.shifts.push(...list.getEntries().map((entry) => entry.value)); })
   .observe({ type: "layout-shift", buffered: true });
 """
+TABLE = "/kk/press-releases/2026/plenary-session/"
+ARROW = "Number(getComputedStyle(document.querySelector('.table-scroll'), '::after').opacity)"
 OVERHANG = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 SMALL = """() => [...document.querySelectorAll("a, button, input, summary")].filter((each) => {
   const { width, height } = each.getBoundingClientRect();
@@ -68,6 +70,15 @@ def test_nothing_jumps_while_a_page_loads(browser: Browser) -> None:
         page.mouse.wheel(0, 4000)
         page.wait_for_timeout(100)
         assert page.evaluate("window.shifts") == [], page.url
+
+
+def test_a_table_that_goes_on_says_so(browser: Browser) -> None:
+    """An arrow stands at the edge while there is more of it, and goes with the last of it; none where all is seen."""
+    page = open_page(browser, TABLE, LARGEST, viewport={"width": 360, "height": 800})
+    assert page.evaluate(ARROW) == 1
+    page.evaluate("document.querySelector('.table-scroll').scrollLeft = 5000")
+    page.wait_for_function(f"{ARROW} === 0")
+    assert open_page(browser, TABLE, viewport={"width": 1280, "height": 800}).evaluate(ARROW) == 0
 
 
 def test_targets_are_large_enough(browser: Browser) -> None:

@@ -1,5 +1,6 @@
 """The plugins in the order of their work. Pelican gets the modules themselves: a misspelt name would be dropped."""
 
+from plugins.accessibility import plugin as accessibility
 from plugins.assets import plugin as assets
 from plugins.building import plugin as building
 from plugins.cards import plugin as cards
@@ -22,6 +23,7 @@ PLUGINS = [
     assets,  # names the theme's files, which every page refers to
     images,  # measures the pictures, whose sizes stand in the pages
     cards,  # names the pictures for links, whose addresses stand in the pages too
+    accessibility,  # asks for every page to be checked when it is rendered
     pages,  # makes the pages
     feeds,  # makes the feeds of their lists
     discovery,  # tells crawlers and browsers what there is

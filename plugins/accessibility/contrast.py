@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from plugins.accessibility.palette import PALETTES, contrast_of, read_palette
+from plugins.accessibility.registry import about_theme
 from plugins.domain.problem import Problem, problem
 
 GROUNDS: Final = ("paper", "paper-tint", "paper-sky", "paper-gold", "paper-alert")
@@ -34,6 +35,7 @@ NEEDED: Final[dict[tuple[str, str], float]] = {
 """The contrast that each pair of roles needs."""
 
 
+@about_theme("contrast-too-low", wcag="1.4.3 1.4.6 1.4.11")
 def contrast_problems(folder: Path, shown: str) -> Iterator[Problem]:
     """Yield the pairs of roles that are too much alike; ``shown`` is what the folder of the styles is called."""
     for name in PALETTES:

@@ -18,12 +18,24 @@ class Grid:
         self.table = table
         self.slots: dict[Slot, Element] = {}
         self.places: dict[Element, list[Slot]] = {}
+        self.naming: dict[Element, list[str]] = {}
         for row, cells in enumerate(self._rows()):
             self._place(row, cells)
 
-    def cells_of(self, header: Element) -> list[Element]:
-        """Return the cells that a header is assigned to."""
-        return [cell for cell in self.places if cell is not header and header in self._headers_of(cell)]
+    def has_cells(self, header: Element) -> bool:
+        """Tell whether a header is assigned to a cell: it is named by one, or one follows in its row or column."""
+        id_ = header.get("id")
+        if self.native and id_ and any(id_ in named for cell, named in self.naming.items() if cell is not header):
+            return True
+        axis = 0 if self.semantics.role(header) == "columnheader" else 1
+        group = header.get("scope", "").strip().lower() in {"colgroup", "rowgroup"}
+        across = {slot[1 - axis] for slot in self.places[header]}
+        start = min(slot[axis] for slot in self.places[header])
+        return any(
+            slot[1 - axis] in across and (slot[axis] > start or group) and cell is not header
+            for slot, cell in self.slots.items()
+            if cell not in self.naming
+        )
 
     def _rows(self) -> Iterator[list[Element]]:
         if self.native:
@@ -51,32 +63,10 @@ class Grid:
             spans = (_span(cell, "rowspan", self.native), _span(cell, "colspan", self.native))
             covered = [(row + down, column + right) for down in range(spans[0]) for right in range(spans[1])]
             self.places[cell] = covered
+            if self.native and (named := cell.get("headers", "").split()):
+                self.naming[cell] = named
             self.slots.update(dict.fromkeys(covered, cell))
             column += spans[1]
-
-    def _headers_of(self, cell: Element) -> list[Element]:
-        if self.native and (named := cell.get("headers", "").split()):
-            return [each for each in self.places if each.get("id") in named]
-        rows, columns = {row for row, _ in self.places[cell]}, {column for _, column in self.places[cell]}
-        return [header for header in self.places if self._reaches(header, cell, rows, columns)]
-
-    def _reaches(self, header: Element, cell: Element, rows: set[int], columns: set[int]) -> bool:
-        """Tell whether a header stands above a cell in its column, or before it in its row, and heads that way."""
-        role = self.semantics.role(header)
-        across = any(column in columns for _, column in self.places[header])
-        beside = any(row in rows for row, _ in self.places[header])
-        if role == "columnheader" and across:
-            return self._is_before(header, cell, 0) or self._is_group(header, "colgroup")
-        if role == "rowheader" and beside:
-            return self._is_before(header, cell, 1) or self._is_group(header, "rowgroup")
-        return False
-
-    def _is_before(self, header: Element, cell: Element, axis: int) -> bool:
-        return min(slot[axis] for slot in self.places[header]) < min(slot[axis] for slot in self.places[cell])
-
-    @staticmethod
-    def _is_group(header: Element, scope: str) -> bool:
-        return header.get("scope", "").strip().lower() == scope
 
 
 def _span(cell: Element, name: str, native: bool) -> int:

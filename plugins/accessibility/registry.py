@@ -3,24 +3,34 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
 from typing import Final
 
 from plugins.accessibility.document import Document, Element
+from plugins.accessibility.grid import Grid
 from plugins.accessibility.names import Names
 from plugins.accessibility.semantics import Semantics
 from plugins.accessibility.speech import Speech
 from plugins.accessibility.visibility import Visibility
+from plugins.domain.problem import Problem
 
 
 class Subject:
-    """A page with all that rules ask about it."""
+    """A page with all that rules ask about it; ``opened`` takes what readers can open for open."""
 
-    def __init__(self, source: str) -> None:
+    def __init__(self, source: str, opened: bool = False) -> None:
         """Parse the page; nothing else is worked out before a rule asks."""
         self.document = Document(source)
-        self.seen = Visibility(self.document)
+        self.seen = Visibility(self.document, opened)
         self.semantics = Semantics(self.document, self.seen)
+        self._grids: dict[Element, Grid] = {}
         self.names = Names(self.document, self.seen, self.semantics)
+
+    def grid(self, table: Element) -> Grid:
+        """Return the rows and columns of a table."""
+        if table not in self._grids:
+            self._grids[table] = Grid(table, self.semantics)
+        return self._grids[table]
 
     @cached_property
     def speech(self) -> Speech:
@@ -46,6 +56,7 @@ class Basis:
 
 
 ElementRule = Callable[[Subject, Element], Iterator[Finding]]
+ThemeRule = Callable[[Path, str], Iterator[Problem]]
 PageRule = Callable[[Subject], Iterator[Finding]]
 
 BASES: Final[dict[str, Basis]] = {}
@@ -78,6 +89,16 @@ def about_pages(*rules: str, wcag: str = "", act: str = "") -> Callable[[PageRul
     def register(function: PageRule) -> PageRule:
         _rest(rules, wcag, act)
         PAGE_RULES.append(function)
+        return function
+
+    return register
+
+
+def about_theme(*rules: str, wcag: str = "", act: str = "") -> Callable[[ThemeRule], ThemeRule]:
+    """Register a check of the theme's files, which runs once in a build."""
+
+    def register(function: ThemeRule) -> ThemeRule:
+        _rest(rules, wcag, act)
         return function
 
     return register

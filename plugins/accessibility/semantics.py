@@ -40,6 +40,7 @@ _IMPLICIT: Final = {
     "progress": "progressbar",
     "sub": "subscript",
     "sup": "superscript",
+    "svg": "graphics-document",
     "textarea": "textbox",
     "tr": "row",
 }
@@ -70,20 +71,6 @@ class Semantics:
         self.document = document
         self.seen = seen
         self._roles: dict[Element, str] = {}
-        self._special: dict[str, Callable[[Element], str]] = {
-            "a": self._link,
-            "area": self._link,
-            "aside": self._aside,
-            "footer": self._footer,
-            "header": self._header,
-            "img": self._image,
-            "input": self._input,
-            "section": self._section,
-            "select": self._select,
-            "svg": lambda _: "graphics-document",
-            "td": self._data_cell,
-            "th": self._header_cell,
-        }
 
     def role(self, element: Element) -> str:
         """Return the role of an element; empty where there is none that WAI-ARIA knows."""
@@ -112,8 +99,8 @@ class Semantics:
             return "none"
         if tag != "svg" and tag in {"title", "a", "image"} and in_svg(element):
             return "link" if tag == "a" and element.get("href") is not None else ""
-        special = self._special.get(tag)
-        return special(element) if special else _IMPLICIT.get(tag, "")
+        special = _SPECIAL.get(tag)
+        return special(self, element) if special else _IMPLICIT.get(tag, "")
 
     def inside_of_presentation(self, element: Element) -> bool:
         """Tell whether an element stands inside one that presents its content as a whole, such as a button."""
@@ -147,8 +134,7 @@ class Semantics:
         whole = closest(element, *wholes)
         return whole is not None and self.written(whole) == "none" and self.role(whole) == "none"
 
-    @staticmethod
-    def _link(element: Element) -> str:
+    def _link(self, element: Element) -> str:
         return "link" if element.get("href") is not None else "generic"
 
     @staticmethod
@@ -162,12 +148,10 @@ class Semantics:
         nested = closest_around(element, "article", "aside", "nav", "section")
         return "generic" if nested is not None and not self._is_named(element) else "complementary"
 
-    @staticmethod
-    def _header(element: Element) -> str:
+    def _header(self, element: Element) -> str:
         return "generic" if closest_around(element, *_SECTIONING) is not None else "banner"
 
-    @staticmethod
-    def _footer(element: Element) -> str:
+    def _footer(self, element: Element) -> str:
         return "generic" if closest_around(element, *_SECTIONING) is not None else "contentinfo"
 
     def _image(self, element: Element) -> str:
@@ -178,14 +162,12 @@ class Semantics:
         named = any(name in counted and value.strip() for name, value in attributes_of(element))
         return named or is_focusable(element, self.seen)
 
-    @staticmethod
-    def _input(element: Element) -> str:
+    def _input(self, element: Element) -> str:
         kind = element.get("type", "").strip().lower()
         role = "" if kind in _WITHOUT_ROLE else _INPUTS.get(kind, "textbox")
         return "combobox" if role in {"textbox", "searchbox"} and element.get("list") is not None else role
 
-    @staticmethod
-    def _select(element: Element) -> str:
+    def _select(self, element: Element) -> str:
         size = element.get("size", "").strip()
         several = element.get("multiple") is not None or (size.isdecimal() and int(size) > 1)
         return "listbox" if several else "combobox"
@@ -211,3 +193,19 @@ def closest_around(element: Element, *tags: str) -> Element | None:
     """Return the nearest of the elements around one that has one of these names."""
     parent = element.getparent()
     return None if parent is None else closest(parent, *tags)
+
+
+_SPECIAL: Final[dict[str, Callable[[Semantics, Element], str]]] = {
+    "a": Semantics._link,
+    "area": Semantics._link,
+    "aside": Semantics._aside,
+    "footer": Semantics._footer,
+    "header": Semantics._header,
+    "img": Semantics._image,
+    "input": Semantics._input,
+    "section": Semantics._section,
+    "select": Semantics._select,
+    "td": Semantics._data_cell,
+    "th": Semantics._header_cell,
+}
+"""Elements whose role depends on their attributes and on where they stand."""

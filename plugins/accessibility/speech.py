@@ -10,6 +10,11 @@ _NAMED: Final = frozenset({"aria-label", "aria-labelledby", "alt", "placeholder"
 _SILENT: Final = frozenset({"code", "kbd", "samp", "script", "style", "template", "noscript", "math", "path"})
 """What is written there is of no language, or is not read out."""
 
+_HARDLY_ANY: Final = 10
+"""One part in so many does not change what language a text is in."""
+
+_UNSPOKEN: Final = _SILENT | {"title"}
+
 
 class Speech:
     """The texts of one page by the element that states their language."""
@@ -19,34 +24,46 @@ class Speech:
         self._document = document
         self._seen = seen
         self._names = names
-        self._named = {each for each, _, attributes in document.named if not _NAMED.isdisjoint(attributes)}
         self._texts: dict[Element | None, list[str]] | None = None
 
     def of(self, owner: Element) -> list[str]:
         """Return the pieces of all that is spoken in the language that an element states, in the order of the page."""
         if self._texts is None:
             self._texts = {}
-            self._gather(self._document.root, None)
+            self._gather()
         return self._texts.get(owner, [])
 
-    def _gather(self, element: Element, owner: Element | None) -> None:
-        if element.get("lang", "").strip():
-            owner = element
-        if element.tag == "head":
-            self._add(owner, "".join(text_of(title) for title in element.iter("title")))
-        elif element.tag not in _SILENT:
-            self._gather_inside(element, owner)
+    def at_a_glance(self) -> str:
+        """Return all text of a page where hardly any of it is hidden or in another language; else nothing."""
+        root, doubtful = self._document.root, self._seen.doubtful
+        if doubtful is None:
+            return ""
+        whole = text_of(root)
+        other = sum(len(each.text or "") for each in doubtful if each.tag not in _UNSPOKEN)
+        for element, _, names in self._document.named:
+            if "lang" in names and element is not root:
+                other += len(text_of(element))
+        return whole if other * _HARDLY_ANY < len(whole) else ""
 
-    def _gather_inside(self, element: Element, owner: Element | None) -> None:
-        heard = self._seen.exposed(element) or self._seen.visible(element)
-        if heard:
-            if element in self._named:
-                self._add(owner, self._names.name(element))
-            self._add(owner, element.text)
-        for child in element:
-            self._gather(child, owner)
-            if heard:
-                self._add(owner, child.tail)
+    def _gather(self) -> None:
+        """Walk through the page once. What follows an element in its parent belongs to the parent."""
+        owners: dict[Element | None, Element | None] = {None: None}
+        silent: set[Element | None] = set()
+        for element, tag, names in self._document.named:
+            parent = element.getparent()
+            if parent in silent or tag in _SILENT or (tag != "title" and parent is not None and parent.tag == "head"):
+                silent.add(element)
+            states = "lang" in names and element.get("lang", "").strip()
+            owner = owners[element] = element if states else owners[parent]
+            if element not in silent and self._is_heard(element, tag):
+                if not _NAMED.isdisjoint(names):
+                    self._add(owner, self._names.name(element))
+                self._add(owner, element.text)
+            if element.tail and parent not in silent and parent is not None and self._is_heard(parent, parent.tag):
+                self._add(owners[parent], element.tail)
+
+    def _is_heard(self, element: Element, tag: str) -> bool:
+        return tag == "title" or self._seen.exposed(element) or self._seen.visible(element)
 
     def _add(self, owner: Element | None, text: str | None) -> None:
         if text and not text.isspace() and self._texts is not None:

@@ -38,7 +38,7 @@ class Sheet:
     def of(self, element: Element) -> Styles:
         """Return the declarations for an element, its own ones before those of the page."""
         own = declared(style) if (style := element.get("style")) else _NONE
-        if not self._stated:
+        if not self._document.by_tag.get("style") or not self._stated:
             return own
         return {**self._stated.get(element, _NONE), **own}
 

@@ -58,7 +58,7 @@ class Visibility:
         self._styles: dict[Element, Styles] = {}
 
     @cached_property
-    def _doubtful(self) -> set[Element] | None:
+    def doubtful(self) -> set[Element] | None:
         """What is not simply there for everybody: the rest needs no second look. None if everything needs one."""
         doubtful: set[Element] = set()
         for element, tag, attributes in self.document.named:
@@ -68,8 +68,9 @@ class Visibility:
                 doubtful.update(element.iter())
         return doubtful
 
-    def _is_plain(self, element: Element) -> bool:
-        return self._doubtful is not None and element not in self._doubtful
+    def is_plain(self, element: Element) -> bool:
+        """Tell whether an element is simply there for everybody."""
+        return self.doubtful is not None and element not in self.doubtful
 
     def style(self, element: Element) -> Styles:
         """Return the declarations for an element."""
@@ -79,26 +80,26 @@ class Visibility:
 
     def rendered(self, element: Element) -> bool:
         """Tell whether an element has a box, seen or not."""
-        return self._is_plain(element) or self._once("rendered", element, self._is_rendered)
+        return self.is_plain(element) or self._once("rendered", element, self._is_rendered)
 
     def shown(self, element: Element) -> bool:
         """Tell whether an element is rendered and not made invisible by ``visibility``."""
-        return self._is_plain(element) or (self.rendered(element) and self._once("shown", element, self._is_shown))
+        return self.is_plain(element) or (self.rendered(element) and self._once("shown", element, self._is_shown))
 
     def visible(self, element: Element) -> bool:
         """Tell whether what is in an element can be seen: not transparent, not cut off, not outside of the page."""
-        return self._is_plain(element) or (self.shown(element) and self._once("visible", element, self._is_visible))
+        return self.is_plain(element) or (self.shown(element) and self._once("visible", element, self._is_visible))
 
     def exposed(self, element: Element) -> bool:
         """Tell whether an element is in the accessibility tree, whatever its role."""
-        if self._is_plain(element):
+        if self.is_plain(element):
             return True
         shown = self._area_shown(element) if element.tag == "area" else self.shown(element)
         return shown and not self.hidden_by_aria(element)
 
     def hidden_by_aria(self, element: Element) -> bool:
         """Tell whether an element or one around it says ``aria-hidden``."""
-        return not self._is_plain(element) and self._once("aria-hidden", element, self._is_hidden_by_aria)
+        return not self.is_plain(element) and self._once("aria-hidden", element, self._is_hidden_by_aria)
 
     def _once(self, question: str, element: Element, answer: Callable[[Element], bool]) -> bool:
         key = (question, element)

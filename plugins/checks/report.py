@@ -18,7 +18,7 @@ _INVISIBLE: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\u
 class Report:
     """Problems sorted by path and line, with what turns them into sentences.
 
-    ``folder`` is how the reader of the report names the content folder: paths begin with it.
+    ``folder`` is how the reader of the report names the content folder: paths of content begin with it.
     """
 
     problems: tuple[Problem, ...]
@@ -42,7 +42,8 @@ class Report:
 
     def path(self, problem: Problem) -> str:
         """Return the path of a problem as the reader of the report can open it, as one visible line."""
-        return _visible(f"{self.folder}/{problem.path}")
+        inside = not problem.path.startswith("/")
+        return _visible(f"{self.folder}/{problem.path}" if inside else problem.path.removeprefix("/"))
 
 
 def make_report(problems: Iterable[Problem], messages: NullTranslations, folder: str) -> Report:

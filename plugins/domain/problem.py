@@ -24,7 +24,8 @@ class Rule:
 class Problem:
     """One finding. Problems sort by path, line and rule, so that a report never depends on the order of the work.
 
-    ``path`` is relative to the project with forward slashes, ``line`` counts from 1.
+    ``path`` is relative to the content folder with forward slashes; one that begins with a slash is relative to the
+    project, for what is wrong with the theme. ``line`` counts from 1.
     """
 
     path: str

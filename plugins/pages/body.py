@@ -50,4 +50,9 @@ def photo(story: Story, edition: Edition) -> Figure | None:
     picture = edition.pictures.get(f"{story.folder}/{story.photo}")
     if picture is None:
         return None
-    return Figure(picture, half.photo_alt, half.photo_caption, story.photo_credit, half.line("photo"))
+    return Figure(picture, half.photo_alt, half.photo_caption, story.photo_credit, _photo_line(half))
+
+
+def _photo_line(half: Half) -> int:
+    """Return the line of the photo's words, or of the photo where they stand in the other half."""
+    return half.line("photo-alt") if half.photo_alt else half.line("photo")

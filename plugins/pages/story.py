@@ -5,8 +5,9 @@ from dataclasses import replace
 from typing import Final
 
 from plugins.domain.section import BIOGRAPHIES, JUDGE_DAY, PAGES
-from plugins.domain.story import Story
+from plugins.domain.story import Half, Story
 from plugins.domain.url import story_address
+from plugins.front_matter import fields as f
 from plugins.pages.body import body, photo
 from plugins.pages.edition import Edition
 from plugins.pages.family import Family, InEachLanguage, StoriesOf
@@ -15,7 +16,7 @@ from plugins.pages.listing import slices
 from plugins.pages.neighbours import Neighbours, neighbours
 from plugins.pages.page import Page, page_at
 from plugins.pages.remarks import with_remarks
-from plugins.pages.views import Card, Pager, PersonView, StoryView, Verdict
+from plugins.pages.views import Card, FieldLines, Pager, PersonView, StoryView, Verdict
 
 STATEMENT: Final = "accessibility"
 """The slug of the site's own page that tells how well everybody can read it."""
@@ -81,6 +82,8 @@ def story_view(story: Story, edition: Edition, beside: Neighbours = _ALONE) -> S
         earlier=edition.link(beside.earlier),
         later=edition.link(beside.later),
         related=edition.cards(beside.related),
+        lines=_lines(half, f.TITLE),
+        allow=story.allow,
     )
 
 
@@ -91,6 +94,10 @@ def _person(edition: Edition, folder: str) -> Iterator[Page]:
     for part in slices(story_address(story, edition.language), naming, edition.config.listing_size):
         view = _person_view(story, edition, edition.cards(part.stories), part.pager)
         yield page_at(part.address, edition.language, "person.html", view, edition.share_card(story))
+
+
+def _lines(half: Half, title: f.Field[str]) -> FieldLines:
+    return FieldLines(half.line(title.name), half.line(f.LEAD.name), half.line(f.POSITION.name))
 
 
 def _person_view(story: Story, edition: Edition, cards: tuple[Card, ...], pager: Pager) -> PersonView:
@@ -116,6 +123,8 @@ def _person_view(story: Story, edition: Edition, cards: tuple[Card, ...], pager:
         remarks=remarks,
         cards=cards,
         pager=pager,
+        lines=_lines(half, f.NAME),
+        allow=story.allow,
     )
 
 

@@ -138,13 +138,22 @@ class Verdict:
     remarks: tuple[Observation, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class FieldLines:
+    """The lines of fields that a page shows outside of the text, so that checks of the page can name them."""
+
+    title: int = 1
+    lead: int = 1
+    position: int = 1
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoryView:
     """A story's own page. ``parts`` are HTML and figures in reading order, empty while the half is pending.
 
     ``corrections`` are those of meaning, ``changes`` all of them with those of spelling.
     ``languages`` are those that the story can be read in, ``feeds`` are listed by the page that explains them,
-    and the ``verdict`` stands in the accessibility statement.
+    and the ``verdict`` stands in the accessibility statement. ``allow`` names warnings that the story does not want.
     ``draft`` and ``remarks``, the problems of the story's files, are for previews: a published page has neither.
     """
 
@@ -175,6 +184,8 @@ class StoryView:
     related: tuple[Card, ...] = ()
     feeds: tuple[FeedLink, ...] = ()
     verdict: Verdict | None = None
+    lines: FieldLines = FieldLines()
+    allow: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,6 +223,8 @@ class PersonView:
     remarks: tuple[Remark, ...]
     cards: tuple[Card, ...]
     pager: Pager
+    lines: FieldLines = FieldLines()
+    allow: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

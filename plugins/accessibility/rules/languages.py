@@ -12,7 +12,9 @@ from plugins.accessibility.tags import is_known, primary
 def page_is_in_its_language(subject: Subject, html: Element) -> Iterator[Finding]:
     """The text of a page that states no other language is in that of the page."""
     stated = html.get("lang", "").strip(WHITESPACE)
-    if is_known(stated) and (spoken := _other(primary(stated), subject, html)):
+    if not is_known(stated) or language_of(subject.speech.at_a_glance()) == primary(stated):
+        return
+    if spoken := _other(primary(stated), subject, html):
         yield Finding(html, "page-language-differs", (("stated", stated), ("spoken", spoken)))
 
 

@@ -18,6 +18,9 @@ _VAGUE: Final = phrases(
     "read, read more, learn more, more info, more information, details, link, this link, this, this page, "
     "download, continue, continue reading, go, view, see more"
 )
+_LONGEST_VAGUE: Final = 60
+"""With all marks and spaces around it, no vague text is longer."""
+
 _MARKS: Final = " \t\n.,:;!?…«»“”\"'()[]→›»>-–—"
 
 _FILES: Final = {"csv": "CSV", "docx": "DOCX", "pdf": "PDF", "pptx": "PPTX", "xlsx": "XLSX", "zip": "ZIP"}
@@ -38,11 +41,19 @@ _EMPTY_WORDS: Final = words(
 @about_elements("link-text-vague", tags="a", wcag="2.4.4 2.4.9")
 def link_says_where(subject: Subject, element: Element) -> Iterator[Finding]:
     """The words of a link make sense without those around it: screen readers list links alone."""
-    if element.get("href") is None or len(text_of(element)) > 60:
+    if element.get("href") is None or not _may_be_vague(element):
         return
     name = squeezed(subject.names.name(element)).strip(_MARKS)
     if name.lower() in _VAGUE and subject.seen.exposed(element):
         yield Finding(element, "link-text-vague", (("text", name),))
+
+
+def _may_be_vague(element: Element) -> bool:
+    """Tell whether a link is worth the question what its name is: most say at once that they are not vague."""
+    text = text_of(element) if len(element) else element.text or ""
+    if len(text) < _LONGEST_VAGUE and squeezed(text).strip(_MARKS).lower() in _VAGUE:
+        return True
+    return len(element) > 0 and next(element.iter("img"), None) is not None
 
 
 @about_elements("file-link-untold", tags="a", wcag="2.4.4 3.2.4")

@@ -33,9 +33,14 @@ def _is_nameless(subject: Subject, element: Element) -> bool:
     return subject.seen.exposed(element) and not subject.names.name(element)
 
 
-def _has_words(element: Element) -> bool:
-    """Tell whether words stand right in an element, which name it if its content does."""
-    return bool((element.text or "").strip())
+def _has_words(subject: Subject, element: Element) -> bool:
+    """Tell whether words stand right in an element or its children, which name it if its content does."""
+    if (element.text or "").strip():
+        return True
+    for child in element:
+        if (child.tail or "").strip() or ((child.text or "").strip() and subject.seen.is_plain(child)):
+            return True
+    return False
 
 
 @about_elements("image-nameless", tags="img", attributes="role", wcag="1.1.1", act="23a2a8")
@@ -83,7 +88,7 @@ def image_button_has_name(subject: Subject, element: Element) -> Iterator[Findin
 @about_elements("button-nameless", tags="button input", attributes="role", wcag="4.1.2", act="97a4e1")
 def button_has_name(subject: Subject, element: Element) -> Iterator[Finding]:
     """A button says what it does."""
-    if _has_words(element) or subject.semantics.role(element) != "button" or element.tag == "summary":
+    if _has_words(subject, element) or subject.semantics.role(element) != "button" or element.tag == "summary":
         return
     if element.get("type", "").strip().lower() != "image" and _is_nameless(subject, element):
         yield Finding(element, "button-nameless")
@@ -92,7 +97,7 @@ def button_has_name(subject: Subject, element: Element) -> Iterator[Finding]:
 @about_elements("link-nameless", tags="a area", attributes="role", wcag="2.4.4 2.4.9 4.1.2", act="c487ae")
 def link_has_name(subject: Subject, element: Element) -> Iterator[Finding]:
     """A link says where it leads."""
-    if _has_words(element) or in_svg(element):
+    if _has_words(subject, element) or in_svg(element):
         return
     if subject.semantics.is_a(element, "link") and _is_nameless(subject, element):
         yield Finding(element, "link-nameless", (("address", element.get("href", "")),))
@@ -101,7 +106,7 @@ def link_has_name(subject: Subject, element: Element) -> Iterator[Finding]:
 @about_elements("heading-nameless", tags="h1 h2 h3 h4 h5 h6", attributes="role", wcag="1.3.1 2.4.6", act="ffd0e9")
 def heading_has_name(subject: Subject, element: Element) -> Iterator[Finding]:
     """A heading has words."""
-    if _has_words(element) or subject.semantics.role(element) != "heading":
+    if _has_words(subject, element) or subject.semantics.role(element) != "heading":
         return
     if _is_nameless(subject, element):
         yield Finding(element, "heading-nameless")

@@ -8,6 +8,7 @@ from plugins.accessibility.focus import is_tab_stop
 from plugins.accessibility.registry import Finding, Subject, about_pages
 
 _HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_LANDMARKS: Final = frozenset({"aside", "footer", "form", "header", "main", "nav", "search", "section"})
 _ALONE: Final = frozenset({"banner", "contentinfo", "main"})
 _NEED_NAMES: Final = frozenset({"complementary", "form", "navigation", "region", "search"})
 
@@ -15,8 +16,9 @@ _NEED_NAMES: Final = frozenset({"complementary", "form", "navigation", "region",
 @about_pages("element-id-twice", wcag="1.3.1 4.1.2")
 def ids_are_unique(subject: Subject) -> Iterator[Finding]:
     """No two elements have the same id: references mean the first, whoever wrote them meant the other."""
+    ids = subject.document.ids
     for element, _, attributes in subject.document.named:
-        if "id" in attributes and (id_ := element.get("id")) and subject.document.ids[id_] is not element:
+        if "id" in attributes and (id_ := element.get("id")) and ids[id_] is not element:
             yield Finding(element, "element-id-twice", (("id", id_),))
 
 
@@ -50,8 +52,8 @@ def level_of(element: Element) -> int:
 def landmarks_differ(subject: Subject) -> Iterator[Finding]:
     """There is one main part, one banner, one footer; of other landmarks of a kind, each has a name."""
     found: dict[str, list[Element]] = {}
-    for element in subject.document.all("main", "nav", "aside", "header", "footer", "form", "search", "section", "div"):
-        role = subject.semantics.role(element)
+    for element, tag, attributes in subject.document.named:
+        role = subject.semantics.role(element) if tag in _LANDMARKS or "role" in attributes else ""
         if role in _ALONE | _NEED_NAMES and subject.seen.exposed(element):
             found.setdefault(role, []).append(element)
     for role, elements in found.items():

@@ -4,27 +4,41 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from plugins.accessibility.document import Element, closest
-from plugins.accessibility.registry import Finding, Subject, about_elements
+from plugins.accessibility.document import Element, closest, text_of
+from plugins.accessibility.registry import Finding, Subject, about_elements, about_pages
 from plugins.accessibility.visibility import pixels
+from plugins.accessibility.vocabulary import words
 
-_CAPITALS: Final = re.compile(r"(?:\b[A-ZА-ЯЁӘІҢҒҮҰҚӨҺ]+\b[\s,.:;!?«»\"–—-]*){4,}")
+_CAPITAL: Final = "A-ZА-ЯЁӘІҢҒҮҰҚӨҺ"
+_GAP: Final = r"[\s,.:;!?«»\"–—-]+"
+_SHOUTED: Final = re.compile(rf"[{_CAPITAL}]{{2}}{_GAP}[{_CAPITAL}]+{_GAP}[{_CAPITAL}]+{_GAP}")
+"""What every passage in capitals has somewhere, found faster than the passage."""
+
+_CAPITALS: Final = re.compile(rf"(?:\b[{_CAPITAL}]+\b(?:{_GAP}|$)){{4,}}")
+_BLOCKS: Final = words("blockquote dd dt h1 h2 h3 h4 h5 h6 li p td th")
 _FEWEST_CAPITALS: Final = 16
 _DRAWN: Final = re.compile(r"([*=_~#+^|•·<>-])\1{2,}|[!?]{3,}|[-=]{2,}>|<[-=]{2,}|\.{5,}")
 _SMALLEST_TARGET: Final = 24.0
 """CSS pixels, by 2.5.8."""
 
 
-@about_elements("text-in-capitals", "text-of-signs", tags="p li td th h1 h2 h3 h4 h5 h6 dd dt blockquote", wcag="1.3.1")
-def text_is_written(subject: Subject, element: Element) -> Iterator[Finding]:
+@about_pages("text-in-capitals", "text-of-signs", wcag="1.3.1")
+def text_is_written(subject: Subject) -> Iterator[Finding]:
     """Words are not in capitals throughout, which some screen readers spell, and signs do not draw."""
-    text = element.text or ""
-    if len(element):
-        text += "".join(child.tail or "" for child in element)
-    capitals = _CAPITALS.search(text)
-    if capitals and sum(map(str.isupper, capitals[0])) >= _FEWEST_CAPITALS and subject.seen.exposed(element):
+    whole = text_of(subject.document.body)
+    if not (_SHOUTED.search(whole) or _DRAWN.search(whole)):
+        return
+    for element, tag, _ in subject.document.named:
+        if tag in _BLOCKS and subject.seen.exposed(element):
+            yield from _unwritten(element)
+
+
+def _unwritten(element: Element) -> Iterator[Finding]:
+    text = (element.text or "") + "".join(child.tail or "" for child in element)
+    capitals, drawn = _CAPITALS.search(text), _DRAWN.search(text)
+    if capitals and sum(map(str.isupper, capitals[0])) >= _FEWEST_CAPITALS:
         yield Finding(element, "text-in-capitals", (("text", capitals[0].strip()),))
-    if (drawn := _DRAWN.search(text)) and subject.seen.exposed(element):
+    if drawn:
         yield Finding(element, "text-of-signs", (("text", drawn[0]),))
 
 
@@ -44,6 +58,8 @@ def table_has_headers(subject: Subject, element: Element) -> Iterator[Finding]:
 def target_can_be_hit(subject: Subject, element: Element) -> Iterator[Finding]:
     """What is pressed is at least 24 pixels wide and high, where the page itself says how large it is."""
     styles = subject.seen.style(element)
+    if not styles:
+        return
     sizes = [pixels(styles.get(f"{prefix}{side}", "")) for side in ("width", "height") for prefix in ("", "max-")]
     if any(size is not None and size < _SMALLEST_TARGET for size in sizes) and subject.seen.visible(element):
         yield Finding(element, "target-too-small")

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from plugins.accessibility.document import Element, closest
-from plugins.accessibility.grid import Grid
 from plugins.accessibility.registry import Finding, Subject, about_elements
 
 
@@ -32,5 +31,5 @@ def header_has_cells(subject: Subject, cell: Element) -> Iterator[Finding]:
     if not (subject.seen.visible(cell) and subject.seen.exposed(cell)):
         return
     table = subject.semantics.table_of(cell)
-    if table is not None and subject.seen.exposed(table) and not Grid(table, subject.semantics).cells_of(cell):
+    if table is not None and subject.seen.exposed(table) and not subject.grid(table).has_cells(cell):
         yield Finding(cell, "header-without-cells")

@@ -1,0 +1,158 @@
+"""A page in parts is judged as it is in one piece, and what is wrong is told where its cause stands."""
+
+from dataclasses import dataclass
+from typing import Final
+
+import pytest
+
+from plugins.accessibility.pages import check_page
+from plugins.accessibility.parts import part
+from plugins.accessibility.place import components, place_of
+from plugins.accessibility.registry import Subject
+from plugins.domain.language import KAZAKH
+from plugins.domain.problem import Problem
+from plugins.pages.page import Page
+from tests.site import ROOT
+
+TEMPLATES: Final = ROOT / "theme" / "templates"
+PAGE: Final = (
+    '<!doctype html><html lang="en"><head><title>A page</title></head><body>'
+    '<a href="#main">Skip</a>'
+    '<header data-component="masthead"><nav aria-label="Site"><a href="/">Home</a></nav></header>'
+    '<main id="main"><article data-component="story"><h1 data-line="2">Heading</h1>'
+    '<p data-line="9">The court has ruled on the claim.</p></article></main>'
+    '<footer data-component="footer"><p>End</p></footer></body></html>'
+)
+
+
+@dataclass(frozen=True)
+class View:
+    """What a check looks at in a view."""
+
+    source: str = "news/2026/story/kk.md"
+    allow: tuple[str, ...] = ()
+
+
+STORY: Final = View()
+
+
+def problems(html: str, view: View = STORY, path: str = "kk/index.html") -> list[Problem]:
+    """Return the problems of a page."""
+    return list(check_page(Page(path, KAZAKH, "story.html", view), html, TEMPLATES, "/theme/templates"))
+
+
+def places(html: str, view: View = STORY) -> list[tuple[str, int, str]]:
+    """Return path, line and rule of each problem."""
+    return [(each.path, each.line, each.rule) for each in problems(html, view)]
+
+
+def test_faultless_page_has_no_problem() -> None:
+    """Neither its parts nor what is put around them breaks a rule."""
+    assert problems(PAGE) == []
+
+
+def test_fault_in_the_text_has_its_line() -> None:
+    """The editor is sent to the line of the Markdown."""
+    faulty = PAGE.replace("The court", '<a href="/x">here</a>. The court')
+    assert places(faulty) == [("news/2026/story/kk.md", 9, "link-text-vague")]
+
+
+def test_fault_in_the_frame_has_its_template() -> None:
+    """The author of the theme is sent to the component."""
+    file, line = components(TEMPLATES)["masthead"]
+    faulty = PAGE.replace('<a href="/">Home</a>', '<a href="/"></a>')
+    assert places(faulty) == [(f"/theme/templates/{file}", line, "link-nameless")]
+
+
+def test_fault_in_the_main_part_has_its_component() -> None:
+    """What no line of Markdown has caused comes from the template of the component around it."""
+    file, line = components(TEMPLATES)["story"]
+    assert places(PAGE.replace("</article>", "<button></button></article>")) == [
+        (f"/theme/templates/{file}", line, "button-nameless")
+    ]
+
+
+def test_fault_outside_of_components_has_the_template_of_the_page() -> None:
+    """There is always a file to look into."""
+    assert places(PAGE.replace("<title>A page</title>", "")) == [
+        ("/theme/templates/story.html", 1, "page-title-missing")
+    ]
+
+
+def test_words_of_another_story_are_told_on_its_own_page() -> None:
+    """A card repeats what an editor wrote elsewhere: no template is to blame."""
+    card = '<article data-component="card"><img src="/x.jpg" alt="IMG_2041"></article>'
+    assert places(PAGE.replace("</article>", f"</article>{card}")) == []
+
+
+def test_warning_that_a_story_allows_is_not_told() -> None:
+    """An error is, whatever is allowed."""
+    faulty = PAGE.replace("The court", 'News!!! <a href="/x">here</a>')
+    allowed = View(allow=("text-of-signs", "link-text-vague"))
+    assert {rule for _, _, rule in places(faulty)} == {"link-text-vague", "text-of-signs"}
+    assert [rule for _, _, rule in places(faulty, allowed)] == ["link-text-vague"]
+
+
+def test_feeds_are_no_pages() -> None:
+    """Other files come from templates too, but nobody reads them."""
+    assert problems("<feed></feed>", path="kk/feed.xml") == []
+
+
+def test_id_that_the_frame_has_already_is_found() -> None:
+    """Two parts that are right alone may not fit together."""
+    faulty = PAGE.replace("<p>End</p>", '<p id="end">End</p>').replace(
+        '<h1 data-line="2"', '<h1 id="end" data-line="2"'
+    )
+    assert places(faulty) == [("news/2026/story/kk.md", 2, "element-id-twice")]
+
+
+def test_name_may_come_from_the_other_part() -> None:
+    """What refers across parts is judged in the whole page."""
+    linked = PAGE.replace("</article>", '<button aria-labelledby="end"></button></article>')
+    assert places(linked.replace("<p>End</p>", '<p id="end">End</p>')) == []
+    assert [rule for _, _, rule in places(linked)] == ["button-nameless"]
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        ("<title>A page", "<title>Another"),
+        ('href="/"', 'href="/kk/"'),
+        ("<head>", '<head><link rel="canonical" href="/x/">'),
+    ],
+)
+def test_frame_is_shared_by_pages_that_differ_in_addresses(change: tuple[str, str]) -> None:
+    """It is judged once for all of them."""
+    one, other = part(PAGE), part(PAGE.replace(*change, 1))
+    assert one is not None
+    assert other is not None
+    assert one.frame == other.frame
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        ("<title>A page</title>", "<title> </title>"),
+        ('aria-label="Site"', ""),
+        ("Home", ""),
+        ('href="#main"', 'href="#no"'),
+    ],
+)
+def test_frame_is_its_own_where_a_rule_might_mind(change: tuple[str, str]) -> None:
+    """What a rule looks at is not made alike."""
+    one, other = part(PAGE), part(PAGE.replace(*change, 1))
+    assert one is not None
+    assert other is not None
+    assert one.frame != other.frame
+
+
+def test_page_without_main_part_is_judged_whole() -> None:
+    """A notice of an old address has no parts."""
+    assert part("<html lang=en><body><p>Moved</p></body></html>") is None
+
+
+def test_place_is_the_nearest() -> None:
+    """The innermost annotations count."""
+    subject = Subject('<div data-component="a" data-line="3"><p data-line="4"><b data-component="c">x</b></p></div>')
+    place = place_of(subject.document.all("b")[0])
+    assert (place.line, place.component) == (4, "c")

@@ -148,7 +148,7 @@ class _Cleaning:
                 for stem, cost in repairs(reading):
                     for head in self._lexicon.heads(stem):
                         if (
-                            not cost
+                            (not cost or head.word in self._common)
                             and head.word != word
                             and fits(head, reading)
                             and agrees(word, reading.stem, head.word)

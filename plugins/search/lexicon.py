@@ -8,6 +8,7 @@ import argparse
 import re
 import sys
 from collections.abc import Sequence
+from hashlib import sha256
 from pathlib import Path
 from typing import Final
 
@@ -22,6 +23,8 @@ HEADER: Final = """\
 # Made by `python -m plugins.search.lexicon` of the Kazakh dictionary for hunspell 1.1 (Debian's hunspell-kk), copyright
 # 2009 Akmaral Mussayeva, László Németh, Rail Aliev, under the MPL 1.1 (MPL-1.1.txt beside this file), and of
 # kazakh-curated.txt. Do not edit: put what is wrong or missing into kazakh-curated.txt.
+# SHA-256 of kk_KZ.dic: {source}
+# SHA-256 of kazakh-curated.txt: {curated}
 """
 _WORD: Final = re.compile("[а-яәғқңөұүһіё]{2,}")
 
@@ -40,7 +43,12 @@ def read_stock(source: Path) -> Stock:
 def write_lexicon(source: Path, curated: Path) -> str:
     """Return the text of the lexicon. CuratedFault tells a line that cannot be read."""
     words = headwords(read_stock(source), read_curated(curated))
-    return HEADER + "".join(f"{word} {kinds}\n" for word, kinds in sorted(words.items()))
+    hashes = {"source": _hash(source), "curated": _hash(curated)}
+    return HEADER.format(**hashes) + "".join(f"{word} {kinds}\n" for word, kinds in sorted(words.items()))
+
+
+def _hash(file: Path) -> str:
+    return sha256(file.read_bytes()).hexdigest()
 
 
 def main(arguments: Sequence[str]) -> int:

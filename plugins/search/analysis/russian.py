@@ -4,6 +4,7 @@ The stem is taken before й is written plain: Pagefind does both the other way r
 meets «судебного».
 """
 
+import re
 from collections.abc import Mapping
 from typing import Final
 
@@ -13,6 +14,15 @@ from plugins.search.analysis.folding import FOLDS, KAZAKH, plain
 
 _RUSSIAN: Final = str.maketrans({**{letter: FOLDS[letter] for letter in KAZAKH}, "ё": "е"})
 _STEMMER: Final = stemmer("russian")
+
+
+_VERBS: Final = re.compile("(?<=...)ова$|(?<=...н)(?:ут|ул|ет|ем)$")
+"""What Snowball leaves of infinitives and past tenses, and the present tense has not: действова|ть, верну|л."""
+
+
+def verbless(stem: str) -> str:
+    """Return a stem as all tenses of its verb have it. No noun's stem ends in -ова; those in -нет all lose it alike."""
+    return _VERBS.sub("", stem)
 
 
 class RussianAnalyser:
@@ -25,7 +35,7 @@ class RussianAnalyser:
     def key_of(self, word: str) -> str:
         """Return the key of a word. Kazakh letters, in names, count as those that Russian writes for them."""
         letters = plain(word).translate(_RUSSIAN)
-        return str(_STEMMER.stemWord(self.forms.get(letters, letters)))
+        return verbless(_STEMMER.stemWord(self.forms.get(letters, letters)))
 
     def keys_of(self, word: str) -> tuple[str, ...]:
         """Return the one key that a word has."""

@@ -1,6 +1,6 @@
 /* From words to the keys that stand for them in the index. */
 import { makeKazakh } from "./kazakh.js";
-import { stem } from "./russian.js";
+import { stem, verbless } from "./russian.js";
 import { russian } from "./words.js";
 
 /** Makes the analyser of a vocabulary. */
@@ -24,6 +24,6 @@ export function makeAnalyser(vocabulary) {
 function makeRussian({ forms }) {
   return (word) => {
     const letters = russian(word);
-    return [stem(Object.hasOwn(forms, letters) ? forms[letters] : letters)];
+    return [verbless(stem(Object.hasOwn(forms, letters) ? forms[letters] : letters))];
   };
 }

@@ -26,6 +26,11 @@ export function stem(word) {
   return head + ending(rest);
 }
 
+/** Returns a stem as all tenses of its verb have it: действова|ть, верну|л. */
+export function verbless(word) {
+  return word.replace(/(?<=...)ова$|(?<=...н)(?:ут|ул|ет|ем)$/, "");
+}
+
 function inflectional(rest) {
   if (GERUND.test(rest)) return rest.replace(GERUND, "");
   const plain = rest.replace(REFLEXIVE, "");

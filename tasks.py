@@ -27,7 +27,17 @@ FORMATS = ("text", "jsonl", "github", "gitlab")
 BENCHMARKS = ("build", "pictures", "search")
 SPARED = ("search", "images", "cards")
 SPARING = f"Make no files of these, with commas between them: {', '.join(SPARED)}. Never to publish."
-MADE = ("output", "preview", ".cache", ".hypothesis", ".mypy_cache", ".pytest_cache", ".ruff_cache")
+MADE = (
+    "output",
+    "preview",
+    "review-artifact",
+    "review-artifact-site",
+    ".cache",
+    ".hypothesis",
+    ".mypy_cache",
+    ".pytest_cache",
+    ".ruff_cache",
+)
 
 # What a build or a check can be told.
 TOLD = {
@@ -225,15 +235,41 @@ def serve(
 
 
 @task(
+    help={
+        "base": "Branch that the changes shall go to.",
+        "folder": "Where the summary, the pages and the pictures are put.",
+        **{name: TOLD[name] for name in ("at", "lang", "format")},
+    }
+)
+def review(
+    _context: Context,
+    base: str = "origin/main",
+    folder: str = "review-artifact",
+    at: str | None = None,
+    lang: str | None = None,
+    format: str | None = None,
+) -> None:
+    """Show what a branch changes: a summary for a press officer, the changed pages, and pictures of them."""
+    enter(DEVELOPMENT)
+    from bootstrap.parts import install_browser
+    from review.run import review
+
+    install_browser()
+    finish(review(base, Path(folder).absolute(), overrides(at=at, lang=lang, form=format)))
+
+
+@task(
     positional=["target"],
     help={
         "target": "Name of the target in deploy.toml.",
+        "due": "Only if a commit has come or a moment has passed since the last deploy from here.",
         **{name: TOLD[name] for name in ("content", "at", "lang", "format")},
     },
 )
 def deploy(
     _context: Context,
     target: str,
+    due: bool = False,
     content: str | None = None,
     at: str | None = None,
     lang: str | None = None,
@@ -243,7 +279,7 @@ def deploy(
     enter(RUNTIME)
     from plugins.deployment import commands
 
-    finish(commands.deploy(target, overrides(content, at=at, lang=lang, form=format)))
+    finish(commands.deploy(target, overrides(content, at=at, lang=lang, form=format), due))
 
 
 @task(
@@ -333,6 +369,33 @@ def bench(
         json=Path(json).absolute() if json else None,
     )
     finish(import_module(f"benchmarks.{chosen}").run(told))
+
+
+@task
+def hooks(_context: Context) -> None:
+    """Let git check stories and code before every commit on this machine (.pre-commit-config.yaml)."""
+    enter(DEVELOPMENT)
+    finish(run("pre_commit", "install"))
+
+
+@task(help={"content": TOLD["content"], "format": "Form of the messages: text, github."})
+def outside(_context: Context, content: str = "content", format: str = "text") -> None:
+    """Ask every other site that a story links to whether the page is still there. Takes a second a link and host."""
+    enter(DEVELOPMENT)
+    from audit.outside import check_outside
+
+    form = one_of("format", format, ("text", "github")) or "text"
+    check_outside(Path(content).absolute(), ROOT, ROOT / ".cache" / "outside-links.json", form)
+
+
+@task
+def supply(_context: Context) -> None:
+    """Audit the dependencies for known faults, and write sbom.json, the bill of materials (CycloneDX)."""
+    enter(DEVELOPMENT)
+    from audit.supply import audit_dependencies, write_bill
+
+    finish(write_bill())
+    finish(audit_dependencies())
 
 
 @task(help={"upgrade": "Move to the newest versions, not only to what pyproject.toml asks for."})

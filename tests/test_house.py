@@ -13,7 +13,7 @@ ROOT: Final = Path(__file__).resolve().parents[1]
 PLUGINS: Final = sorted((ROOT / "plugins").rglob("*.py"))
 SOURCES: Final = sorted(
     path
-    for folder in ("plugins", "bootstrap", "artwork", "audit", "benchmarks", "guide", "tests")
+    for folder in ("plugins", "bootstrap", "artwork", "audit", "benchmarks", "guide", "review", "tests")
     for path in (ROOT / folder).rglob("*.py")
     if "node_modules" not in path.parts
 )

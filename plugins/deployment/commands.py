@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import Any, Final
@@ -16,6 +17,7 @@ from bootstrap.environment import hold_others_back
 from plugins.building.messages import explain
 from plugins.building.plugin import NewsPelican, settings_with
 from plugins.deployment.delivery import deliver, roll_back
+from plugins.deployment.due import Deployed, is_due, recall, remember
 from plugins.deployment.fault import DeployError
 from plugins.deployment.host import Kept
 from plugins.deployment.hosts import files_for_host, host_of, promise_of
@@ -48,9 +50,12 @@ class Site:
     gone: tuple[str, ...] = ()
 
 
-def deploy(name: str, overrides: Overrides) -> int:
-    """Build the site, make it the live one of a target, and look at it from outside; 1 where any of that failed."""
-    return _told(lambda root: _deploy(_target(root, name), root, overrides))
+def deploy(name: str, overrides: Overrides, due: bool = False) -> int:
+    """Build the site, make it the live one of a target, and look at it from outside; 1 where any of that failed.
+
+    With ``due`` nothing is done unless a commit has come or a moment has passed since the last deploy from here.
+    """
+    return _told(lambda root: _deploy(_target(root, name), root, overrides, due))
 
 
 def rollback(name: str, release: str | None) -> int:
@@ -76,10 +81,17 @@ def _target(root: Path, name: str) -> Target:
     return read_target(root / FILE, name)
 
 
-def _deploy(target: Target, root: Path, overrides: Overrides) -> None:
+def _deploy(target: Target, root: Path, overrides: Overrides, due: bool) -> None:
     started = time.perf_counter()
     settings = settings_for(target, overrides)
-    store = settings["SITE"].cache / STORE
+    config: SiteConfig = settings["SITE"]
+    store = config.cache / STORE
+    note = store / f"{target.name}.json"
+    last = recall(note)
+    if due and not is_due(last, commit(root), config.at):
+        following = last.following if last else None
+        print(f"Nothing is due{f' before {following:%Y-%m-%d %H:%M}' if following else ''}.")
+        return
     with alone(store):
         site = build(settings)
         built = time.perf_counter()
@@ -90,6 +102,7 @@ def _deploy(target: Target, root: Path, overrides: Overrides) -> None:
         with Visitor(target.address) as visitor:
             done = deliver(host_of(target, root, store), target, tree, partial(look, target, visitor, tree))
     record(target, settings, site)
+    remember(note, Deployed(commit(root), following_moment(site.library)))
     steps = (built - started, prepared - built, time.perf_counter() - prepared)
     print(f"{target.address} shows {done.name}; {len(done.changed)} files changed.")
     print("Seconds: {:.1f} to build, {:.1f} to prepare, {:.1f} to send, switch and verify.".format(*steps))
@@ -162,6 +175,12 @@ def record(target: Target, settings: dict[str, Any], site: Site) -> None:
         raise DeployError(
             f"The release is live, but it is not recorded: {explain(config, refusal)} Then run the same command again."
         ) from refusal
+
+
+def following_moment(library: Library) -> datetime | None:
+    """Return when the site changes next by itself."""
+    moments = (moment for story in library.stories for moment in (story.moment, story.expires) if moment)
+    return min((moment for moment in moments if moment > library.moment), default=None)
 
 
 def commit(root: Path) -> str:

@@ -1,4 +1,4 @@
-"""What a timer asks: has a commit come, or a moment passed, since the last deploy from this machine?"""
+"""What a timer asks: whether a commit has come, or a moment has passed, since the last deploy from this machine."""
 
 import json
 from dataclasses import dataclass

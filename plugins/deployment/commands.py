@@ -8,7 +8,6 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import Any, Final
@@ -34,6 +33,7 @@ from plugins.domain.withdrawal import Withdrawal
 from plugins.library.library import Library
 from plugins.publication.release import record_release
 from plugins.publication.rerouting import Rerouting, remains
+from plugins.publication.schedule import changes
 
 STORE: Final = "deployment"
 """The folder in the cache where releases are prepared."""
@@ -102,7 +102,8 @@ def _deploy(target: Target, root: Path, overrides: Overrides, due: bool) -> None
         with Visitor(target.address) as visitor:
             done = deliver(host_of(target, root, store), target, tree, partial(look, target, visitor, tree))
     record(target, settings, site)
-    remember(note, Deployed(commit(root), following_moment(site.library)))
+    following = next((change.moment for change in changes(site.library, config.languages)), None)
+    remember(note, Deployed(commit(root), following))
     steps = (built - started, prepared - built, time.perf_counter() - prepared)
     print(f"{target.address} shows {done.name}; {len(done.changed)} files changed.")
     print("Seconds: {:.1f} to build, {:.1f} to prepare, {:.1f} to send, switch and verify.".format(*steps))
@@ -148,12 +149,13 @@ def build(settings: dict[str, Any]) -> Site:
     """Build the site; SystemExit with code 1 and a report for an error in content."""
     pelican = NewsPelican(settings)
     pelican.run()
-    context, site = pelican.context, pelican.site
-    rerouting: Rerouting = context["rerouting"]
+    site: SiteConfig = pelican.site
+    library: Library = pelican.context["library"]
+    rerouting: Rerouting = pelican.context["rerouting"]
     return Site(
         output=site.output,
-        library=context["library"],
-        withdrawn=tuple(_withdrawn(each, site.languages) for each in context["withdrawals"]),
+        library=library,
+        withdrawn=tuple(_withdrawn(each, site.languages) for each in library.withdrawals),
         moved=tuple((each.source, each.target) for each in rerouting.redirects),
         gone=rerouting.gone,
     )
@@ -175,12 +177,6 @@ def record(target: Target, settings: dict[str, Any], site: Site) -> None:
         raise DeployError(
             f"The release is live, but it is not recorded: {explain(config, refusal)} Then run the same command again."
         ) from refusal
-
-
-def following_moment(library: Library) -> datetime | None:
-    """Return when the site changes next by itself."""
-    moments = (moment for story in library.stories for moment in (story.moment, story.expires) if moment)
-    return min((moment for moment in moments if moment > library.moment), default=None)
 
 
 def commit(root: Path) -> str:

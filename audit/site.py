@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from audit import accessibility, packages, standard
+from audit import accessibility, observatory, packages, standard
 from audit.packages import JUDGES
-from bootstrap.parts import CHROMIUM, JAVA, Part, find_chromium
+from bootstrap.parts import CHROMIUM, JAVA, NGINX, Part, find_chromium
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +29,7 @@ class Judge:
 ALL: Final = (
     Judge("the HTML standard", JAVA, JAVA.find, standard.judge),
     Judge("WCAG", CHROMIUM, find_chromium, accessibility.judge),
+    Judge("the HTTP Observatory", NGINX, NGINX.find, observatory.judge),
 )
 
 

@@ -8,9 +8,10 @@ from typing import Any
 import boto3
 import pytest
 
+from audit.nginx import Web, web_server
 from plugins.deployment.shell import KEY
 from plugins.deployment.target import BucketTarget
-from tests.deployment.servers import Server, Web, ssh_server, store_server, web_server
+from tests.deployment.servers import Server, ssh_server, store_server
 
 
 @pytest.fixture(scope="session")

@@ -1,6 +1,5 @@
 """Trees of small sites, and their way to a machine without a deploy."""
 
-import shutil
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Final
@@ -40,14 +39,3 @@ def ship_files(
     replace_tree(folder / "output", files)
     shipment = Shipment(output=folder / "output", commit=COMMIT, hosting=hosting, withdrawn=withdrawn)
     return prepare(shipment, folder / "store", MORNING + timedelta(minutes=build))
-
-
-def place(tree: Tree, root: Path) -> None:
-    """Make a tree the live release of a machine by hand."""
-    name = tree.release.name
-    shutil.copytree(tree.folder, root / "releases" / name)
-    for top in ("static", "pictures", "search"):
-        if (tree.folder / top).is_dir():
-            shutil.copytree(tree.folder / top, root / "assets" / top, dirs_exist_ok=True)
-    (root / "current").unlink(missing_ok=True)
-    (root / "current").symlink_to(Path("releases") / name)

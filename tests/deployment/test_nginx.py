@@ -9,13 +9,13 @@ from pathlib import Path
 import brotli
 import pytest
 
+from audit.nginx import Web, lay_out, web_server
 from plugins.deployment.hosting import FOLDER, hosting_files
 from plugins.deployment.responses import ALWAYS, FOR_EVER, REVALIDATED, headers_of, media_type
 from plugins.deployment.tree import Tree
 from plugins.deployment.verification import address_of
 from plugins.deployment.visitor import Answer, Visitor
-from tests.deployment.servers import Web, web_server
-from tests.deployment.shipped import place, ship
+from tests.deployment.shipped import ship
 
 STORY = "/kk/news/2026/story-1/"
 GONE = "/ru/news/2026/story-2/"
@@ -36,7 +36,7 @@ def shown(nginx: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Show
     """One nginx for all tests of this file."""
     folder = tmp_path_factory.mktemp("shown")
     tree = ship(folder, 1, gone=(GONE,), moved=(MOVED,))
-    place(tree, folder / "srv")
+    lay_out(tree, folder / "srv")
     with web_server(nginx, folder / "srv", folder / "nginx") as web, pytest.MonkeyPatch.context() as patch:
         patch.setenv("SSL_CERT_FILE", str(web.certificate))
         yield Shown(tree, folder / "srv", web)

@@ -7,10 +7,11 @@ from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from audit.nginx import Web
 from plugins.deployment.delivery import deliver, roll_back
 from plugins.deployment.machine import Machine
 from plugins.deployment.visitor import Visitor
-from tests.deployment.servers import Server, Web, ssh_target
+from tests.deployment.servers import Server, ssh_target
 from tests.deployment.shipped import ship
 
 CLIENTS = 4

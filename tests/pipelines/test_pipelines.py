@@ -10,8 +10,9 @@ from typing import Final
 
 import pytest
 
+from audit.nginx import Web, web_server
 from plugins.deployment.visitor import Visitor
-from tests.deployment.servers import Server, Web, ssh_server, web_server
+from tests.deployment.servers import Server, ssh_server
 from tests.pipelines.checkout import ANNOUNCES, check_out, commit, git
 from tests.pipelines.forge import ELSEWHERE, GITHUB, GITLAB, github_commands, gitlab_commands, read, run
 from tests.site import ROOT

@@ -78,6 +78,7 @@ def grammar() -> dict[str, Any]:
         "voiced": readings.VOICED_ENDS,
         "swallowing": readings.SWALLOWING,
         "inserted": readings.INSERTED,
+        "shortened": readings.SHORTENED,
         "changes": sorted("".join(pair) for pair in kazakh.CHANGES),
         "worth": {
             "letter": kazakh.LETTER, "cost": kazakh.COST, "bareVerb": kazakh.BARE_VERB, "bonus": kazakh.BONUS,

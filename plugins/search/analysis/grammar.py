@@ -124,7 +124,11 @@ LAYERS: Final[dict[str, tuple[tuple[Row, ...], tuple[str, ...], str]]] = {
     ),
     "negation": ((("мA", _VOICED, 0), ("бA", "мнжз", 0), ("пA", VOICELESS, 0)), ("voice",), VERB),
     "voice": (
-        (("Yл", _CLOSED, 1), ("л", "аеыи", 1), ("Yн", "л", 1), ("н", "ае", 1), ("Yс", _CLOSED, 2), ("с", "аеыи", 2)),
+        (
+            ("Yл", _CLOSED, 1), ("л", "аеыи", 1), ("Yн", "л", 1), ("н", "ае", 1), ("Yс", _CLOSED, 2), ("с", "аеыи", 2),
+            ("т", "аеыирл", 3), ("дYр", _VOICED + "уи", 3), ("тYр", VOICELESS, 3),
+            ("гYз", _VOICED + "уи", 3), ("кYз", VOICELESS, 3),
+        ),
         (), VERB,
     ),
 }  # fmt: skip
@@ -154,9 +158,11 @@ def _harmonies(pattern: str) -> Iterator[tuple[str, str]]:
 
 
 def _swallowing(ending: Ending) -> Iterator[Ending]:
-    """Yield what an ending becomes where it swallows the stem's last letter: оқы + у, таны + йды, қой + у = қою."""
+    """Yield what an ending is where it swallows the stem's last letter: оқы + у, таны + йды, қой + у, қой + ады."""
     if ending.text[0] == "и" and ending.after == _OPEN:
         yield from (Ending(ending.text, _CLOSED, 0, harmony, vowel) for harmony, vowel in _fitting(ending.harmony))
+    if ending.text[0] == "а":
+        yield Ending("я" + ending.text[1:], _OPEN, ending.cost, ending.harmony, "и")
     if ending.text[0] == "у" and ending.text[:2] != "уш":
         yield from (Ending(ending.text, _CLOSED, 0, harmony, vowel) for harmony, vowel in _fitting(ending.harmony))
         yield Ending("ю" + ending.text[1:], _CLOSED + _OPEN, 0, ending.harmony, "и")

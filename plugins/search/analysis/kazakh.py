@@ -7,7 +7,7 @@ from itertools import islice
 from typing import Final
 
 from plugins.search.analysis.folding import KAZAKH, fold, plain
-from plugins.search.analysis.grammar import NOUN, VOWELS
+from plugins.search.analysis.grammar import NOUN, VERB, VOWELS
 from plugins.search.analysis.lexicon import Head, Lexicon
 from plugins.search.analysis.readings import Reading, readings, repairs
 
@@ -157,7 +157,9 @@ def guess(word: str) -> str:
 def _plain(reading: Reading, word: str) -> bool:
     """Tell whether an ending is seldom anything else: long, and behind a stem that is long enough to be one."""
     tail = len(word) - len(reading.stem)
-    if reading.cost or not reading.kind or tail < (2 if reading.kind == NOUN else 3):
+    if reading.cost or not reading.kind:
         return False
-    shortest = 4 if tail > 2 else 5
+    if reading.kind == VERB and (tail < 3 or not {*reading.stem[-2:]} & {*VOWELS}):
+        return False
+    shortest = 6 if tail == 1 else 5 if tail == 2 else 4
     return len(reading.stem) >= shortest and any(letter in VOWELS for letter in reading.stem)

@@ -11,7 +11,8 @@ from plugins.search.analysis.grammar import BACK, EITHER, FRONT
 _BACK_VOWELS: Final = "аоұыя"
 _FRONT_VOWELS: Final = "әөүіеэ"
 _FOREIGN: Final = "вфцщъьэхчё"
-_FOREIGN_ENDS: Final = "вгдбиья"
+_FOREIGN_ENDS: Final = ("в", "г", "д", "б", "и", "ь", "я", "кт", "нк", "нт", "ст")
+_VOWELS: Final = _BACK_VOWELS + _FRONT_VOWELS + "и"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +53,9 @@ class Lexicon:
 
 def harmony_of(word: str) -> str:
     """Return the harmony that endings of a word keep to; EITHER for foreign words, which differ in that."""
-    if word[-1] in _FOREIGN_ENDS or any(letter in _FOREIGN for letter in word):
+    if word.endswith(_FOREIGN_ENDS) or any(letter in _FOREIGN for letter in word):
         return EITHER
-    for letter in reversed(word):
-        if letter in _BACK_VOWELS:
-            return BACK
-        if letter in _FRONT_VOWELS:
-            return FRONT
-    return EITHER
+    last = next((letter for letter in reversed(word) if letter in _VOWELS), "")
+    if last and last in _BACK_VOWELS:
+        return BACK
+    return FRONT if last and last in _FRONT_VOWELS else EITHER

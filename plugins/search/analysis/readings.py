@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from plugins.search.analysis.grammar import BACK, FIRST, FRONT, LAYERS, NOUN, VERB, VOWELS, Ending, endings
+from plugins.search.analysis.grammar import BACK, FIRST, FRONT, LAYERS, VERB, VOWELS, Ending, endings
 
 SHORTEST: Final = 2
 
@@ -70,20 +70,25 @@ def _stripped(word: str, layer: str, harmony: str) -> Iterator[tuple[Ending, str
 
 
 def repairs(reading: Reading) -> Iterator[tuple[str, int]]:
-    """Yield the stems that a reading's stem may stand for, each with a cost: a vowel voices к and п and swallows ы.
+    """Yield the stems that a reading's stem may stand for, each with a cost: endings change the end of a stem.
 
-    кітаб|ы is кітап, тау|ып is тап, орн|ы is орын.
+    кітаб|ы is кітап, тау|ып is тап, орн|ы is орын, факті|лер is факт, журналис|тер is журналист.
     """
     stem = reading.stem
     yield stem, 0
     if stem.endswith(INSERTED):
         yield stem[:-1], 0
-    if not reading.vowel:
-        return
-    rest, last = stem[:-1], stem[-1]
+    if reading.vowel:
+        yield from _before_vowel(stem[:-1], stem[-1], reading)
+    elif stem.endswith(SHORTENED):
+        yield f"{stem}т", 0
+
+
+def _before_vowel(rest: str, last: str, reading: Reading) -> Iterator[tuple[str, int]]:
+    """Yield what a stem was before a vowel voiced its last letter, or swallowed its last vowel."""
     if last in VOICED_ENDS and (last != "у" or reading.kind == VERB):
         yield rest + VOICED_ENDS[last], 0
-    if reading.kind == NOUN and rest and last in SWALLOWING and rest[-1] not in VOWELS:
+    if rest and last in SWALLOWING and rest[-1] not in VOWELS:
         if reading.harmony != FRONT:
             yield rest + "ы" + VOICED_ENDS.get(last, last), 1
         if reading.harmony != BACK:
@@ -96,5 +101,8 @@ VOICED_ENDS: Final = {"г": "к", "б": "п", "у": "п"}
 INSERTED: Final = "кти"
 """How foreign words in -кт end before an ending: факт, факті|лер."""
 
+SHORTENED: Final = "ис"
+"""How foreign words in -ист end before a т: журналис|тер."""
+
 SWALLOWING: Final = "нкрлгзсмп"
-"""Letters before which a noun may lose its last vowel."""
+"""Letters before which a stem may lose its last vowel: орн|ы, қорқ|ады."""

@@ -60,8 +60,10 @@ export function makeKazakh({ grammar, forms, heads }) {
 
   function isPlain({ stem, kind, cost }, word) {
     const tail = word.length - stem.length;
-    if (cost || !kind || tail < (kind === "n" ? 2 : 3)) return false;
-    return stem.length >= (tail > 2 ? 4 : 5) && [...stem].some((each) => vowels.has(each));
+    const isVowel = (letter) => vowels.has(letter);
+    if (cost || !kind) return false;
+    if (kind === "v" && (tail < 3 || ![...stem.slice(-2)].some(isVowel))) return false;
+    return stem.length >= ({ 1: 6, 2: 5 }[tail] ?? 4) && [...stem].some(isVowel);
   }
 
   return function keysOf(word) {
@@ -87,12 +89,12 @@ function compare(one, other) {
   return other.strict - one.strict || other.worth - one.worth || (one.head < other.head ? -1 : 1);
 }
 
-const FOREIGN = /[вфцщъьэхчё]|[вгдбиья]$/;
+const FOREIGN = /[вфцщъьэхчё]|(?:[вгдбиья]|[кнс]т|нк)$/;
 
 /** Tells which endings a word takes: those behind back vowels (b), behind front ones (f), or either. */
 export function harmonyOf(word) {
   if (FOREIGN.test(word)) return "";
-  const vowel = word.match(/[аоұыяәөүіе](?=[^аоұыяәөүіе]*$)/)?.[0];
-  if (!vowel) return "";
+  const vowel = word.match(/[аоұыяәөүіеи](?=[^аоұыяәөүіеи]*$)/)?.[0];
+  if (!vowel || vowel === "и") return "";
   return "аоұыя".includes(vowel) ? "b" : "f";
 }

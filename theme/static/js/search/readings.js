@@ -3,7 +3,7 @@
 const SHORTEST = 2;
 
 /** Makes the function that takes folded words apart. */
-export function makeReader({ first, layers, vowels, voiced, swallowing, inserted }) {
+export function makeReader({ first, layers, vowels, voiced, swallowing, inserted, shortened }) {
   const tables = Object.fromEntries(Object.entries(layers).map(([name, layer]) => [name, table(layer.endings)]));
   const longest = Math.max(...Object.values(layers).flatMap(({ endings }) => endings.map(([text]) => text.length)));
   const isVowel = (letter) => vowels.includes(letter);
@@ -45,12 +45,13 @@ export function makeReader({ first, layers, vowels, voiced, swallowing, inserted
   function repairs({ stem, kind, harmony, vowel }) {
     const found = [[stem, 0]];
     if (stem.endsWith(inserted)) found.push([stem.slice(0, -1), 0]);
+    if (!vowel && stem.endsWith(shortened)) found.push([`${stem}т`, 0]);
     if (!vowel) return found;
     const rest = stem.slice(0, -1);
     const last = stem.at(-1);
     const was = voiced[last];
     if (was && (last !== "у" || kind === "v")) found.push([rest + was, 0]);
-    if (kind !== "n" || !rest || !swallowing.includes(last) || isVowel(rest.at(-1))) return found;
+    if (!rest || !swallowing.includes(last) || isVowel(rest.at(-1))) return found;
     if (harmony !== "f") found.push([`${rest}ы${was ?? last}`, 1]);
     if (harmony !== "b") found.push([`${rest}и${was ?? last}`, 1]);
     return found;

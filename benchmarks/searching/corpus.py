@@ -7,12 +7,13 @@ from itertools import accumulate
 from pathlib import Path
 from typing import Final
 
+from benchmarks.searching.inflection import forms_of
 from benchmarks.searching.queries import SEED
 
 EVERYWHERE: Final = "сот"
 """A word that stands on every page."""
 
-STEMS: Final = 16_000
+NOUNS: Final = 16_000
 WORDS: Final = 220
 TITLE: Final = 7
 DAYS: Final = 3650
@@ -27,18 +28,13 @@ PAGE: Final = (
 )
 
 LEXICON: Final = Path(__file__).parents[2] / "plugins" / "search" / "data" / "kazakh.txt"
-"""Kazakh stems, one at the beginning of each line."""
-
-_BACK_ENDINGS: Final = "лар тың ға ды да дан мен ы ымыз дағы лардың ларға ларда ының ына"
-_FRONT_ENDINGS: Final = "лер тің ге ді де ден мен і іміз дегі лердің лерге лерде інің іне"
-_FRONT: Final = frozenset("әеіөүэ")
-_VOWELS: Final = _FRONT | frozenset("аоұыуиюя")
+"""Kazakh words, one at the beginning of each line, with their kind behind it."""
 
 
 def write_corpus(folder: Path, pages: int) -> None:
     """Write so many pages of a Kazakh site into ``kk/NUMBER/``; the same number gives the same pages."""
     chance = random.Random(SEED)
-    words = forms([line.split()[0] for line in LEXICON.read_text("utf-8").splitlines() if line[:1].isalpha()], chance)
+    words = _common_first(_nouns(), chance)
     weights = tuple(accumulate((rank + 3) ** -1.15 for rank in range(len(words))))
     for number in range(pages):
         drawn = chance.choices(words, cum_weights=weights, k=WORDS + TITLE)
@@ -47,16 +43,15 @@ def write_corpus(folder: Path, pages: int) -> None:
         (place / "index.html").write_text(_page(number, pages, drawn, chance), encoding="utf-8")
 
 
-def forms(stems: list[str], chance: random.Random) -> list[str]:
-    """Return words in the order of how common they are: of a common stem many forms, of a rare one itself."""
-    ranked = chance.sample(stems, min(STEMS, len(stems)))
-    return [form for rank, stem in enumerate(ranked) for form in (stem, *_inflected(stem)[: max(0, 12 - rank // 1500)])]
+def _nouns() -> list[str]:
+    lines = (line.split() for line in LEXICON.read_text("utf-8").splitlines())
+    return [word for word, kind, *_ in (line for line in lines if len(line) > 1) if kind == "n"]
 
 
-def _inflected(stem: str) -> list[str]:
-    last = next((letter for letter in reversed(stem) if letter in _VOWELS), "а")
-    endings = _FRONT_ENDINGS if last in _FRONT else _BACK_ENDINGS
-    return [stem + ending for ending in endings.split()]
+def _common_first(nouns: list[str], chance: random.Random) -> list[str]:
+    """Return words in the order of how common they are: of a common noun many forms, of a rare one itself."""
+    ranked = chance.sample(nouns, NOUNS)
+    return [form for rank, noun in enumerate(ranked) for form in (noun, *forms_of(noun)[: max(0, 15 - rank // 1000)])]
 
 
 def _page(number: int, pages: int, words: list[str], chance: random.Random) -> str:

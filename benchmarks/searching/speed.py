@@ -23,7 +23,7 @@ TYPING: Final = 120
 WARM: Final = 7
 
 WATCH: Final = """
-addEventListener("keydown", () => { window.firstKey ??= performance.now(); }, true);
+addEventListener("input", () => { window.firstKey ??= performance.now(); }, true);
 new MutationObserver(() => {
   if (!window.firstResult && document.querySelector(".result")) window.firstResult = performance.now();
 }).observe(document, { childList: true, subtree: true });

@@ -20,7 +20,7 @@ from plugins.search.packing import compress, pack, unpack
 CHUNK: Final = 16_000
 """Bytes of a chunk before it is packed, about a third of which goes over the wire. A common word may need more."""
 
-_HASH_SIGNS: Final = 10
+_HASH_SIGNS: Final = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +64,14 @@ def read_shard(source: Path, folder: str, names: Mapping[str, str], size: int = 
 def pack_catalogue(shards: Iterable[Shard]) -> bytes:
     """Return the catalogue of a language, the same for the same shards: JSON, compressed by gzip.
 
-    Numbers of pages are told by their distance from the one before, which makes the file smaller.
+    Numbers of pages are told by their distance from the one before, and chunks by their first words and names, which
+    makes the file smaller.
     """
     told = [
         {
             "folder": shard.folder,
             "pages": shard.pages,
-            "chunks": shard.chunks,
+            "chunks": [(first, name) for first, _last, name in shard.chunks],
             "filters": {facet: {v: _steps(p) for v, p in values.items()} for facet, values in shard.filters.items()},
             "meta": shard.fields,
         }

@@ -17,7 +17,7 @@ from plugins.search.keyed import Keys, keyed_html, words_in
 from plugins.search.packing import Torn, pack, unpack
 from plugins.search.pagefind import run_pagefind
 
-_HASH_SIGNS: Final = 10
+_HASH_SIGNS: Final = 8
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,7 @@ def verify(folder: Path) -> dict[str, int]:
 def verify_shard(folder: Path, shard: Any) -> int:
     """Return how many pages a shard has; Torn where a file is not whole or a page stands under no word."""
     found: set[int] = set()
-    for _first, _last, name in shard["chunks"]:
+    for _first, name in shard["chunks"]:
         [words] = loads(_unpack(folder, f"{shard['folder']}index/{name}.pf_index"))
         for _word, pages, variants in words:
             found |= _numbers(pages)

@@ -6,6 +6,7 @@ import pytest
 
 from benchmarks.searching.corpus import EVERYWHERE, write_corpus
 from benchmarks.searching.figures import judge
+from benchmarks.searching.inflection import forms_of
 from benchmarks.searching.queries import Query, ask
 from benchmarks.searching.treebank import read_treebank
 
@@ -66,6 +67,21 @@ def test_figures() -> None:
     assert quality.queries == 4
     assert quality.recall == pytest.approx((1 + 0 + 1 + 0) / 4)
     assert quality.precision == pytest.approx((2 / 4 + 10 / 20 + 1) / 3)
+
+
+@pytest.mark.parametrize(
+    ("noun", "some"),
+    [
+        ("сот", {"соттар", "соттың", "сотқа", "сотта", "соттан", "сотпен", "соты", "соттағы"}),
+        ("шешім", {"шешімдер", "шешімнің", "шешімге", "шешімнен", "шешіммен", "шешімі"}),
+        ("қала", {"қалалар", "қаланың", "қаласы", "қаласында"}),
+        ("кітап", {"кітаптар", "кітабы", "кітабында"}),
+        ("жол", {"жолдар", "жолдың", "жолға"}),
+    ],
+)
+def test_forms_sound_right(noun: str, some: set[str]) -> None:
+    """Endings follow the vowels of a noun and its last consonant."""
+    assert some <= set(forms_of(noun))
 
 
 def test_the_corpus_is_the_same_every_time(tmp_path: Path) -> None:

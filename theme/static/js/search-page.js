@@ -6,7 +6,8 @@ import { search } from "./search.js";
 const STEP = 10;
 const PAUSE = 150;
 const PATIENCE = 500;
-/* The index of the other language is as large as the one of this: it is fetched when the reader has stopped typing. */
+/* When the reader has stopped typing, a word that is not known is complete and can be mended, and the index of the other
+   language, which is as large as the one of this, may be fetched. */
 const REST = 1000;
 
 const place = { base: root.dataset.base, language: document.documentElement.lang };
@@ -17,7 +18,7 @@ const wantedNow = () => asked(facetNames);
 let turn = 0;
 let limit = STEP;
 let timer;
-let otherTimer;
+let resting;
 /* Whether the reader has come to rest at what the address says: then the next search is a step that Back undoes. */
 let settled;
 
@@ -38,7 +39,7 @@ function go(wanted, { step = true, ...how } = {}) {
 async function show(wanted, { count = STEP, unfinished = false } = {}) {
   const mine = ++turn;
   limit = count;
-  clearTimeout(otherTimer);
+  clearTimeout(resting);
   showWanted(wanted);
   if (!wanted.query && !Object.keys(wanted.filters).length) return showStart(wanted);
   part.results.setAttribute("aria-busy", "true");
@@ -49,7 +50,8 @@ async function show(wanted, { count = STEP, unfinished = false } = {}) {
   part.results.removeAttribute("aria-busy");
   if (!answer) return showFailure();
   showAnswer(wanted, answer);
-  if (wanted.query) otherTimer = setTimeout(showElsewhere, answer.total ? REST : 0, wanted, mine);
+  if (unfinished && answer.unknown.length) resting = setTimeout(show, REST, wanted);
+  else if (wanted.query) resting = setTimeout(showElsewhere, answer.total ? REST : 0, wanted, mine);
 }
 
 function find({ query, ...wanted }, how) {

@@ -88,9 +88,8 @@ export async function occurrences(collection, term, exact) {
 }
 
 async function entryOf(collection, shard, term) {
-  const chunk = shard.chunks.find(([first, last]) => first <= term && term <= last);
-  if (!chunk) return null;
-  return (await collection.chunk(`${shard.folder}index/${chunk[2]}.pf_index`)).get(term);
+  const chunk = shard.chunks.findLast(([first]) => first <= term);
+  return chunk && (await collection.chunk(`${shard.folder}index/${chunk[1]}.pf_index`)).get(term);
 }
 
 function gather(found, shard, pages, exact) {

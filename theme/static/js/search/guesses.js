@@ -13,13 +13,15 @@ const LONG_KEY = 4;
 const LETTERS = "абвгдежзиклмнопрстуфхцчшщыьэюя";
 const HAS_LETTER = /\p{L}/u;
 
-/** Gives the senses of a word that is not known: in Cyrillic letters, on the other layout if given, else mended. */
+/**
+ * Gives the senses of a word that is not known: in Cyrillic letters, on the other layout if given, else mended. A word
+ * that is still `open` is not mended: it may be right in the end.
+ */
 export async function guesses(word, onKeys, collection, open) {
   const letters = fromLatin(word);
   const read = [...inCyrillic(letters, collection), ...onKeys];
   if (read.length) return read;
-  const begun = open ? beginnings(letters, collection) : [];
-  return begun.length ? begun : mended(letters[0] ?? word, collection);
+  return open ? beginnings(letters, collection) : mended(letters[0] ?? word, collection);
 }
 
 function inCyrillic(letters, collection) {

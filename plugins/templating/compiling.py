@@ -8,9 +8,11 @@ from typing import Any
 
 from jinja2 import Template, nodes
 from jinja2.compiler import CodeGenerator
-from jinja2.runtime import Context
+from jinja2.runtime import Context, Macro
 from jinja2.visitor import NodeTransformer
 from markupsafe import Markup
+
+from plugins.templating.remembering import remember
 
 
 class TranslatingGenerator(CodeGenerator):
@@ -44,4 +46,6 @@ class ImportedOnce(Template):
     def _get_default_module(self, _context: Context | None = None) -> Any:
         if self._module is None:
             self._module = self.make_module()
+            for macro in filter(lambda each: isinstance(each, Macro), vars(self._module).values()):
+                remember(macro)
         return self._module

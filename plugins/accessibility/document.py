@@ -13,6 +13,9 @@ WHITESPACE: Final = " \t\n\f\r"
 """What HTML calls ASCII whitespace."""
 
 _PARSER: Final = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
+_VOID: Final = re.compile(r"""<(source|track|wbr|embed)\b(?:[^>"']|"[^"]*"|'[^']*')*>""", re.IGNORECASE)
+"""Elements without content that libxml2 takes for others, so that all that follows would stand inside of them."""
+
 _EMPTY: Final = b"<html></html>"
 _NOT_HTML: Final = re.compile(
     r"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*|<!doctype\s+(?!html)[^>]*>\s*)*<(?:svg|math)\b", re.IGNORECASE | re.DOTALL
@@ -29,7 +32,7 @@ class Document:
     def __init__(self, source: str) -> None:
         """Parse HTML as browsers do: whatever it is, there is a tree."""
         self.source = source
-        data = source.encode("utf-8", "replace")
+        data = _VOID.sub(r"\g<0></\1>", source).encode("utf-8", "replace")
         try:
             root = etree.fromstring(data, _PARSER)
         except etree.XMLSyntaxError:

@@ -8,7 +8,7 @@ from typing import Final
 
 from plugins.accessibility.check import findings
 from plugins.accessibility.parts import part
-from plugins.accessibility.place import Place, components, place_of
+from plugins.accessibility.place import Place, place_of, template_of
 from plugins.accessibility.registry import Subject
 from plugins.accessibility.vocabulary import words
 from plugins.checks.rules import RULES
@@ -18,7 +18,7 @@ from plugins.pages.page import Page
 _REFERRING: Final = frozenset({"aria-labelledby", "aria-details", "for", "headers"})
 """Attributes that give one element the words of another, which might stand in the other part of the page."""
 
-_OF_WORDS: Final = words(
+OF_WORDS: Final = words(
     "alt-repeats-caption alt-says-nothing file-link-untold link-text-vague text-in-capitals text-of-signs"
 )
 """Rules about what editors write. A card shows it again on other pages, but its own page tells where it comes from."""
@@ -54,8 +54,8 @@ def check_page(page: Page, html: str, templates: Path, shown: str) -> Iterator[P
             continue
         if found.place.line and source:
             yield problem(source, found.place.line, found.rule, **dict(found.parameters))
-        elif found.rule not in _OF_WORDS:
-            file, line = components(templates).get(found.place.component, (page.template, 1))
+        elif found.rule not in OF_WORDS:
+            file, line = template_of(found.place, page.template, templates)
             yield problem(f"{shown}/{file}", line, found.rule, **dict(found.parameters))
 
 

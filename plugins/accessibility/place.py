@@ -10,26 +10,58 @@ from plugins.accessibility.document import Element
 
 LINE: Final = "data-line"
 COMPONENT: Final = "data-component"
+_EXTENDED: Final = re.compile(r'{% extends "([^"]+)"')
 _COMPONENT: Final = re.compile(r'data-component="([\w-]+)"')
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """The nearest annotations around a finding: a line of the half's file, 0 for none, and a component."""
+    """The nearest annotations around a finding: a line of the half's file, 0 for none, and a component.
+
+    ``tag`` is the name of the element, ``frame`` says that it stands outside of the main part.
+    """
 
     line: int
     component: str
+    tag: str
+    frame: bool
 
 
 def place_of(element: Element) -> Place:
     """Return the place of an element."""
     node: Element | None = element
-    line, component = "", ""
-    while node is not None and not (line and component):
+    line, component, frame = "", "", True
+    while node is not None:
         line = line or node.get(LINE, "")
         component = component or node.get(COMPONENT, "")
+        frame = frame and node.tag != "main"
         node = node.getparent()
-    return Place(int(line or 0), component)
+    return Place(int(line or 0), component, element.tag, frame)
+
+
+def template_of(place: Place, page: str, templates: Path) -> tuple[str, int]:
+    """Return file and line of the template that a place comes from: its component's, or that of the page.
+
+    What a page has outside of its main part comes from the template that its own one extends.
+    """
+    if place.component in (found := components(templates)):
+        return found[place.component]
+    file = _frame_of(templates, page) if place.frame else page
+    return file, _first_line(templates / file, place.tag)
+
+
+@cache
+def _frame_of(templates: Path, page: str) -> str:
+    """Return the template that a page's template extends in the end."""
+    extended = _EXTENDED.search((templates / page).read_text(encoding="utf-8"))
+    return _frame_of(templates, extended[1]) if extended else page
+
+
+@cache
+def _first_line(file: Path, tag: str) -> int:
+    """Return the first line with an element of that name; 1 where there is none."""
+    lines = file.read_text(encoding="utf-8").splitlines()
+    return next((number for number, line in enumerate(lines, 1) if re.search(rf"<{tag}\b", line)), 1)
 
 
 @cache

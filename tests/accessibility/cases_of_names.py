@@ -3,6 +3,8 @@
 BROKEN = {
     "image-nameless": [
         '<img src="/hall.jpg">',
+        '<picture><source srcset="/hall.webp" type="image/webp"><img src="/hall.jpg"></picture>',
+        '<p>A<wbr>B</p><img src="/hall.jpg">',
         '<img src="/hall.jpg" alt=" ">',
         '<img src="/hall.jpg" alt="" tabindex="0">',
         '<img src="/hall.jpg" role="none" tabindex="0">',

@@ -72,10 +72,11 @@ def test_fault_in_the_main_part_has_its_component() -> None:
     ]
 
 
-def test_fault_outside_of_components_has_the_template_of_the_page() -> None:
-    """There is always a file to look into."""
-    assert places(PAGE.replace("<title>A page</title>", "")) == [
-        ("/theme/templates/story.html", 1, "page-title-missing")
+def test_fault_of_the_whole_has_the_template_that_all_pages_extend() -> None:
+    """There is always a file and a line to look at."""
+    untitled = PAGE.replace("<title>A page</title>", "")
+    assert [(path, rule) for path, _, rule in places(untitled)] == [
+        ("/theme/templates/base.html", "page-title-missing")
     ]
 
 

@@ -15,7 +15,14 @@ def page_is_in_its_language(subject: Subject, html: Element) -> Iterator[Finding
     if not is_known(stated) or language_of(subject.speech.at_a_glance()) == primary(stated):
         return
     if spoken := _other(primary(stated), subject, html):
-        yield Finding(html, "page-language-differs", (("stated", stated), ("spoken", spoken)))
+        parameters = (("stated", stated), ("spoken", spoken))
+        yield Finding(_first_in(subject, spoken, html), "page-language-differs", parameters)
+
+
+def _first_in(subject: Subject, language: str, default: Element) -> Element:
+    """Return the first element of the body whose own words are in a language."""
+    inside = subject.document.body.iter()
+    return next((each for each in inside if each.text and language_of(each.text) == language), default)
 
 
 @about_elements("part-language-differs", attributes="lang", wcag="3.1.2", act="off6ek")

@@ -1,0 +1,47 @@
+"""Faults planted into the site's own pages are found, each where its cause stands; the site itself has none."""
+
+import random
+from typing import Final
+
+from plugins.accessibility.pages import check_page
+from plugins.accessibility.registry import BASES
+from tests.accessibility.planting import Fault, faults, rendered
+from tests.theme.shown import TEMPLATES
+
+SEED: Final = 20261121
+SAMPLE, FULL = 60, 3000
+FOUND: Final = 0.99
+
+
+def planted(thorough: bool) -> list[Fault]:
+    """Return faults drawn by lot, always the same ones; at least one of each rule that can be planted."""
+    every = faults()
+    lot = random.Random(SEED)
+    by_rule: dict[str, list[Fault]] = {}
+    for fault in every:
+        by_rule.setdefault(fault.rule, []).append(fault)
+    one_of_each = [lot.choice(each) for each in by_rule.values()]
+    return one_of_each + lot.sample(every, min(len(every), FULL if thorough else SAMPLE))
+
+
+def test_site_has_no_fault() -> None:
+    """What is found in what follows was planted."""
+    problems = [
+        problem for page, html in rendered() for problem in check_page(page, html, TEMPLATES, "/theme/templates")
+    ]
+    assert problems == []
+
+
+def test_planted_faults_are_found_where_they_stand(thorough: bool) -> None:
+    """Of all faults, 99 in 100 are told by their rule, with the line of the text or the component of the theme."""
+    every = planted(thorough)
+    missed = [fault for fault in every if not fault.is_found()]
+    told = "\n".join(f"{each.rule} {each.path}:{each.line} {each.page.path}" for each in missed)
+    assert len(missed) <= len(every) * (1 - FOUND), told
+    assert not thorough or len(every) >= 1000
+
+
+def test_every_rule_is_planted() -> None:
+    """What is left is broken by the theme as a whole: its colours, and a main part that is none."""
+    rules = {fault.rule for fault in faults()}
+    assert set(BASES) - rules == {"contrast-too-low", "main-heading-missing", "main-landmark-missing"}

@@ -24,6 +24,7 @@ CREATE INDEX IF NOT EXISTS read_unit ON read (unit);
 CREATE TABLE IF NOT EXISTS file (path TEXT, unit INTEGER, fingerprint TEXT, source TEXT, linked INTEGER, problems BLOB,
   PRIMARY KEY (path, unit)) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS file_unit ON file (unit);
+CREATE INDEX IF NOT EXISTS file_fingerprint ON file (fingerprint);
 CREATE TABLE IF NOT EXISTS stale (key TEXT PRIMARY KEY) WITHOUT ROWID;
 """
 

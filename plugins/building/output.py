@@ -78,6 +78,18 @@ class Output:
             target.unlink(missing_ok=True)
             self._remove_empty(target.parent)
 
+    def stamps(self, paths: Iterable[str]) -> dict[str, tuple[int, int]]:
+        """Return size and time of change of files."""
+        states = ((path, os.stat(f"{self.folder}/{path}")) for path in paths)  # noqa: PTH116 - for every page
+        return {path: (state.st_size, state.st_mtime_ns) for path, state in states}
+
+    def is_as(self, stamps: Mapping[str, tuple[int, int]]) -> bool:
+        """True when all these files are there, and as they were."""
+        try:
+            return self.stamps(stamps) == stamps
+        except OSError:
+            return False
+
     def strangers(self, files: Mapping[str, object]) -> Iterator[str]:
         """Yield the files of the tree that are not among these."""
         for parent, _, names in os.walk(self.folder):

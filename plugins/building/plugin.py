@@ -160,7 +160,12 @@ class NewsPelican(Pelican):  # type: ignore[misc]
             tuple(self.context["page_checks"]),
             Templates(self.site.theme, templates),
             self.workshop.pages,
-            partial(make_renderer, {name: each for name, each in self.settings.items() if name not in _OF_THE_RUN}),
+            self.workshop.known,
+            partial(
+                make_renderer,
+                {name: each for name, each in self.settings.items() if name not in _OF_THE_RUN},
+                self.site.cache / "templates" / templates,
+            ),
         )
 
     def _refuse_reserved_address(self) -> None:
@@ -198,11 +203,13 @@ def _name(generator: Any) -> str:
     return str(type(generator).__module__).split(".")[-2]
 
 
-def make_renderer(settings: dict[str, Any]) -> Renderer:
-    """Return what renders pages with Pelican's environment and these settings."""
+def make_renderer(settings: dict[str, Any], compiled: Path) -> Renderer:
+    """Return what renders pages with Pelican's environment and these settings, and keeps compiled templates."""
     settings = {**settings, "PLUGINS": []}  # a generator asks which there are, and needs none of them here
     generator = PagesGenerator({}, settings, settings["PATH"], settings["THEME"], settings["OUTPUT_PATH"])
-    return Renderer(generator.env, settings["SITE"])
+    renderer = Renderer(generator.env, settings["SITE"])
+    renderer.keep_compiled(compiled)
+    return renderer
 
 
 def site_of(settings: Mapping[str, Any]) -> SiteConfig:

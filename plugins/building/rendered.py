@@ -1,37 +1,81 @@
-"""Rendered pages by their fingerprint: a page that was rendered and checked once is not rendered again."""
+"""Rendered pages: what was rendered and checked once is not rendered again, and what is kept of it is held to its name.
 
-import os
+A page is known by two names. Its fingerprint stands for all that it is made of, and a ledger tells what became of it;
+its bytes lie in a file that is called by their hash.
+"""
+
 import pickle
+import sqlite3
 from hashlib import blake2b
 from io import BytesIO
 from pathlib import Path
-from typing import Final
+from typing import NamedTuple
 
 from plugins.images.cache import keep
 from plugins.pages.page import Page
 
-FAULTY: Final = "-faulty"
-"""The end of the name of a page that its checks found fault with: it is checked again by whoever needs it."""
+
+class Kept(NamedTuple):
+    """Where the bytes of a page are, and what its checks found, as a ledger holds it."""
+
+    source: str
+    problems: bytes | None
 
 
 class RenderedPages:
-    """A folder of pages as they go out, each under its fingerprint. Anyone may delete them."""
+    """A folder of files called by the hash of their bytes. Anyone may delete them."""
 
     def __init__(self, folder: Path) -> None:
-        """Take the folder, which is made when a page is put into it."""
+        """Take the folder, which is made when something is put into it."""
         self.folder = folder
 
-    def place(self, fingerprint: str) -> Path:
-        """Return where a page is, or would be."""
-        return self.folder / fingerprint[:2] / fingerprint
+    def put(self, data: bytes) -> Path:
+        """Keep these bytes, at once or not at all, and return where they are."""
+        name = _hash(data)
+        file = self.folder / name[:2] / name
+        if not self.sound(file):
+            keep(file, data)
+        return file
 
-    def has(self, fingerprint: str) -> bool:
-        """True when the page is there."""
-        return os.path.exists(f"{self.folder}/{fingerprint[:2]}/{fingerprint}")  # noqa: PTH110 - for every page
+    def sound(self, file: Path) -> bool:
+        """True when a file of this folder is there and holds what it is called by; a damaged one is removed."""
+        try:
+            if _hash(file.read_bytes()) == file.name:
+                return True
+        except OSError:
+            return False
+        file.unlink(missing_ok=True)
+        return False
 
-    def put(self, fingerprint: str, data: bytes) -> None:
-        """Keep a page, at once or not at all."""
-        keep(self.place(fingerprint), data)
+
+class KnownPages:
+    """The pages that a ledger knows, for any process: it is asked while nobody writes into it."""
+
+    def __init__(self, ledger: Path) -> None:
+        """Take the file of the ledger, which is opened when the first page is asked for."""
+        self.ledger = ledger
+        self._connection: sqlite3.Connection | None = None
+
+    def __reduce__(self) -> tuple[type["KnownPages"], tuple[Path]]:
+        return KnownPages, (self.ledger,)
+
+    def get(self, fingerprint: str) -> Kept | None:
+        """Return what became of a page, None if nobody has rendered it."""
+        if self._connection is None:
+            self._connection = sqlite3.connect(f"file:{self.ledger}?mode=ro", uri=True)
+        query = "SELECT source, problems FROM file WHERE fingerprint = ? LIMIT 1"
+        row = self._connection.execute(query, (fingerprint,)).fetchone()
+        return Kept(*row) if row else None
+
+    def close(self) -> None:
+        """End with the ledger."""
+        if self._connection:
+            self._connection.close()
+        self._connection = None
+
+
+def _hash(data: bytes) -> str:
+    return blake2b(data, digest_size=16).hexdigest()
 
 
 def fingerprint(page: Page, template: str) -> str:

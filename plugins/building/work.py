@@ -1,12 +1,13 @@
 """Work: what one process does of a build. It makes pages, files and problems of subjects, and tells what it read."""
 
+import marshal
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
-from plugins.building.rendered import FAULTY, RenderedPages, fingerprint
+from plugins.building.rendered import KnownPages, RenderedPages, fingerprint
 from plugins.building.renderer import PageCheck, Renderer
 from plugins.building.templates import Templates
 from plugins.domain.problem import Problem
@@ -47,6 +48,7 @@ class Order:
     checks: tuple[PageCheck, ...]
     templates: Templates
     pages: RenderedPages
+    known: KnownPages
     make_renderer: Callable[[], Renderer]
 
     @cached_property
@@ -73,13 +75,14 @@ class Order:
     def render(self, page: Page) -> Put:
         """Return a page, rendered and checked unless that was done before."""
         print_ = fingerprint(page, self.templates.name(page.template))
-        found: Plain = ()
-        if not self.pages.has(print_):
-            html = self.renderer.html(page)
-            found = plain([problem for check in self.checks for problem in check(page, html)])
-            print_ += FAULTY if found else ""
-            self.pages.put(print_, without_annotations(html).encode())
-        return Put(page.path, print_, str(self.pages.place(print_)), linked=True, problems=found)
+        known = self.known.get(print_)
+        if known and self.pages.sound(Path(known.source)):
+            found: Plain = marshal.loads(known.problems) if known.problems else ()  # noqa: S302 - sealed
+            return Put(page.path, print_, known.source, linked=True, problems=found)
+        html = self.renderer.html(page)
+        found = plain([problem for check in self.checks for problem in check(page, html)])
+        source = self.pages.put(without_annotations(html).encode())
+        return Put(page.path, print_, str(source), linked=True, problems=found)
 
 
 def plain(problems: Sequence[Problem]) -> Plain:

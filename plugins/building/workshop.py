@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from hashlib import blake2b, sha256
+from hashlib import blake2b
 from pathlib import Path
 from typing import Final
 
@@ -13,7 +13,7 @@ from plugins.building.intake import Intake, Memory, Taken
 from plugins.building.ledger import Ledger
 from plugins.building.output import Output
 from plugins.building.progress import shown
-from plugins.building.rendered import RenderedPages
+from plugins.building.rendered import KnownPages, RenderedPages
 from plugins.building.shelf import Store
 from plugins.building.work import Order, Plain, Put, Result, do_work, start_work
 from plugins.building.workers import spread
@@ -46,6 +46,7 @@ class Workshop:
         self.accounts = Accounts(self.ledger)
         self.store = Store(self.folder / "pieces.db")
         self.pages = RenderedPages(site.cache / "pages")
+        self.known = KnownPages(self.ledger.file)
         self.code = self._code()
         self._results: dict[str, dict[str, Result]] = {CHECKS: {}, PAGES: {}}
         self._gone: dict[str, set[str]] = {CHECKS: set(), PAGES: set()}
@@ -155,10 +156,8 @@ class Workshop:
 
     def write(self, path: str, data: bytes) -> None:
         """Take a file that is made whole by each build."""
-        name = sha256(data).hexdigest()
-        if not self.pages.has(name):
-            self.pages.put(name, data)
-        self._written[path] = Put(path, name, str(self.pages.place(name)), linked=True)
+        source = self.pages.put(data)
+        self._written[path] = Put(path, source.name, str(source), linked=True)
 
     def documents(self) -> Iterator[Document]:
         """Yield every HTML page of the site, by path."""
@@ -179,34 +178,47 @@ class Workshop:
 
         Only what changed is touched, unless something else than the last build of this workshop has been there.
         """
-        trusted = (state := output.state()) is not None and state == self.ledger.fact("output")
         self._results[PAGES][_WRITTEN] = Result(_WRITTEN, frozenset(), (), tuple(self._written.values()))
         self._gone[PAGES].add(_WRITTEN)
+        stamps = self._trusted(output)
+        if stamps is None:
+            self._recover(order)
         before = self._dropped()
         self.ledger.begin()
         self._enter(PAGES)
         new = {put.path: put for result in self._results[PAGES].values() for put in result.files}
         removed = [path for path in before.keys() - new.keys() if not self.accounts.has_file(path)]
-        if trusted:
-            puts = [put for path, put in new.items() if before.get(path) != put.fingerprint]
-        else:
-            puts = list({put.path: put for put in self._recovered(order)}.values())
+        puts = [put for path, put in new.items() if before.get(path) != put.fingerprint]
+        if stamps is None:
+            puts = list({put.path: put for put in self.accounts.files()}.values())
             removed += output.strangers({put.path: put for put in puts})
-        return self._move(output, puts, removed, trusted)
+        return self._move(output, puts, removed, stamps)
 
-    def _recovered(self, order: Order) -> Iterator[Put]:
-        """Yield every file of the site; those whose bytes no cache has any more are made again."""
-        lost = {put.path for put in self.accounts.files() if not Path(put.source).exists()}
-        units = sorted({unit for path in lost for unit in self.accounts.units_with(path) if unit != _WRITTEN})
-        if units:
-            self._results[PAGES], self._gone[PAGES] = {}, set(units)
-            self.redo(PAGES, units, order)
-            self._enter(PAGES)
-        return self.accounts.files()
+    def _trusted(self, output: Output) -> dict[str, tuple[int, int]] | None:
+        """Return the stamps of all files of a tree that is as the last build of this workshop left it, else None."""
+        state, kept = output.state(), self.ledger.fact("output")
+        if state is None or kept is None or kept[0] != state:
+            return None
+        stamps: dict[str, tuple[int, int]] = kept[1]
+        return stamps if output.is_as(stamps) else None
 
-    def _move(self, output: Output, puts: list[Put], removed: list[str], trusted: bool) -> list[str]:
+    def _recover(self, order: Order) -> None:
+        """Make again what no cache has any more, or has damaged."""
+        kept = (put for put in self.accounts.files() if put.path not in self._dropped())
+        lost = {put.path for put in kept if not self._sound(Path(put.source))}
+        units = sorted({unit for path in lost for unit in self.accounts.units_with(path)} - self._gone[PAGES])
+        self._gone[PAGES] |= set(units)
+        self.redo(PAGES, units, order)
+
+    def _sound(self, source: Path) -> bool:
+        return self.pages.sound(source) if source.is_relative_to(self.pages.folder) else source.exists()
+
+    def _move(
+        self, output: Output, puts: list[Put], removed: list[str], stamps: dict[str, tuple[int, int]] | None
+    ) -> list[str]:
         """Move files into place; the ledger tells of them before the tree is said to be finished."""
-        if puts or removed or not trusted:
+        moving = bool(puts or removed or stamps is None)
+        if moving:
             output.begin()
         changed = [put.path for put in puts if output.put(put)]
         output.remove(removed)
@@ -215,15 +227,22 @@ class Workshop:
         self.ledger.set_fact("remarks", self._remarks)
         self.ledger.set_fact("code", (self.code.stamps, self.code.names))
         self.ledger.commit()
-        if puts or removed or not trusted:
-            output.finish()
-            self.ledger.begin()
-            self.ledger.set_fact("output", output.state())
-            self.ledger.commit()
+        if moving:
+            self._sign(output, {**(stamps or {}), **output.stamps(put.path for put in puts)}, removed)
         return sorted(changed)
+
+    def _sign(self, output: Output, stamps: dict[str, tuple[int, int]], removed: list[str]) -> None:
+        """Say that the tree is finished, and remember how it was left."""
+        for path in removed:
+            stamps.pop(path, None)
+        output.finish()
+        self.ledger.begin()
+        self.ledger.set_fact("output", (output.state(), stamps))
+        self.ledger.commit()
 
     def close(self) -> None:
         """End with the ledger and the store."""
+        self.known.close()
         self.ledger.close()
         self.store.close()
 

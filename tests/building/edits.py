@@ -1,0 +1,267 @@
+"""A site of a few stories, and everything that may happen to it between two builds."""
+
+import os
+import random
+import shutil
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from typing import Final
+
+from plugins.building.output import is_finished
+from plugins.building.plugin import NewsPelican, settings_with
+from plugins.domain.config import Overrides
+from plugins.domain.date import KAZAKHSTAN
+from tests.building.built import tree
+from tests.images.drawing import quarters, written
+from tests.site import ROOT
+
+SECTIONS: Final = ("press-releases", "courtroom", "news", "judge-day")
+NOON: Final = datetime(2026, 6, 1, 12, tzinfo=KAZAKHSTAN)
+MENDED: Final = 0.9
+"""How often an edit that left an error is taken back at once, as an editor would."""
+
+SIGNS: Final = "23456789abcdefghjkmnpqrstuvwxyz"
+
+
+class Site:
+    """A content folder, a theme, a cache and an output folder; ``random`` decides what happens to them."""
+
+    def __init__(self, folder: Path, seed: int, new: bool = True) -> None:
+        """Make the site, or take it as it is."""
+        self.folder, self.random = folder, random.Random(seed)
+        self.content, self.theme = folder / "content", folder / "theme"
+        self.cache, self.output = folder / "cache", folder / "output"
+        self.moment, self.listing, self.made = NOON, 3, 0
+        if new:
+            shutil.copytree(ROOT / "theme", self.theme, ignore=shutil.ignore_patterns("icons"))
+            (self.theme / "icons").symlink_to(ROOT / "theme" / "icons")
+            shutil.copytree(ROOT / "tests" / "small_site" / "content" / "reference", self.content / "reference")
+            self.regions = sorted(_ids(self.content / "reference" / "regions.yaml"))
+            self.topics = sorted(_ids(self.content / "reference" / "topics.yaml"))
+            for _ in range(3):
+                self.add()
+
+    def build(self, clean: bool = False) -> bool:
+        """Build the site, or build it from nothing elsewhere; False for content with an error."""
+        output, cache = (self.folder / f"clean-{name}" for name in ("output", "cache"))
+        if not clean:
+            output, cache = self.output, self.cache
+        told = Overrides(content=self.content, output=output, cache=cache, at=self.moment.isoformat(), workers=1)
+        settings = settings_with(told)
+        settings["THEME"] = str(self.theme)
+        settings["SITE"] = replace(settings["SITE"], listing_size=self.listing, without=frozenset({"search"}))
+        try:
+            NewsPelican(settings).run()
+        except SystemExit:
+            return False
+        return True
+
+    def is_as_clean(self) -> bool:
+        """True when the tree is the one of a clean build, or both builds refuse the content."""
+        built, clean = self.build(), self.build(clean=True)
+        return built == clean and (not built or tree(self.output) == tree(self.folder / "clean-output"))
+
+    @property
+    def finished(self) -> bool:
+        """True when the output folder may be deployed."""
+        return is_finished(self.output)
+
+    @property
+    def stories(self) -> list[Path]:
+        """The folders of all stories."""
+        return sorted(file.parent for file in self.content.glob("*/*/*/kk.md"))
+
+    @property
+    def some(self) -> Path:
+        """One of the stories."""
+        return self.random.choice(self.stories)
+
+    def add(self) -> None:
+        """Write a story."""
+        self.made += 1
+        day = date(2026, 5, 1) + timedelta(days=self.random.randrange(60))
+        folder = self.content / self.random.choice(SECTIONS) / "2026" / f"{day}-story-{self.made}"
+        folder.mkdir(parents=True)
+        for language in ("kk", "ru"):
+            (folder / f"{language}.md").write_text(self._half(language), encoding="utf-8")
+
+    def _half(self, language: str) -> str:
+        shared = f"id: {''.join(self.random.choices(SIGNS, k=6))}\n" if language == "kk" else ""
+        if language == "kk":
+            shared += f"region: {self.random.choice(self.regions)}\ntopics: [{self.random.choice(self.topics)}]\n"
+        body = f"Мәтін {self.made}." if language == "kk" else f"Текст {self.made}."
+        return f"---\n{shared}title: {language} {self.made}\nlead: Жоба {self.made}\nsample: true\n---\n{body}\n"
+
+    def rewrite(self, story: Path, change: Callable[[str], str]) -> None:
+        """Change one half of a story, or both where they must agree."""
+        file = story / f"{self.random.choice(('kk', 'ru'))}.md"
+        if file.exists():
+            file.write_text(change(file.read_text(encoding="utf-8")), encoding="utf-8")
+
+    def retitle(self) -> None:
+        """Give a story another title."""
+        self.made += 1
+        self.rewrite(self.some, lambda text: text.replace("title: ", f"title: {self.made} ", 1))
+
+    def retell(self) -> None:
+        """Change the words of a story, or only the spaces between them."""
+        self.made += 1
+        more = self.random.choice((f"\nТағы {self.made} бір сөз.\n", "\n\n\n", f"\n## Тақырып {self.made}\n\nСөз.\n"))
+        self.rewrite(self.some, lambda text: text + more)
+
+    def link(self) -> None:
+        """Lead from a story to another, perhaps to a heading that is not there."""
+        other = self.some
+        target = f"/{other.relative_to(self.content)}" + self.random.choice(("/kk.md", "/ru.md", ""))
+        self.rewrite(self.some, lambda text: f"{text}\n[сілтеме]({target})\n")
+
+    def attach(self) -> None:
+        """Lay a table beside a story, or change it."""
+        story = self.some
+        new = not (story / "data.csv").exists()
+        (story / "data.csv").write_text(f"a,{self.random.random()}\n", encoding="utf-8")
+        if new:
+            self.rewrite(story, lambda text: f"{text}\n[кесте](data.csv)\n")
+
+    def picture(self) -> None:
+        """Give a story a photo, or another one."""
+        story = self.some
+        size = self.random.choice((340, 350))
+        if not (story / "photo.png").exists():
+            kk, ru = (story / f"{language}.md" for language in ("kk", "ru"))
+            if ru.exists():
+                _put_field(kk, "photo: photo.png\nphoto-credit: Сот\nphoto-alt: Сурет")
+                _put_field(ru, "photo-alt: Снимок")
+        (story / "photo.png").write_bytes(written(quarters(size, 240), "PNG"))
+
+    def rename(self) -> None:
+        """Give a story another address."""
+        self.made += 1
+        story = self.some
+        story.rename(story.with_name(f"{story.name[:10]}-renamed-{self.made}"))
+
+    def delete(self) -> None:
+        """Remove a story."""
+        if len(self.stories) > 1:
+            shutil.rmtree(self.some)
+
+    def lose_half(self) -> None:
+        """Remove the Russian half, which is promised for later, or not."""
+        story = self.some
+        (story / "ru.md").unlink(missing_ok=True)
+        if self.random.random() < 0.8:
+            _put_field(story / "kk.md", "translation-due: 2026-06-02")
+
+    def announce(self) -> None:
+        """Let a story expire, or hide it."""
+        self.rewrite_kk(self.random.choice(("expires: 2026-06-02T10:00", "status: draft", "time: 11:00")))
+
+    def rewrite_kk(self, line: str) -> None:
+        """Put a field into the Kazakh half of a story."""
+        _put_field(self.some / "kk.md", line)
+
+    def pass_time(self) -> None:
+        """Move the clock, mostly forward."""
+        self.moment += timedelta(hours=self.random.choice((-30, 1, 5, 24, 24 * 9, 24 * 40)))
+
+    def rename_region(self) -> None:
+        """Change a name in the reference data."""
+        self.made += 1
+        file = self.content / "reference" / "regions.yaml"
+        text = file.read_text(encoding="utf-8")
+        file.write_text(text.replace("kk: ", f"kk: А{self.made} ", 1), encoding="utf-8")
+
+    def restyle(self) -> None:
+        """Change a template, a macro or a stylesheet."""
+        self.made += 1
+        name = self.random.choice(("story.html", "macros/card.html", "listing.html", "macros/footer.html"))
+        with (self.theme / "templates" / name).open("a", encoding="utf-8") as file:
+            file.write(f"{{# {self.made} #}}")
+        with (self.theme / "static" / "css" / "print.css").open("a", encoding="utf-8") as file:
+            file.write(f"\n/* {self.made} */\n")
+
+    def configure(self) -> None:
+        """Change a setting."""
+        self.listing = self.random.choice((2, 3, 4))
+
+    def forget(self) -> None:
+        """Delete the cache, or a part of it."""
+        parts = [path for path in self.cache.rglob("*") if path.is_file() or path.parent == self.cache]
+        for path in self.random.sample(parts, min(len(parts), self.random.choice((1, 5, 50)))):
+            with suppress(FileNotFoundError):
+                shutil.rmtree(path) if path.is_dir() else path.unlink()
+
+    def damage(self) -> None:
+        """Overwrite some of the cache with rubbish."""
+        files = [path for path in sorted(self.cache.rglob("*")) if path.is_file()]
+        for path in self.random.sample(files, min(len(files), self.random.choice((1, 20)))):
+            data = bytearray(path.read_bytes())
+            for _ in range(5):
+                if data:
+                    data[self.random.randrange(len(data))] ^= 255
+            path.write_bytes(data)
+
+    def mislay(self) -> None:
+        """Lose some of the output, or change it by hand."""
+        files = [path for path in sorted(self.output.rglob("*")) if path.is_file() and not path.name.startswith(".")]
+        if files:
+            lost = self.random.choice(files)
+            lost.unlink()
+            if self.random.random() < 0.5:
+                lost.write_bytes(b"changed by hand")
+
+    def touch_everything(self) -> None:
+        """Give every file of content and theme another time, as a checkout does."""
+        for path in (*self.content.rglob("*"), *self.theme.rglob("*")):
+            if path.is_file() and not path.is_symlink():
+                os.utime(path, (1_700_000_000 + self.random.randrange(1000),) * 2)
+
+
+def _ids(table: Path) -> list[str]:
+    lines = table.read_text(encoding="utf-8").splitlines()
+    return [line.rstrip(":") for line in lines if line.endswith(":") and line[0].isalpha()]
+
+
+def _put_field(half: Path, line: str) -> None:
+    if half.exists():
+        text = half.read_text(encoding="utf-8")
+        half.write_text(text.replace("---\n", f"---\n{line}\n", 1), encoding="utf-8")
+
+
+EDITS: Final[tuple[Callable[[Site], None], ...]] = (
+    Site.add,
+    Site.retitle,
+    Site.retell,
+    Site.link,
+    Site.attach,
+    Site.picture,
+    Site.rename,
+    Site.delete,
+    Site.lose_half,
+    Site.announce,
+    Site.pass_time,
+    Site.rename_region,
+    Site.restyle,
+    Site.configure,
+    Site.forget,
+    Site.damage,
+    Site.mislay,
+    Site.touch_everything,
+)
+
+
+def random_edit(site: Site) -> str:
+    """Do something to a site, build it, and tell what it was."""
+    edit, before = site.random.choice(EDITS), site.folder / "before"
+    shutil.rmtree(before, ignore_errors=True)
+    shutil.copytree(site.content, before)
+    edit(site)
+    if site.build():
+        return edit.__name__
+    if site.random.random() < MENDED:
+        shutil.rmtree(site.content)
+        before.rename(site.content)
+    return f"{edit.__name__} (refused)"

@@ -1,0 +1,72 @@
+"""A build on top of earlier ones gives the site that a clean build gives, whatever happened in between."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.building.built import tree
+from tests.building.edits import Site, random_edit
+from tests.site import ROOT
+
+SAMPLE, ALL = 6, 1000
+"""So many sequences of edits are tried."""
+
+EDITS = 5
+"""So many builds a sequence has, each after an edit or two."""
+
+
+@pytest.mark.parametrize("part", range(2))
+def test_incremental_equals_clean(tmp_path: Path, part: int, thorough: bool) -> None:
+    """After any sequence of edits, the tree is byte for byte that of a build without any cache at the same moment."""
+    count = (ALL if thorough else SAMPLE) // 2
+    for number in range(count):
+        seed = part * count + number
+        site = Site(tmp_path / str(seed), seed)
+        told = [random_edit(site) for _ in range(EDITS)]
+        assert site.is_as_clean(), f"seed {seed}: {told}"
+        shutil.rmtree(site.folder)
+
+
+def test_a_build_that_is_killed_is_completed(tmp_path: Path) -> None:
+    """After a kill at any moment every file is whole, the tree says it is not finished, and the next build ends it."""
+    site = Site(tmp_path / "site", 7)
+    site.build()
+    site.retitle()
+    script = f"""
+import sys
+from pathlib import Path
+from plugins.building import output
+put, count = output.Output.put, iter(range(1000))
+def dying(self, file):
+    done = put(self, file)
+    if next(count) == 5:
+        import os
+        os._exit(9)
+    return done
+output.Output.put = dying
+from tests.building.edits import Site
+Site(Path({str(site.folder)!r}), 7, new=False).build()
+"""
+    ended = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, check=False, env=os.environ)
+    assert ended.returncode == 9, ended.stderr
+    assert not site.finished
+    site.build()
+    assert site.finished
+    assert site.is_as_clean()
+
+
+def test_a_restored_cache_is_enough(tmp_path: Path) -> None:
+    """With the cache of another machine, no output and all files made anew, nothing is rendered again."""
+    site = Site(tmp_path / "site", 3)
+    site.build()
+    before = tree(site.output)
+    shutil.rmtree(site.output)
+    site.touch_everything()
+    pages = {path: path.stat().st_ino for path in (site.cache / "pages").rglob("*") if path.is_file()}
+    site.build()
+    assert tree(site.output) == before
+    assert {path: path.stat().st_ino for path in (site.cache / "pages").rglob("*") if path.is_file()} == pages

@@ -68,6 +68,7 @@ class Web:
 def lay_out(tree: Tree, root: Path) -> None:
     """Make a release the live one of a machine's folder by hand."""
     release = root / "releases" / tree.release.name
+    shutil.rmtree(release, ignore_errors=True)
     shutil.copytree(tree.folder, release)
     for path in filter(is_lasting, tree.files()):
         (root / "assets" / path).parent.mkdir(parents=True, exist_ok=True)

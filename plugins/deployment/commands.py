@@ -14,6 +14,7 @@ from typing import Any, Final
 
 from bootstrap.environment import hold_others_back
 from plugins.building.messages import explain
+from plugins.building.output import is_finished
 from plugins.building.plugin import NewsPelican, settings_with
 from plugins.deployment.delivery import deliver, roll_back
 from plugins.deployment.due import Deployed, is_due, recall, remember
@@ -94,6 +95,7 @@ def _deploy(target: Target, root: Path, overrides: Overrides, due: bool) -> None
         return
     with alone(store):
         site = build(settings)
+        refuse_unfinished(site.output)
         built = time.perf_counter()
         hosting = files_for_host(target, site.output, site.moved, site.gone)
         shipment = Shipment(output=site.output, commit=commit(root), hosting=hosting, withdrawn=site.withdrawn)
@@ -164,6 +166,12 @@ def build(settings: dict[str, Any]) -> Site:
 def _withdrawn(withdrawal: Withdrawal, languages: tuple[Language, ...]) -> Withdrawn:
     addresses = [f"/{language}/{withdrawal.place}/" for language in languages]
     return Withdrawn(withdrawal.id, remains(withdrawal, languages), (*addresses, short_address(withdrawal.id)))
+
+
+def refuse_unfinished(output: Path) -> None:
+    """Raise DeployError for a folder in which a build is writing, or was interrupted."""
+    if not is_finished(output):
+        raise DeployError(f"{output} is not finished: another build writes there, or one was interrupted. Try again.")
 
 
 def record(target: Target, settings: dict[str, Any], site: Site) -> None:

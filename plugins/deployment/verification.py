@@ -4,9 +4,11 @@ What changed is asked for first, then what every visit needs; each answer must b
 headers. Pages must lead to their other language and back, and to styles, scripts and pictures that are there.
 """
 
+import json
 import posixpath
 import re
 import time
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from html import unescape
@@ -17,6 +19,7 @@ from urllib.parse import urlsplit
 from plugins.deployment.release import FOLDER, GONE, MANIFEST, Source
 from plugins.deployment.responses import EVERY_HEADER, headers_of, media_type
 from plugins.deployment.visitor import Answer, Visitor
+from plugins.search.packing import unpack
 
 MOST: Final = 300
 """So many files of each sort are asked for; a template that changed 20,000 pages is not read 20,000 times."""
@@ -26,7 +29,7 @@ NOWHERE: Final = "no-such-page-4d7c/"
 _FIXED: Final = re.compile(
     r"^(?:[a-z]{2}/)?(?:index\.html|feed\.xml|feed\.json|opensearch\.xml|site\.webmanifest|search/index\.html)$"
     r"|^(?:robots\.txt|sitemap\.xml|favicon\.ico|\.well-known/security\.txt)$"
-    r"|^search/(?:[^/]+|[^/]+/pagefind-entry\.json)$"
+    r"|^search/(?:[a-z]{2}/)?[^/]+$"
 )
 _ALTERNATE: Final = re.compile(r'<link rel="alternate" hreflang="(?!x-default)[^"]+" href="([^"]+)"')
 _PART: Final = re.compile(r'(?:src|href|srcset)="([^"]*/(?:static|pictures|cards)/[^"]*)"')
@@ -65,16 +68,25 @@ def verify(live: Live, before: Mapping[str, str]) -> Iterator[str]:
     """Yield a sentence for everything that is not as it should be. ``before`` are the files of the release before."""
     _await(live)
     files = live.source.release.files
-    changed = (path for path in files if files[path] != before.get(path) and not path.startswith(f"{FOLDER}/"))
     fixed = [path for path in files if _FIXED.search(path)]
     gone = set(live.gone)
-    asked = dict.fromkeys(path for path in chain(fixed, islice(changed, MOST)) if path not in gone)
+    asked = dict.fromkeys(path for path in chain(fixed, _changed(files, before)) if path not in gone)
     yield from _verify_files(live, asked)
     pages = [path for path in asked if path.endswith(".html")]
     yield from _verify_files(live, _parts_of(live, pages))
     yield from _verify_languages(live, pages)
     yield from _verify_feeds(live)
     yield from _verify_statuses(live)
+
+
+def _changed(files: Mapping[str, str], before: Mapping[str, str]) -> Iterator[str]:
+    """Yield files that are new or different, so many of each folder at the top: pages, feeds, pictures, the search."""
+    counts: Counter[str] = Counter()
+    for path, sha in files.items():
+        top = path.partition("/")[0]
+        if sha != before.get(path) and top != FOLDER and counts[top] < MOST:
+            counts[top] += 1
+            yield path
 
 
 def _await(live: Live) -> None:
@@ -138,15 +150,35 @@ def _verify_languages(live: Live, pages: Iterable[str]) -> Iterator[str]:
 
 
 def _verify_feeds(live: Live) -> Iterator[str]:
-    """The newest entry of every language's feed leads to a page that is there."""
+    """The newest entry of every language's feed leads to a page that is there and that the search knows."""
     for path in live.source.release.files:
         if re.fullmatch(r"[a-z]{2}/feed\.xml", path):
             newest = _ENTRY.search(live.visitor.get(f"/{path}").body.decode(errors="replace"))
             link = newest and _ENTRY_LINK.search(newest[0])
             if link:
-                yield from _verify_files(live, [_path(live, unescape(link[1]))])
+                page = _path(live, unescape(link[1]))
+                yield from _verify_files(live, [page])
+                yield from _verify_search(live, page)
             elif _ENTRY.search(live.source.read(path).decode()):
                 yield f"/{path} shows no newest entry."
+
+
+def _verify_search(live: Live, page: str) -> Iterator[str]:
+    """What the search shows of a page is there; the newest pages have the last names in their folders."""
+    language = page.partition("/")[0]
+    names = (
+        path for path in live.source.release.files if path.startswith(f"search/{language}/") and "/fragment/" in path
+    )
+    fragments = sorted(names, key=posixpath.basename, reverse=True)[:MOST]
+    found = next((path for path in fragments if _shows(live.source.read(path), address_of(page))), None)
+    if found:
+        yield from _verify_files(live, [found])
+    elif fragments:
+        yield f"The search does not know {address_of(page)}."
+
+
+def _shows(fragment: bytes, address: str) -> bool:
+    return str(json.loads(unpack(fragment)).get("url", "")).endswith(address)
 
 
 def _verify_statuses(live: Live) -> Iterator[str]:

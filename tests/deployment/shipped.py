@@ -1,5 +1,6 @@
 """Trees of small sites, and their way to a machine without a deploy."""
 
+from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Final
@@ -21,9 +22,10 @@ def ship(
     gone: tuple[str, ...] = (),
     withdrawn: tuple[Withdrawn, ...] = (),
     pages: int = PAGES,
+    more: Mapping[str, bytes] | None = None,
 ) -> Tree:
     """Return the tree of a build of the small site, prepared so many minutes after the first."""
-    output = write_site(folder / "output", build, pages)
+    output = write_site(folder / "output", build, pages, more or {})
     shipment = Shipment(output=output, commit=COMMIT, hosting=machine_files(moved, gone), withdrawn=withdrawn)
     return prepare(shipment, folder / "store", MORNING + timedelta(minutes=build))
 

@@ -1,5 +1,6 @@
 """Small sites as a build leaves them, each page of which tells the number of its build and needs files of its own."""
 
+from collections.abc import Mapping
 from hashlib import sha256
 from pathlib import Path
 from typing import Final
@@ -9,6 +10,7 @@ from plugins.building.output import MARK
 LANGUAGES: Final = ("kk", "ru")
 FILLER: Final = "<p>Сот отырысы өтті. Судебное заседание состоялось.</p>\n" * 40
 PAGES: Final = 6
+NOTHING: Final[Mapping[str, bytes]] = {}
 
 
 def fingerprinted(text: str, extension: str) -> tuple[str, bytes]:
@@ -30,7 +32,7 @@ def page(language: str, address: str, build: int, sheet: str, picture: str) -> s
     )
 
 
-def write_site(output: Path, build: int, pages: int = PAGES) -> Path:
+def write_site(output: Path, build: int, pages: int = PAGES, more: Mapping[str, bytes] = NOTHING) -> Path:
     """Write the site of a build in place of what is there."""
     sheet, css = fingerprinted(f"a {{ order: {build} }}" + " " * 400, "css")
     picture, pixels = fingerprinted(f"picture {build}" * 50, "avif")
@@ -48,7 +50,7 @@ def write_site(output: Path, build: int, pages: int = PAGES) -> Path:
             files[f"{language}/{address}index.html"] = page(language, address, build, sheet, picture).encode()
         files[f"{language}/404.html"] = f"<!doctype html><title>404 {language}</title>".encode() + b" " * 300
         files[f"{language}/feed.xml"] = feed(language, build).encode()
-    replace_tree(output, files)
+    replace_tree(output, {**files, **more})
     return output
 
 

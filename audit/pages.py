@@ -15,10 +15,11 @@ OF_EACH_LANGUAGE: Final = (
     ("biographies", "biographies/index.html"),
     ("index", "regions/index.html"),
     ("archive", "archive/index.html"),
+    ("corrections", "corrections/index.html"),
     ("search", "search/index.html"),
     ("not_found", "404.html"),
 )
-OF_ALL: Final = (("root", "index.html"), ("root_not_found", "404.html"))
+OF_ALL: Final = (("root", "index.html"), ("root_not_found", "404.html"), ("short", "s/*/index.html"))
 """Templates by name, and where their pages lie in the folder of a language or of the site."""
 
 

@@ -17,9 +17,9 @@ def follow(page: Page, *names: str) -> Page:
 
 
 def titles(page: Page) -> list[str]:
-    """Return the titles of the stories on a list."""
+    """Return the titles of the stories on a list, as editors wrote them: with usual spaces."""
     page.wait_for_load_state()
-    return page.locator(".entry-title").all_inner_texts()
+    return [title.replace("\u00a0", " ") for title in page.locator(".entry-title").all_inner_texts()]
 
 
 def test_by_place(reader: Reader) -> None:

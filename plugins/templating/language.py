@@ -4,6 +4,7 @@ Macros that are imported without context are made once an environment, not once 
 of the environment, but nothing of the page.
 """
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from jinja2.runtime import Context
 from plugins.bilingual.catalogues import catalogue
 from plugins.domain.config import SiteConfig
 from plugins.domain.language import Language
+from plugins.templating.compiled import CompiledTemplates
 from plugins.templating.compiling import ImportedOnce, TranslatingGenerator
 
 DOMAIN = "theme"
@@ -55,4 +57,13 @@ def in_language(environment: Environment, language: Language, site: SiteConfig) 
     own = knowing(environment, language, site)
     own.extend(words=environment.catalogues[language])  # type: ignore[attr-defined]
     own.code_generator_class = TranslatingGenerator
+    own.bytecode_cache = CompiledTemplates(site.cache / "templates", language, _meaning(own, language, site))
     return own
+
+
+def _meaning(environment: Environment, language: Language, site: SiteConfig) -> bytes:
+    """Return what a template's code depends on beside its source: words, and filters that Jinja runs on constants."""
+    words = site.theme / "translations" / language / "LC_MESSAGES" / f"{DOMAIN}.po"
+    modules = {each.__module__ for each in environment.filters.values() if each.__module__.startswith("plugins.")}
+    files = [str(sys.modules[name].__file__) for name in sorted({*modules, TranslatingGenerator.__module__})]
+    return b"\0".join(path.read_bytes() for path in (words, *map(Path, files)) if path.is_file())

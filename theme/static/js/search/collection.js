@@ -3,6 +3,7 @@ import { makeAnalyser } from "./analyser.js";
 import { decode } from "./cbor.js";
 import { once, readJson, readText, unpack } from "./files.js";
 import { readForms, readVocabulary } from "./vocabulary.js";
+import { fold } from "./words.js";
 
 const STAMP = /^\d{12}/;
 
@@ -28,7 +29,7 @@ export const openCollection = once(async (base, language) => {
     language,
     vocabulary,
     analyser: makeAnalyser(vocabulary),
-    forms: once(() => readText(base + own.forms).then(readForms)),
+    forms: once(() => readText(base + own.forms).then(foldedForms)),
     chunk: once((address) => unpack(base + address).then(entries)),
     fragment: once((page) => readFragment(base, shardOf(shards, page), page)),
     shards,
@@ -37,6 +38,12 @@ export const openCollection = once(async (base, language) => {
     stamps: pages.map((name) => Number(STAMP.exec(name)?.[0] ?? 0)),
   };
 });
+
+/** Reads the forms in use, and keeps them in folded letters as well, since each slip is looked for among all. */
+function foldedForms(text) {
+  const forms = readForms(text);
+  return { forms, folded: forms.map(fold) };
+}
 
 /** Gives each shard the number that its first page has among all, and its filters the numbers of their pages. */
 function placed(shards) {

@@ -19,9 +19,14 @@ const HAS_LETTER = /\p{L}/u;
  */
 export async function guesses(word, onKeys, collection, open) {
   const letters = fromLatin(word);
-  const read = [...inCyrillic(letters, collection), ...onKeys];
-  if (read.length) return read;
+  const read = [...inCyrillic(letters, collection), ...onKeys].map((sense) => weighed(sense, collection));
+  if (read.length) return read.sort((one, other) => one.cost - other.cost);
   return open ? beginnings(letters, collection) : mended(letters[0] ?? word, collection);
+}
+
+/** A word that more pages have is the likelier guess. */
+function weighed(sense, { vocabulary }) {
+  return { ...sense, cost: sense.cost + 1 - vocabulary.weight(sense.key) / 10 };
 }
 
 function inCyrillic(letters, collection) {
@@ -49,8 +54,8 @@ async function mended(word, collection) {
   const folded = fold(word);
   if (folded.length < SHORTEST || !HAS_LETTER.test(folded)) return [];
   const all = await collection.forms();
-  const near = all.filter((form) => isOneSlip(fold(form), folded));
-  const found = near.length ? near.flatMap((form) => repair(form, collection)) : unseen(folded, all, collection);
+  const near = all.folded.flatMap((each, place) => (isOneSlip(each, folded) ? [all.forms[place]] : []));
+  const found = near.length ? near.flatMap((form) => repair(form, collection)) : unseen(folded, all.forms, collection);
   const weight = ({ key }) => collection.vocabulary.weight(key);
   const likely = found.sort((one, other) => weight(other) - weight(one));
   return likely.filter(({ key }, place) => likely.findIndex((other) => other.key === key) === place).slice(0, REPAIRS);

@@ -9,6 +9,12 @@ from playwright.sync_api import Browser, Locator, Page, Route, expect
 from tests.search.content import SECRET, UNTRANSLATED
 
 WORDS = {"kk": "хабарландыру", "ru": "объявление"}
+WATCH_SHIFTS = """
+window.shifted = 0;
+new PerformanceObserver((list) => {
+  for (const shift of list.getEntries()) if (!shift.hadRecentInput) window.shifted += shift.value;
+}).observe({ type: "layout-shift", buffered: false });
+"""
 languages = pytest.mark.parametrize("language", WORDS)
 
 
@@ -96,10 +102,89 @@ def test_filters_narrow(page: Page, address: str, language: str) -> None:
     expect(titles(page)).to_have_count(2)
     expect(facet(page, "region", "akmola").locator(".facet-count")).to_have_text("10")
     expect(facet(page, "year", "2025").locator(".facet-count")).to_have_text("2")
-    expect(facet(page, "section", "courtroom")).to_be_hidden()
+    expect(facet(page, "section", "courtroom").locator(".facet-count")).to_have_text("0")
     page.locator("[data-part=clear] a").click()
     expect(titles(page)).to_have_count(10)
     expect(page).to_have_url(re.compile(r"\?q=[^&]*$"))
+
+
+READ = {"kk": ("habarlandyru", "хабарландыру"), "ru": ("j,]zdktybt", "объявление")}
+
+
+@languages
+def test_tells_what_was_understood(page: Page, address: str, language: str) -> None:
+    """Words that were read otherwise are told, with a way to what was typed and, by Back, to what was meant."""
+    typed, meant = READ[language]
+    page.goto(f"{address}/{language}/search/?q={quote(typed)}")
+    expect(titles(page)).to_have_count(10)
+    expect(page.locator("[data-part=reading]")).to_contain_text(f"«{meant}»")
+    page.locator("[data-part=reading] a").click()
+    expect(count(page)).to_contain_text(f"«{typed}»")
+    expect(titles(page)).to_have_count(0)
+    expect(page.locator("[data-part=reading]")).to_be_hidden()
+    page.go_back()
+    expect(titles(page)).to_have_count(10)
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "told"),
+    [
+        ("kk", "хабарландыру абвгдеж", "Сайтта мүлде кездеспейді: «абвгдеж»."),
+        ("ru", "объявление абвгдеж", "На сайте не встречается: «абвгдеж»."),
+    ],
+)
+def test_names_unknown_words(page: Page, address: str, language: str, words: str, told: str) -> None:
+    """A word that the site does not have is named, and the results are those of the others."""
+    page.goto(f"{address}/{language}/search/?q={quote(words)}")
+    expect(page.locator("[data-part=reading]")).to_contain_text(told)
+    expect(titles(page)).to_have_count(10)
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "offered"),
+    [("kk", "объявление", "Орысша: 12 нәтиже"), ("ru", "хабарландыру", "На казахском: 12 результатов")],
+)
+def test_offers_the_other_language(page: Page, address: str, language: str, words: str, offered: str) -> None:
+    """Who searches with words of the other language is told how many results there are, and led to them."""
+    page.goto(f"{address}/{language}/search/?q={quote(words)}")
+    expect(count(page)).to_contain_text(words)
+    page.get_by_role("link", name=offered).click()
+    expect(titles(page)).to_have_count(10)
+    expect(page.get_by_role("searchbox")).to_have_value(words)
+
+
+@languages
+def test_exact_forms_only(page: Page, address: str, language: str) -> None:
+    """The switch leaves pages with the very form, stands in the address, and can be switched back."""
+    form = {"kk": "хабарландырудың", "ru": "объявлению"}[language]
+    page.goto(f"{address}/{language}/search/?q={quote(form)}")
+    expect(titles(page)).to_have_count(10)
+    page.locator("[data-part=exact] a").click()
+    expect(titles(page)).to_have_count(0)
+    expect(page).to_have_url(re.compile("exact=1"))
+    page.locator("[data-part=exact] a").click()
+    expect(titles(page)).to_have_count(10)
+
+
+@languages
+def test_searches_while_typing(page: Page, address: str, language: str) -> None:
+    """The beginning of a word is enough while it is typed, what was found is told politely, and nothing jumps."""
+    page.goto(f"{address}/{language}/search/")
+    page.evaluate(WATCH_SHIFTS)
+    page.get_by_role("searchbox").press_sequentially(WORDS[language][:6], delay=30)
+    expect(titles(page)).to_have_count(10)
+    expect(count(page)).to_have_text(re.compile("^1[23] "))
+    expect(page.locator("[data-part=other]")).to_be_hidden()
+    page.wait_for_timeout(300)
+    assert page.evaluate("window.shifted") == 0
+
+
+def test_a_slip_is_mended_at_rest(page: Page, address: str) -> None:
+    """A slip is mended as soon as no more letters follow."""
+    page.goto(f"{address}/kk/search/")
+    page.get_by_role("searchbox").press_sequentially("алиемнт", delay=20)
+    expect(titles(page)).to_have_count(1)
+    expect(page.locator("[data-part=reading]")).to_contain_text("«алимент»")
 
 
 def test_filters_alone_list_everything(page: Page, address: str) -> None:

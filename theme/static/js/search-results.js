@@ -40,7 +40,10 @@ export function grouped(number) {
   return String(number).replace(/\B(?=(\d{3})+$)/g, "\u00a0");
 }
 
-/** Shows how many results each value of each facet would have; `addressWith` gives the address of that search. */
+/**
+ * Shows how many results each value of each facet would have; `addressWith` gives the address of that search. Values
+ * without any stay in their places, or everything below them would jump with each letter that is typed.
+ */
 export function showFacets(facets, counts, filters, addressWith) {
   for (const facet of facets) {
     const id = facet.dataset.facet;
@@ -50,7 +53,7 @@ export function showFacets(facets, counts, filters, addressWith) {
       const count = value ? (counts[id].values[value] ?? 0) : counts[id].all;
       link.href = addressWith(id, value);
       link.querySelector(".facet-count").textContent = grouped(count);
-      link.parentElement.hidden = !count && value !== chosen;
+      link.classList.toggle("facet-empty", !count);
       setCurrent(link, value === chosen);
     }
     if (chosen && "open" in facet) facet.open = true;

@@ -88,6 +88,8 @@ def _pair_problems(pair: _Pair, out: OutStory, texts: Texts) -> Iterator[Problem
 
 def _untold(pair: _Pair, pairs: list[_Pair]) -> Iterator[Problem]:
     """Yield a problem where another half tells a new correction of meaning of a day, and this one none of that day."""
+    if not any(each.half.corrections for each in pairs):
+        return
     own = {each.day for each in pair.half.told}
     told = {each.day: other for other in pairs for each in other.new if not each.minor}
     for day in sorted(told.keys() - own):

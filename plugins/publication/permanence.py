@@ -77,10 +77,18 @@ def _story_problems(out: OutStory, story: Story | None, answers: Answers) -> Ite
         return
     if story and story.moment != out.published:
         yield _moved(story, out.published)
+    if story and _answers_all(story, out):
+        return
     path, line = story.where(f.ALIASES.name) if story else (out.folder, 1)
     for address in out.addresses(answers.languages):
         if address not in answers.addresses:
             yield problem(path, line, "address-vanished", address=address)
+
+
+def _answers_all(story: Story, out: OutStory) -> bool:
+    """True when a story that is shown has every address of its own; most have, so that the site's need no gathering."""
+    files = frozenset(attachments(story)) if out.files else frozenset()
+    return place_of(story) == out.place and files.issuperset(out.files) and set(story.aliases).issuperset(out.aliases)
 
 
 def _hidden(out: OutStory, story: Story) -> Problem:

@@ -1,6 +1,6 @@
 """What hosts are told beside the files: addresses that have moved, and addresses that are gone for good."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from plugins.domain.language import Language
@@ -35,9 +35,13 @@ class Rerouting:
 
 def reroute(library: Library, languages: tuple[Language, ...]) -> Rerouting:
     """Return the redirects to public stories and the addresses of what was withdrawn, each sorted by address."""
-    redirects = {each.source: each for story in library.public for each in redirects_to(story, languages)}
+    redirects = {each.source: each for story in _aliased(library.public) for each in redirects_to(story, languages)}
     gone = {address for each in library.withdrawals for address in gone_addresses(each, languages)}
     return Rerouting(tuple(redirects[source] for source in sorted(redirects)), tuple(sorted(gone)))
+
+
+def _aliased(stories: tuple[Story, ...]) -> list[Story]:
+    return [story for story in stories if story.aliases]
 
 
 def redirects_to(story: Story, languages: tuple[Language, ...]) -> Iterator[Redirect]:
@@ -61,10 +65,13 @@ def remains(withdrawal: Withdrawal, languages: tuple[Language, ...]) -> tuple[st
     return (*pages, f"files/{withdrawal.place}/**", f"cards/{withdrawal.id}-*", f"{short}/**")
 
 
-def alias_problems(library: Library, lists: frozenset[str], languages: tuple[Language, ...]) -> Iterator[Problem]:
+def alias_problems(
+    library: Library, lists: Callable[[], frozenset[str]], languages: tuple[Language, ...]
+) -> Iterator[Problem]:
     """Yield a problem for each alias that is the address of something else, or of the story itself."""
-    taken = _addresses(library, languages) | {address: address for address in lists}
-    for story in sorted(library.stories, key=lambda story: story.folder):
+    aliased = _aliased(library.stories)
+    taken = _addresses(library, languages) | {address: address for address in lists()} if aliased else {}
+    for story in sorted(aliased, key=lambda story: story.folder):
         for alias in story.aliases:
             other = taken.setdefault(alias if alias.endswith("/") else f"{alias}/", story.folder)
             if other != story.folder or alias in _own(story, languages):

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 
 from plugins.domain.language import Language
 from plugins.domain.problem import Problem
@@ -37,9 +38,9 @@ def uphold(library: Library, languages: tuple[Language, ...], record: Record | N
 def _problems(
     library: Library, languages: tuple[Language, ...], record: Record | None, texts: Texts
 ) -> Iterator[Problem]:
-    lists = lasting_lists(library, languages)
-    yield from alias_problems(library, lists, languages)
+    yield from alias_problems(library, partial(lasting_lists, library, languages), languages)
     yield from day_problems(library)
     if record:
+        lists = lasting_lists(library, languages)
         yield from permanence_problems(Answers(library, lists, languages), record)
         yield from correction_problems(library, record, texts)

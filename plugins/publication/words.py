@@ -16,6 +16,7 @@ CONTEXT: Final = 3
 SHOWN: Final = 3
 """So many changes of a text are told; the others are counted."""
 
+_UNTIDY: Final = re.compile(r"\n(?:(?<=[^\S\n]\n)|\n\n)")
 _LINE_MARK: Final = re.compile(r' data-line="\d+"')
 
 
@@ -26,9 +27,15 @@ def public_text(half: Half) -> str:
     the same bytes whatever the editor's program did to it. Corrections are no part of the text that they correct.
     """
     head = "\n".join(f"{name}: {value}" for name, value in _fields(half) if value)
-    lines = [line.rstrip() for line in half.body.strip().split("\n")]
-    body = "\n".join(line for place, line in enumerate(lines) if line or lines[place - 1])
-    return f"{head}\n\n{body}\n"
+    return f"{head}\n\n{_tidied(half.body.strip())}\n"
+
+
+def _tidied(body: str) -> str:
+    """Return Markdown without what means nothing; most of it is tidy already, which is seen at once."""
+    if not _UNTIDY.search(body):
+        return body
+    lines = [line.rstrip() for line in body.split("\n")]
+    return "\n".join(line for place, line in enumerate(lines) if line or lines[place - 1])
 
 
 def _fields(half: Half) -> Iterator[tuple[str, str]]:

@@ -1,6 +1,7 @@
 """Takes the pictures of the guides anew: ``python -m guide.pictures`` writes docs/pictures/."""
 
 import io
+import re
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -12,7 +13,7 @@ from playwright.sync_api import FloatRect, Page, Route, sync_playwright
 
 from bootstrap.parts import CHROMIUM, find_chromium
 from guide.desk import ROOT, lay_out
-from guide.preview import previewed
+from guide.preview import shown
 from guide.report import print_page, run_check
 from guide.shots import SHOWN_IN_PLACE, Shot, shots
 from guide.slips import SLIPS
@@ -25,6 +26,7 @@ SHARPNESS: Final = 1.4
 MARGIN: Final = 10
 LIMIT: Final = 150_000
 """Of a picture, in bytes: a guide full of them opens on a phone, too."""
+_INTEGRITY: Final = re.compile(r' integrity="[^"]*"')
 ADDRESS: Final = "press-releases/2026/mediation-day/"
 
 
@@ -66,8 +68,9 @@ def _show_part(shot: Shot, language: Language) -> bytes:
         story = lay_out(Path(folder))
         for change in shot.changes:
             change.make(story)
-        with previewed(Path(folder), language) as address, _opened() as page:
+        with shown(Path(folder), language, readers=shot.readers) as address, _opened() as page:
             page.route("**/*.css", _wait_for_fonts)
+            page.route("**/", _trust_styles)
             page.goto(f"{address}/{language}/{ADDRESS}")
             page.wait_for_function("document.fonts.ready.then(() => [...document.images].every(each => each.complete))")
             return page.screenshot(full_page=True, clip=_between(page, shot))
@@ -77,6 +80,12 @@ def _wait_for_fonts(route: Route) -> None:
     """Let the page wait for its own fonts, however late they come; a reader's page would not."""
     response = route.fetch()
     route.fulfill(response=response, body=response.text().replace("optional", "block"))
+
+
+def _trust_styles(route: Route) -> None:
+    """Let the page take styles that are not the ones whose hash it names: those that wait for their fonts."""
+    response = route.fetch()
+    route.fulfill(response=response, body=_INTEGRITY.sub("", response.text()))
 
 
 def _between(page: Page, shot: Shot) -> FloatRect:

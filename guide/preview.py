@@ -14,13 +14,13 @@ from plugins.domain.language import Language
 
 
 @contextmanager
-def previewed(folder: Path, language: Language) -> Iterator[str]:
-    """Build the preview of the desk below a folder, with messages in a language, and yield its address."""
-    output = folder / "preview"
+def shown(folder: Path, language: Language, *, readers: bool) -> Iterator[str]:
+    """Build the desk below a folder, for readers or as a preview, and yield its address; messages are in a language."""
+    output = folder / "shown"
     settings = settings_with(
         Overrides(content=folder / "content", output=output, at=AT, message_language=language, workers=1)
     )
-    settings["SITE"] = replace(settings["SITE"], preview=True)
+    settings["SITE"] = replace(settings["SITE"], preview=not readers)
     NewsPelican(settings).run()
     server = make_server(output, 0, Changes())
     threading.Thread(target=server.serve_forever, daemon=True).start()

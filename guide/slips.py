@@ -10,7 +10,10 @@ from plugins.domain.language import KAZAKH, RUSSIAN, Language
 
 @dataclass(frozen=True, slots=True)
 class Slip:
-    """Words of a half that become others by mistake. Without other words, the whole half is missing."""
+    """Words of a half that become others by mistake. Without other words, the whole half is missing.
+
+    ``half`` is a path from the folder of the story; a file that is not there yet is begun.
+    """
 
     rule: str
     half: str
@@ -20,7 +23,7 @@ class Slip:
     def make(self, story: Path) -> None:
         """Make the slip in the folder of a story; ValueError if the half does not have the words."""
         path = story / self.half
-        text = path.read_text(encoding="utf-8")
+        text = path.read_text(encoding="utf-8") if path.exists() else ""
         if self.was not in text:
             raise ValueError(f"{self.half} does not have: {self.was}")
         if self.now:

@@ -1,6 +1,6 @@
 """The small whole site of the tests, and what the project finds wrong with a content folder."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime
 from functools import lru_cache
@@ -21,8 +21,9 @@ from plugins.library.load import Loaded, load
 from plugins.library.survey import survey
 from plugins.links.addresses import site_addresses
 from plugins.links.resolve import Space
+from plugins.pages.edition import Edition
+from plugins.pages.family import Editions, Family
 from plugins.publication.corrections import Texts, no_texts
-from plugins.publication.record import Record
 from plugins.publication.uphold import uphold
 from plugins.reading.reader import Reader
 from plugins.reading.text import Text
@@ -67,21 +68,31 @@ def _read_once(body: str, language: Language, line: int) -> Text:
     return _READER.read(body, language, line)
 
 
-def find_problems(config: SiteConfig, record: Record | None = None, texts: Texts = no_texts) -> list[Problem]:
+def find_problems(
+    config: SiteConfig, record: Mapping[str, bytes] | None = None, texts: Texts = no_texts
+) -> list[Problem]:
     """Return the problems of a content folder as a check of the project finds them, in the order of its plugins.
 
-    ``record`` and ``texts`` tell what has been published; by default, nothing has.
+    ``record`` has the files of the record, ``texts`` gives what went out; by default, nothing has.
     """
     loaded = load(config)
-    upheld = uphold(loaded.library, LANGUAGES, record, texts)
+    upheld = uphold(loaded.library, LANGUAGES, record or {}, texts)
     loaded = replace(loaded, library=upheld.library)
     space = make_space(loaded)
+    editions = tuple(Edition(language, space, {}, config) for language in LANGUAGES)
     problems = [*loaded.problems, *upheld.problems]
+    problems += (each for family in upheld.checks for each in problems_of(family, editions))
     problems += (each for story in loaded.library.stories for each in check_story(story, space))
     problems += [] if config.allow_samples else sample_problems(loaded.library)
     start_reading(config)
     outcomes = read_folders(list(survey(config.content, {}, config.file_limit).items()))
     return [*problems, *(found for outcome in outcomes for found in outcome.record.found)]
+
+
+def problems_of(family: Family, editions: Editions) -> Iterator[Problem]:
+    """Yield what a family of checks finds."""
+    for subject in family.subjects(editions):
+        yield from (made for made in family.make(editions, subject) if isinstance(made, Problem))
 
 
 def report_of(problems: Iterable[Problem]) -> Report:

@@ -136,6 +136,14 @@ class Workshop:
             self.ledger.add_stale(keys | {"remarks"})
             self.ledger.commit()
 
+    def hear(self, key: str, value: str) -> None:
+        """Take what something outside of content says now: what read it under that key is made anew if it is new."""
+        if self.ledger.fact(f"heard {key}") != value:
+            self.ledger.begin()
+            self.ledger.add_stale({key})
+            self.ledger.set_fact(f"heard {key}", value)
+            self.ledger.commit()
+
     def count_pages(self) -> int:
         """Return how many HTML pages the site has by now."""
         made = {put.path for result in self._results[PAGES].values() for put in result.files} | self._written.keys()

@@ -32,6 +32,7 @@ from plugins.domain.notice import Refusal
 from plugins.domain.url import short_address
 from plugins.domain.withdrawal import Withdrawal
 from plugins.library.library import Library
+from plugins.links.resolve import Space
 from plugins.publication.release import record_release
 from plugins.publication.rerouting import Rerouting, remains
 from plugins.publication.schedule import changes
@@ -45,7 +46,7 @@ class Site:
     """What a build knows that a deploy needs: where the site stands, and which addresses are gone or have moved."""
 
     output: Path
-    library: Library
+    space: Space
     withdrawn: tuple[Withdrawn, ...] = ()
     moved: tuple[tuple[str, str], ...] = ()
     gone: tuple[str, ...] = ()
@@ -104,7 +105,7 @@ def _deploy(target: Target, root: Path, overrides: Overrides, due: bool) -> None
         with Visitor(target.address) as visitor:
             done = deliver(host_of(target, root, store), target, tree, partial(look, target, visitor, tree))
     record(target, settings, site)
-    following = next((change.moment for change in changes(site.library, config.languages)), None)
+    following = next((change.moment for change in changes(site.space.library, config.languages)), None)
     remember(note, Deployed(commit(root), following))
     steps = (built - started, prepared - built, time.perf_counter() - prepared)
     print(f"{target.address} shows {done.name}; {len(done.changed)} files changed.")
@@ -156,7 +157,7 @@ def build(settings: dict[str, Any]) -> Site:
     rerouting: Rerouting = pelican.context["rerouting"]
     return Site(
         output=site.output,
-        library=library,
+        space=pelican.context["space"],
         withdrawn=tuple(_withdrawn(each, site.languages) for each in library.withdrawals),
         moved=tuple((each.source, each.target) for each in rerouting.redirects),
         gone=rerouting.gone,
@@ -180,7 +181,7 @@ def record(target: Target, settings: dict[str, Any], site: Site) -> None:
         return  # what nobody has seen live is not yet published
     config: SiteConfig = settings["SITE"]
     try:
-        record_release(config.content, site.library, config.languages)
+        record_release(config.content, site.space)
     except Refusal as refusal:
         raise DeployError(
             f"The release is live, but it is not recorded: {explain(config, refusal)} Then run the same command again."

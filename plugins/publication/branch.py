@@ -4,6 +4,7 @@ Nothing here touches the working tree or the index.
 """
 
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -33,15 +34,19 @@ class Branch:
     top: Path
     commit: str | None
 
+    def files(self) -> dict[str, bytes]:
+        """Return the files of the record but for the texts, none before the first publication."""
+        if self.commit is None:
+            return {}
+        listed = said(self.top, "ls-tree", "--name-only", self.commit, f"{STORIES}/").splitlines()
+        return dict(self._files([RELEASE, WITHDRAWALS, LISTS, *listed]))
+
     def read(self) -> Record | None:
         """Return the record, None before the first publication; RecordRefused if it cannot be read."""
         if self.commit is None:
             return None
-        listed = said(self.top, "ls-tree", "--name-only", self.commit, f"{STORIES}/").splitlines()
-        try:
-            return read_ledger(dict(self._files([RELEASE, WITHDRAWALS, LISTS, *listed])))
-        except UnreadableRecord as error:
-            raise RecordRefused(notice.RECORD_UNREADABLE, branch=BRANCH, reason=error) from error
+        with refused():
+            return read_ledger(self.files())
 
     def text(self, story: OutStory, language: Language) -> str | None:
         """Return the public text of a half as it went out, None where the record keeps none."""
@@ -63,6 +68,15 @@ class Branch:
             size = int(head.split()[-1])
             yield path, answer[:size]
             answer = answer[size + 1 :]
+
+
+@contextmanager
+def refused() -> Iterator[None]:
+    """Turn what cannot be read into RecordRefused."""
+    try:
+        yield
+    except UnreadableRecord as error:
+        raise RecordRefused(notice.RECORD_UNREADABLE, branch=BRANCH, reason=error) from error
 
 
 def find_branch(content: Path) -> Branch | None:

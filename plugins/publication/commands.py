@@ -67,12 +67,11 @@ def withdraw(story: str, reasons: Mapping[str, str], overrides: Overrides) -> in
 def record(overrides: Overrides) -> int:
     """Record the release that has gone live; the code is 1 if that fails or the content has errors."""
     pelican = NewsPelican(settings_with(overrides))
-    _, report = pelican.read()
-    if report.errors:
+    if pelican.check().errors:
         return 1
     site = pelican.site
     try:
-        commit = record_release(site.content, pelican.context["library"], site.languages)
+        commit = record_release(site.content, pelican.context["space"])
     except Refusal as refusal:
         print(explain(site, refusal), file=sys.stderr)
         return 1

@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from plugins.domain.language import Language
 from plugins.domain.problem import Problem, problem
 from plugins.domain.story import Correction, Half, Story
 from plugins.front_matter import fields as f
-from plugins.library.library import Library
-from plugins.publication.record import OutHalf, OutStory, Record
+from plugins.links.resolve import Space
+from plugins.publication.record import OutHalf, OutStory
 from plugins.publication.words import difference, digest, public_text, reads_the_same
 
 Texts = Callable[[OutStory, Language], str | None]
@@ -41,29 +42,29 @@ class _Pair:
         return problem(self.half.path, self.half.line(f.CORRECTIONS.name), rule, **parameters)
 
 
-def correction_problems(library: Library, record: Record, texts: Texts) -> Iterator[Problem]:
-    """Yield a problem for each change of a public text that readers are not told of.
+def correction_problems(out: OutStory, space: Space, texts: Texts) -> Iterator[Problem]:
+    """Yield a problem for each change of a story that went out which readers are not told of.
 
     Biographies and the site's own pages tell how things are today, so theirs change without a word.
     """
-    for story in library.dated:
-        out = record.stories.get(story.id)
-        if out and out.out <= library.moment:
-            yield from _lost_halves(story, out)
-            halves = [half for language, half in story.halves.items() if language in out.halves]
-            pairs = [_Pair(half, out.halves[half.language]) for half in halves]
-            for pair in pairs:
-                yield from _pair_problems(pair, out, texts)
-                yield from _untold(pair, pairs)
+    story = space.library.by_id.get(out.id)
+    if story is None or not story.section.dated or not space.library.shows(story):
+        return
+    story = space.whole(story)
+    yield from _lost_halves(story, out)
+    halves = [half for language, half in story.halves.items() if language in out.halves]
+    pairs = [_Pair(half, out.halves[half.language]) for half in halves]
+    for pair in pairs:
+        yield from _pair_problems(pair, out, texts)
+        yield from _untold(pair, pairs)
 
 
-def day_problems(library: Library) -> Iterator[Problem]:
-    """Yield a problem for each correction of a day before its story was published, or after that of the build."""
-    for story in library.dated:
-        for half in story.halves.values():
-            for each in half.corrections:
-                if each.day > library.moment.date() or (story.day and each.day < story.day):
-                    yield problem(half.path, half.line(f.CORRECTIONS.name), "correction-day", day=each.day)
+def day_problems(story: Story, today: date) -> Iterator[Problem]:
+    """Yield a problem for each correction of a day before the story was published, or after today."""
+    for half in story.halves.values():
+        for each in half.corrections:
+            if each.day > today or (story.day and each.day < story.day):
+                yield problem(half.path, half.line(f.CORRECTIONS.name), "correction-day", day=each.day)
 
 
 def _lost_halves(story: Story, out: OutStory) -> Iterator[Problem]:

@@ -51,8 +51,7 @@ def read_ledger(files: Mapping[str, bytes]) -> Record:
         release = json.loads(files[RELEASE])
         if release["format"] != FORMAT:
             raise UnreadableRecord(f"format {release['format']}")
-        months = (data for path, data in files.items() if path.startswith(f"{STORIES}/"))
-        stories = (_read_story(each) for data in months for each in _lines(data))
+        stories = [_read_story(json.loads(line)) for line in story_lines(files)]
         withdrawals = (_read_withdrawal(each) for each in _lines(files[WITHDRAWALS]))
         return Record(
             datetime.fromisoformat(release["moment"]),
@@ -62,6 +61,30 @@ def read_ledger(files: Mapping[str, bytes]) -> Record:
         )
     except (KeyError, TypeError, AttributeError, ValueError) as error:
         raise UnreadableRecord(f"{type(error).__name__}: {error}") from error
+
+
+def story_lines(files: Mapping[str, bytes]) -> tuple[str, ...]:
+    """Return the lines of all stories in these files, each of which ``read_line`` reads."""
+    months = (data for path, data in files.items() if path.startswith(f"{STORIES}/"))
+    return tuple(line for data in months for line in data.decode().split("\n") if line)
+
+
+def read_line(line: str) -> OutStory:
+    """Return the story of a line; UnreadableRecord where it is none."""
+    try:
+        return _read_story(json.loads(line))
+    except (KeyError, TypeError, AttributeError, ValueError) as error:
+        raise UnreadableRecord(f"{type(error).__name__}: {error}") from error
+
+
+def id_in(line: str) -> str:
+    """Return the id of a line's story without reading the line: it stands first."""
+    return line[7:13]
+
+
+def went_out_by(line: str, moment: datetime) -> bool:
+    """True when a line's story went out at that moment or before, to the second, without reading the line."""
+    return line.partition('"out":"')[2][:19] <= moment.isoformat()[:19]
 
 
 def _line(value: object) -> str:

@@ -2,20 +2,20 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime
-from functools import cached_property
 from typing import Final
 
+from plugins.domain.identifier import StoryId
 from plugins.domain.language import Language
 from plugins.domain.problem import Problem, problem
 from plugins.domain.story import Story
-from plugins.domain.url import short_address, story_address, story_parts
+from plugins.domain.url import story_parts
 from plugins.front_matter import fields as f
 from plugins.library.library import Library
 from plugins.links.addresses import site_addresses
+from plugins.links.resolve import Space
 from plugins.publication.attachments import attachments
-from plugins.publication.record import OutStory, Record
+from plugins.publication.record import OutStory
 
 _MONTHS: Final = re.compile(r"/archive/\d")
 
@@ -30,38 +30,27 @@ def lasting_lists(library: Library, languages: tuple[Language, ...]) -> frozense
     return frozenset(each for each in site_addresses(library, languages) if not _MONTHS.search(each))
 
 
-@dataclass(frozen=True)
-class Answers:
-    """What a build will answer: the addresses of its public stories, their aliases and files, and those of lists."""
-
-    library: Library
-    lists: frozenset[str]
-    languages: tuple[Language, ...]
-
-    @cached_property
-    def addresses(self) -> frozenset[str]:
-        """Every address but those of pictures, cards and feeds, which other pages name anew."""
-        return frozenset(each for story in self.library.public for each in self._of(story)) | self.lists
-
-    def _of(self, story: Story) -> Iterator[str]:
-        yield from (story_address(story, language) for language in self.languages)
-        yield short_address(story.id)
-        yield from story.aliases
-        yield from attachments(story)
+def permanence_problems(out: OutStory, space: Space) -> Iterator[Problem]:
+    """Yield a problem for each address of a story that went out which nothing will answer, and for a moment denied."""
+    library = space.library
+    story = library.by_id.get(out.id)
+    if story and place_of(story) == out.place and not library.shows(story):
+        yield _hidden(out, story)
+        return
+    if story and story.moment != out.published:
+        yield _moved(story, out.published)
+    if story and _answers_all(space.whole(story), out):
+        return
+    path, line = story.where(f.ALIASES.name) if story else (out.folder, 1)
+    for address in out.addresses(space.languages):
+        if not _answered(address, space):
+            yield problem(path, line, "address-vanished", address=address)
 
 
-def permanence_problems(answers: Answers, record: Record) -> Iterator[Problem]:
-    """Yield a problem for each published address that nothing of a build would answer, and for each moment it denies.
-
-    What went out after the moment of the build is left alone: that build is of the past.
-    """
-    library = answers.library
-    for out in sorted(record.stories.values(), key=lambda out: out.folder):
-        story = library.by_id.get(out.id)
-        if out.out <= library.moment and out.id not in library.withdrawn and not out.ended(library.moment, story):
-            yield from _story_problems(out, story, answers)
-    if record.moment <= library.moment:
-        for address in sorted(record.lists - answers.addresses):
+def list_problems(lists: frozenset[str], space: Space) -> Iterator[Problem]:
+    """Yield a problem for each list that went out and is not there any more, unless an alias has its address."""
+    for address in sorted(lists - lasting_lists(space.library, space.languages)):
+        if not _answered(address, space):
             yield problem(_table(address), 1, "list-vanished", address=address)
 
 
@@ -71,18 +60,20 @@ def _table(address: str) -> str:
     return f"reference/{kind}.yaml" if kind in ("regions", "courts", "topics") else kind
 
 
-def _story_problems(out: OutStory, story: Story | None, answers: Answers) -> Iterator[Problem]:
-    if story and place_of(story) == out.place and not answers.library.shows(story):
-        yield _hidden(out, story)
-        return
-    if story and story.moment != out.published:
-        yield _moved(story, out.published)
-    if story and _answers_all(story, out):
-        return
-    path, line = story.where(f.ALIASES.name) if story else (out.folder, 1)
-    for address in out.addresses(answers.languages):
-        if address not in answers.addresses:
-            yield problem(path, line, "address-vanished", address=address)
+def _answered(address: str, space: Space) -> bool:
+    """True when a page, a document or an alias of a public story has the address."""
+    library = space.library
+    first, _, rest = address.strip("/").partition("/")
+    if first in space.languages and rest in library.by_address:
+        return library.shows(library.by_address[rest])
+    if first == "s" and rest in library.by_id:
+        return library.shows(library.by_id[StoryId(rest)])
+    place = rest.rpartition("/")[0]
+    if first == "files" and place in library.by_address:
+        other = library.by_address[place]
+        return library.shows(other) and address in attachments(space.whole(other))
+    aliased = (library.story(entry.folder) for entry in library.public.entries if entry.aliased)
+    return any(address in story.aliases for story in aliased)
 
 
 def _answers_all(story: Story, out: OutStory) -> bool:

@@ -6,8 +6,9 @@ from pelican.plugins import signals
 
 from plugins.building.messages import explain
 from plugins.domain.config import SiteConfig
-from plugins.publication.branch import RecordRefused, find_branch
+from plugins.publication.branch import RecordRefused, find_branch, refused
 from plugins.publication.corrections import no_texts
+from plugins.publication.families import RECORD
 from plugins.publication.uphold import Upheld, uphold
 
 
@@ -27,11 +28,14 @@ class PublicationGenerator:
             raise SystemExit(explain(self.site, refused)) from None
         self.context.update(library=upheld.library, rerouting=upheld.rerouting)
         self.context["problems"] += upheld.problems
+        self.context["checks"] += upheld.checks
 
     def _uphold(self) -> Upheld:
         branch = find_branch(self.site.content)
-        record, texts = (branch.read(), branch.text) if branch else (None, no_texts)
-        return uphold(self.context["library"], self.site.languages, record, texts)
+        self.context["workshop"].hear(RECORD, (branch and branch.commit) or "")
+        files, texts = (branch.files(), branch.text) if branch else ({}, no_texts)
+        with refused():
+            return uphold(self.context["library"], self.site.languages, files, texts)
 
 
 def get_generators(_pelican: object) -> type[PublicationGenerator]:

@@ -8,10 +8,10 @@ from typing import Final
 
 from plugins.domain import notice
 from plugins.domain.identifier import StoryId
-from plugins.domain.language import Language
 from plugins.domain.notice import Refusal
 from plugins.domain.story import Half, Story
 from plugins.library.library import Library
+from plugins.links.resolve import Space
 from plugins.publication.attachments import attachments
 from plugins.publication.branch import BRANCH, REMOTE, Branch, fetch, find_branch, has_remote
 from plugins.publication.git import GitFailed, git
@@ -40,20 +40,20 @@ class Unrecorded(Refusal):
     """A release went live and could not be recorded."""
 
 
-def record_release(content: Path, library: Library, languages: tuple[Language, ...]) -> str | None:
-    """Record the release of a library that has just gone live, and return the commit; None if all was recorded before.
+def record_release(content: Path, space: Space) -> str | None:
+    """Record the release of a space that has just gone live, and return the commit; None if all was recorded before.
 
     It may be said again without harm. Unrecorded where there is no repository or its remote takes nothing.
     """
-    lists = lasting_lists(library, languages)
+    lists = lasting_lists(space.library, space.languages)
     for _ in range(TRIES):
         branch = _newest(content)
         before = branch.read()
-        after = advance(before, library, lists)
-        files = dict(_changes(before, after, library))
+        after = advance(before, space, lists)
+        files = dict(_changes(before, after, space))
         if not files:
             return None
-        commit = _commit(branch, files, library.moment)
+        commit = _commit(branch, files, space.library.moment)
         if _landed(branch.top, commit):
             return commit
     raise Unrecorded(notice.RECORD_CONTESTED, branch=BRANCH)
@@ -69,15 +69,16 @@ def _newest(content: Path) -> Branch:
     return branch
 
 
-def advance(before: Record | None, library: Library, lists: frozenset[str]) -> Record:
-    """Return the record after the release of a library.
+def advance(before: Record | None, space: Space, lists: frozenset[str]) -> Record:
+    """Return the record after the release of a space.
 
     Of what is public no more, an expired story keeps its line without the halves, so that its address and id stay
     taken; a story that gave its addresses to another one, and one that was withdrawn, leave it.
     """
-    known = before.stories if before else {}
+    library, known = space.library, before.stories if before else {}
     stories = {id_: each for id_, out in known.items() for each in _ended(out, library)}
-    stories |= {story.id: _advanced(known.get(story.id), story, library.moment) for story in library.public}
+    whole = (space.whole(story) for story in library.public)
+    stories |= {story.id: _advanced(known.get(story.id), story, library.moment) for story in whole}
     gone = {**(before.withdrawals if before else {}), **{each.id: each for each in library.withdrawals}}
     return Record(
         max(library.moment, before.moment) if before else library.moment,
@@ -114,7 +115,7 @@ def _half(before: OutHalf | None, half: Half, moment: datetime) -> OutHalf:
     return OutHalf(now, before.out if before and before.hash == now else moment, half.corrections)
 
 
-def _changes(before: Record | None, after: Record, library: Library) -> Iterator[tuple[str, str | None]]:
+def _changes(before: Record | None, after: Record, space: Space) -> Iterator[tuple[str, str | None]]:
     """Yield every file of the branch that changes, with None for one that goes; nothing if only time has passed."""
     old, new = write_ledger(before) if before else {}, write_ledger(after)
     changed = [path for path in changed_files(old, new) if path != RELEASE]
@@ -122,18 +123,18 @@ def _changes(before: Record | None, after: Record, library: Library) -> Iterator
         yield "README.md", README
     if changed or before is None:
         yield from ((path, new.get(path)) for path in (RELEASE, *changed))
-        yield from _texts(before.stories if before else {}, after.stories, library.by_id)
+        yield from _texts(before.stories if before else {}, after.stories, space)
 
 
 def _texts(
-    before: Mapping[StoryId, OutStory], after: Mapping[StoryId, OutStory], stories: Mapping[StoryId, Story]
+    before: Mapping[StoryId, OutStory], after: Mapping[StoryId, OutStory], space: Space
 ) -> Iterator[tuple[str, str | None]]:
     """Yield the texts that are new or different, and None for those of halves that have left the record."""
     kept = {text_path(out, each): out.halves[each].hash for out in before.values() for each in out.halves}
     wanted = {text_path(out, each): (out, each) for out in after.values() for each in out.halves}
     for path, (out, language) in wanted.items():
         if kept.get(path) != out.halves[language].hash:
-            yield path, public_text(stories[out.id].halves[language])
+            yield path, public_text(space.whole(space.library.by_id[out.id]).halves[language])
     for path in kept.keys() - wanted.keys():
         yield path, None
 

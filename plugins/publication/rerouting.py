@@ -1,8 +1,9 @@
 """What hosts are told beside the files: addresses that have moved, and addresses that are gone for good."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from plugins.domain.identifier import StoryId
 from plugins.domain.language import Language
 from plugins.domain.problem import Problem, problem
 from plugins.domain.story import Story
@@ -10,6 +11,7 @@ from plugins.domain.url import short_address, story_address
 from plugins.domain.withdrawal import Withdrawal
 from plugins.front_matter import fields as f
 from plugins.library.library import Library
+from plugins.links.addresses import site_addresses
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +37,10 @@ class Rerouting:
 
 def reroute(library: Library, languages: tuple[Language, ...]) -> Rerouting:
     """Return the redirects to public stories and the addresses of what was withdrawn, each sorted by address."""
-    redirects = {each.source: each for story in _aliased(library.public) for each in redirects_to(story, languages)}
+    aliased = (library.story(entry.folder) for entry in library.public.entries if entry.aliased)
+    redirects = {each.source: each for story in aliased for each in redirects_to(story, languages)}
     gone = {address for each in library.withdrawals for address in gone_addresses(each, languages)}
     return Rerouting(tuple(redirects[source] for source in sorted(redirects)), tuple(sorted(gone)))
-
-
-def _aliased(stories: tuple[Story, ...]) -> list[Story]:
-    return [story for story in stories if story.aliases]
 
 
 def redirects_to(story: Story, languages: tuple[Language, ...]) -> Iterator[Redirect]:
@@ -65,23 +64,28 @@ def remains(withdrawal: Withdrawal, languages: tuple[Language, ...]) -> tuple[st
     return (*pages, f"files/{withdrawal.place}/**", f"cards/{withdrawal.id}-*", f"{short}/**")
 
 
-def alias_problems(
-    library: Library, lists: Callable[[], frozenset[str]], languages: tuple[Language, ...]
-) -> Iterator[Problem]:
-    """Yield a problem for each alias that is the address of something else, or of the story itself."""
-    aliased = _aliased(library.stories)
-    taken = _addresses(library, languages) | {address: address for address in lists()} if aliased else {}
-    for story in sorted(aliased, key=lambda story: story.folder):
-        for alias in story.aliases:
-            other = taken.setdefault(alias if alias.endswith("/") else f"{alias}/", story.folder)
-            if other != story.folder or alias in _own(story, languages):
-                path, line = story.where(f.ALIASES.name)
-                yield problem(path, line, "alias-taken", value=alias, other=other)
+def alias_problems(story: Story, library: Library, languages: tuple[Language, ...]) -> Iterator[Problem]:
+    """Yield a problem for each alias of a story that is an address in use, its own too, or an earlier story's alias."""
+    earlier = (library.story(entry.folder) for entry in library.stories.entries if entry.aliased)
+    taken = {
+        _closed(alias): other.folder for other in earlier if other.folder < story.folder for alias in other.aliases
+    }
+    for alias in story.aliases:
+        if other := _user(_closed(alias), library, languages) or taken.get(_closed(alias)):
+            path, line = story.where(f.ALIASES.name)
+            yield problem(path, line, "alias-taken", value=alias, other=other)
 
 
-def _addresses(library: Library, languages: tuple[Language, ...]) -> dict[str, str]:
-    return {address: story.folder for story in library.stories for address in _own(story, languages)}
+def _closed(address: str) -> str:
+    """Return an address with its slash at the end, which hosts add."""
+    return address if address.endswith("/") else f"{address}/"
 
 
-def _own(story: Story, languages: tuple[Language, ...]) -> tuple[str, ...]:
-    return (*(story_address(story, language) for language in languages), short_address(story.id))
+def _user(address: str, library: Library, languages: tuple[Language, ...]) -> str | None:
+    """Return what has an address: the folder of a story, or the address itself where a list stands there."""
+    first, _, rest = address.strip("/").partition("/")
+    if first in languages and rest in library.by_address:
+        return library.by_address[rest].folder
+    if first == "s" and rest in library.by_id:
+        return library.by_id[StoryId(rest)].folder
+    return address if address in site_addresses(library, languages) else None

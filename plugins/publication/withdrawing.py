@@ -36,8 +36,9 @@ def withdrawal_problems(library: Library, record: Record | None, everything: Seq
             wrong.add(each.id)
             yield problem(PATH, 1, "withdrawal-unknown", id=each.id, address=each.place)
     taken = {each.place: each.id for each in everything if each.id not in wrong}
-    for story in library.stories:
-        if taken.get(place_of(story), story.id) != story.id:
+    for place, id_ in taken.items():
+        story = library.by_address.get(place)
+        if story and story.id != id_:
             yield problem(story.first.path, 1, "address-withdrawn")
 
 

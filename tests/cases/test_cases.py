@@ -9,9 +9,8 @@ import pytest
 
 from plugins.checks.rules import RULES
 from plugins.domain.problem import Problem, Severity
-from plugins.publication.corrections import no_texts
 from tests.cases.case import PUBLISHED, Case, read_case
-from tests.publication.made import published
+from tests.publication.made import files_of, published
 from tests.site import find_problems, lines_of, report_of, site_config
 
 HERE: Final = Path(__file__).parent
@@ -30,8 +29,11 @@ def problems_of(case: Case, folder: Path) -> list[Problem]:
     """Return the problems of the small site with the changes of a case."""
     config = site_config(case.lay_out(folder), case.at)
     gone_out = folder / PUBLISHED
-    record, texts = published(gone_out) if gone_out.exists() else (None, no_texts)
-    return find_problems(replace(config, allow_samples=not case.publish), record, texts)
+    config = replace(config, allow_samples=not case.publish)
+    if not gone_out.exists():
+        return find_problems(config)
+    record, texts = published(gone_out)
+    return find_problems(config, files_of(record), texts)
 
 
 def name(path: Path) -> str:

@@ -5,34 +5,35 @@ from pathlib import Path
 from typing import Final
 
 from plugins.domain.language import Language
-from plugins.library.library import Library
 from plugins.library.load import load
+from plugins.links.resolve import Space
 from plugins.publication.corrections import Texts
+from plugins.publication.ledger import write_ledger
 from plugins.publication.permanence import lasting_lists
 from plugins.publication.record import OutStory, Record
 from plugins.publication.release import advance
 from plugins.publication.words import public_text
-from tests.site import CONTENT, LANGUAGES, NOON, site_config
+from tests.site import CONTENT, LANGUAGES, NOON, make_space, site_config
 
 RELEASED: Final = NOON - timedelta(hours=1)
 """When the small site went out: the hour before the tests' builds."""
 
 
-def library_at(moment: datetime, content: Path = CONTENT) -> Library:
-    """Return the library of a content folder at a moment."""
-    return load(site_config(content, moment)).library
+def space_at(moment: datetime, content: Path = CONTENT) -> Space:
+    """Return the space of a content folder at a moment."""
+    return make_space(load(site_config(content, moment)))
 
 
-def record_of(library: Library, before: Record | None = None) -> Record:
-    """Return the record after the release of a library."""
-    return advance(before, library, lasting_lists(library, LANGUAGES))
+def files_of(record: Record) -> dict[str, bytes]:
+    """Return the files of a record as git gives them back."""
+    return {path: text.encode() for path, text in write_ledger(record).items()}
 
 
 def published(content: Path = CONTENT) -> tuple[Record, Texts]:
     """Return the record of a content folder that went out, and its texts."""
-    library = library_at(RELEASED, content)
+    space = space_at(RELEASED, content)
 
     def text(story: OutStory, language: Language) -> str:
-        return public_text(library.by_id[story.id].halves[language])
+        return public_text(space.library.by_id[story.id].halves[language])
 
-    return record_of(library), text
+    return advance(None, space, lasting_lists(space.library, LANGUAGES)), text

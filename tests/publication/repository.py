@@ -3,7 +3,7 @@
 import os
 import shutil
 import subprocess
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Final
@@ -15,7 +15,7 @@ from plugins.publication.record import Record
 from plugins.publication.release import record_release
 from plugins.publication.uphold import Upheld, uphold
 from tests.publication.made import RELEASED
-from tests.site import CONTENT, LANGUAGES, NOON, find_problems, lines_of, site_config
+from tests.site import CONTENT, LANGUAGES, NOON, find_problems, lines_of, make_space, site_config
 
 ALIMONY: Final = "courtroom/2026/2026-11-12-alimony"
 BRIEFING: Final = "press-releases/2026/2026-11-18-briefing"
@@ -75,19 +75,19 @@ class Repository:
     def upheld(self, at: datetime = NOON) -> Upheld:
         """Return the library as a build of that moment sees it."""
         branch = find_branch(self.content)
-        record, texts = (branch.read(), branch.text) if branch else (None, no_texts)
-        loaded = load(site_config(self.content, at))
-        return uphold(loaded.library, LANGUAGES, record, texts)
+        files, texts = (branch.files(), branch.text) if branch else ({}, no_texts)
+        return uphold(load(site_config(self.content, at)).library, LANGUAGES, files, texts)
 
     def publish(self, at: datetime = RELEASED) -> str | None:
         """Record the release of that moment, as deploying does once it is live; return the commit."""
-        return record_release(self.content, self.upheld(at).library, LANGUAGES)
+        loaded = load(site_config(self.content, at))
+        return record_release(self.content, make_space(replace(loaded, library=self.upheld(at).library)))
 
     def problems(self, at: datetime = NOON) -> list[str]:
         """Return the report of a check at that moment."""
         branch = find_branch(self.content)
-        record, texts = (branch.read(), branch.text) if branch else (None, no_texts)
-        return lines_of(find_problems(site_config(self.content, at), record, texts))
+        files, texts = (branch.files(), branch.text) if branch else ({}, no_texts)
+        return lines_of(find_problems(site_config(self.content, at), files, texts))
 
     def clone(self, folder: Path, *options: str) -> "Repository":
         """Return a clone of this repository, made over the file protocol, which alone can be shallow."""

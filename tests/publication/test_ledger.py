@@ -11,7 +11,7 @@ from plugins.domain.story import Correction
 from plugins.domain.withdrawal import Withdrawal
 from plugins.publication.ledger import UnreadableRecord, read_ledger, write_ledger
 from plugins.publication.record import OutHalf, OutStory, Record
-from tests.publication.made import published
+from tests.publication.made import files_of, published
 from tests.site import LANGUAGES, NOON
 from tests.stories import ids, slugs
 
@@ -42,15 +42,10 @@ records = st.builds(
 )
 
 
-def as_bytes(record: Record) -> dict[str, bytes]:
-    """Return the files of a record as git gives them back."""
-    return {path: text.encode() for path, text in write_ledger(record).items()}
-
-
 @given(records)
 def test_reading_gives_back_what_was_written(record: Record) -> None:
     """No moment, address, id, hash or word of a correction is lost, whatever signs it has."""
-    assert read_ledger(as_bytes(record)) == record
+    assert read_ledger(files_of(record)) == record
 
 
 def test_a_story_is_a_line_of_its_month() -> None:
@@ -67,4 +62,4 @@ def test_a_story_is_a_line_of_its_month() -> None:
 def test_what_is_no_record_is_refused(spoilt: dict[str, bytes]) -> None:
     """A damaged file, another format or a line that lacks something is an error and not less of a record."""
     with pytest.raises(UnreadableRecord):
-        read_ledger({**as_bytes(published()[0]), **spoilt})
+        read_ledger({**files_of(published()[0]), **spoilt})

@@ -1,0 +1,97 @@
+"""What is checked of a library against what went out, as families: a story again only when it or its line changed."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from plugins.domain.problem import Problem
+from plugins.pages.family import Editions, Family
+from plugins.publication.corrections import Texts, correction_problems, day_problems
+from plugins.publication.ledger import id_in, read_line, went_out_by
+from plugins.publication.permanence import list_problems, permanence_problems
+from plugins.publication.rerouting import alias_problems
+
+RECORD: Final = "record"
+"""The key under which families read which lines there are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gone:
+    """The lines of the stories that went out, and their texts. A line is a subject, so that another line is another."""
+
+    lines: tuple[str, ...]
+    texts: Texts
+
+    def subjects(self, editions: Editions) -> Iterator[str]:
+        """Yield the lines that a build of this moment is held to: of what had gone out and has not ended since."""
+        library, moment = editions[0].library, editions[0].library.moment
+        library.reads.note(RECORD)
+        now = moment.timestamp()
+        ended = {entry.id for entry in library.index if entry.expires is not None and entry.expires <= now}
+        ended |= library.withdrawn
+        for line in self.lines:
+            if id_in(line) not in ended and went_out_by(line, moment):
+                out = read_line(line) if '"expires":' in line else None
+                if not (out and out.expires and out.expires <= moment):
+                    yield line
+
+    def make(self, editions: Editions, line: str) -> Iterator[Problem]:
+        """Yield what a story denies of what went out."""
+        space, out = editions[0].space, read_line(line)
+        yield from permanence_problems(out, space)
+        yield from correction_problems(out, space, self.texts)
+
+
+@dataclass(frozen=True, slots=True)
+class Lists:
+    """The addresses of lists that went out."""
+
+    lists: frozenset[str]
+
+    def subjects(self, editions: Editions) -> Iterator[str]:
+        """Yield all of them as one, so that other lists are another subject."""
+        editions[0].library.reads.note(RECORD)
+        yield " ".join(sorted(self.lists))
+
+    def make(self, editions: Editions, addresses: str) -> Iterator[Problem]:
+        """Yield which of them are lost."""
+        yield from list_problems(frozenset(addresses.split()), editions[0].space)
+
+
+def _aliased(editions: Editions) -> list[str]:
+    return [entry.folder for entry in editions[0].library.stories.entries if entry.aliased]
+
+
+def _aliases(editions: Editions, folder: str) -> Iterator[Problem]:
+    library = editions[0].library
+    yield from alias_problems(library.story(folder), library, editions[0].config.languages)
+
+
+def _corrected(editions: Editions) -> list[str]:
+    """Return the stories that tell corrections, each with today: what is of the future today may not be tomorrow."""
+    library = editions[0].library
+    return [f"{library.moment.date()} {entry.folder}" for entry in library.dated.entries if entry.corrected]
+
+
+def _days(editions: Editions, subject: str) -> Iterator[Problem]:
+    day, _, folder = subject.partition(" ")
+    yield from day_problems(editions[0].library.story(folder), date.fromisoformat(day))
+
+
+ALIASES: Final = Family("aliases", _aliased, _aliases)
+"""Old addresses that are in use."""
+
+DAYS: Final = Family("correction-days", _corrected, _days)
+"""Corrections of impossible days."""
+
+
+def families_of(lines: tuple[str, ...], lists: frozenset[str], texts: Texts) -> tuple[Family, ...]:
+    """Return all checks of this package, with what they hold the library to."""
+    gone, lasting = Gone(lines, texts), Lists(lists)
+    return (
+        ALIASES,
+        DAYS,
+        Family("gone-out", gone.subjects, gone.make),
+        Family("gone-out-lists", lasting.subjects, lasting.make),
+    )

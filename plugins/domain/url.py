@@ -4,6 +4,7 @@ An address begins and ends with a slash and is relative to the site's base path:
 """
 
 from datetime import date
+from typing import Final
 
 from plugins.domain.identifier import StoryId
 from plugins.domain.language import Language
@@ -12,6 +13,10 @@ from plugins.domain.story import Story
 
 LISTINGS = ("regions", "courts", "topics", "archive", "search", "corrections")
 """First parts of addresses that are not sections; a page of that name would collide with them."""
+
+
+SHORT: Final = "s"
+"""The first part of short addresses, which are outside of the languages."""
 
 
 def join(*parts: str) -> str:
@@ -33,7 +38,7 @@ def story_address(story: Story, language: Language) -> str:
 
 def short_address(id_: StoryId) -> str:
     """Return the address that a story has for people who type it from paper; it answers in both languages."""
-    return join("s", id_)
+    return join(SHORT, id_)
 
 
 def file_address(story: Story, name: str) -> str:

@@ -4,9 +4,10 @@ from collections.abc import Mapping, Set
 from dataclasses import dataclass, field, replace
 from urllib.parse import quote
 
+from plugins.domain.identifier import StoryId
 from plugins.domain.language import Language
 from plugins.domain.story import Half, Story
-from plugins.domain.url import file_address, story_address
+from plugins.domain.url import SHORT, file_address, story_address
 from plugins.front_matter import fields as f
 from plugins.library.library import Library
 from plugins.links.target import Target, ToFile, ToStory, point, split
@@ -76,11 +77,13 @@ def _own_anchor(written: str, half: Half, space: Space) -> str | Broken:
 
 
 def _site_address(target: Target, space: Space) -> ToStory | None:
-    """Return the story at an address of the site, such as /kk/courtroom/2026/alimony/."""
+    """Return the story at an address of the site, such as /kk/courtroom/2026/alimony/ or the short /s/k7m2xq/."""
     known = space.library.by_address
     language, _, rest = target.path.partition("/")
     if language in space.languages and rest in known:
         return ToStory(known[rest].folder, Language(language), target.anchor)
+    if language == SHORT and rest in space.library.by_id:
+        return ToStory(space.library.by_id[StoryId(rest)].folder, None, target.anchor)
     return None
 
 

@@ -35,7 +35,7 @@ def _shorts(editions: Editions, name: str) -> Iterator[Page]:
 def _of_list(name: str, editions: Editions) -> Iterator[Page]:
     for story in editions[0].library.listed(name):
         links = tuple(_link(story, edition) for edition in editions if edition.language in story.halves)
-        yield _short(ShortView(story.id, links), editions[0])
+        yield _short(ShortView(story.id, links), editions[0], story)
 
 
 def _of_withdrawals(editions: Editions) -> Iterator[Page]:
@@ -45,8 +45,8 @@ def _of_withdrawals(editions: Editions) -> Iterator[Page]:
         yield _short(ShortView(withdrawal.id, links, notices), editions[0])
 
 
-def _short(view: ShortView, edition: Edition) -> Page:
-    return page_at(short_address(view.id), edition.language, "short.html", view)
+def _short(view: ShortView, edition: Edition, story: Story | None = None) -> Page:
+    return page_at(short_address(view.id), edition.language, "short.html", view, edition.share_card(story))
 
 
 def _link(story: Story, edition: Edition) -> Link:

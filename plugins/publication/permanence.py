@@ -9,7 +9,7 @@ from plugins.domain.identifier import StoryId
 from plugins.domain.language import Language
 from plugins.domain.problem import Problem, problem
 from plugins.domain.story import Story
-from plugins.domain.url import story_parts
+from plugins.domain.url import SHORT, story_parts
 from plugins.front_matter import fields as f
 from plugins.library.library import Library
 from plugins.links.addresses import site_addresses
@@ -66,7 +66,7 @@ def _answered(address: str, space: Space) -> bool:
     first, _, rest = address.strip("/").partition("/")
     if first in space.languages and rest in library.by_address:
         return library.shows(library.by_address[rest])
-    if first == "s" and rest in library.by_id:
+    if first == SHORT and rest in library.by_id:
         return library.shows(library.by_id[StoryId(rest)])
     place = rest.rpartition("/")[0]
     if first == "files" and place in library.by_address:

@@ -7,7 +7,7 @@ from plugins.domain.identifier import StoryId
 from plugins.domain.language import Language
 from plugins.domain.problem import Problem, problem
 from plugins.domain.story import Story
-from plugins.domain.url import short_address, story_address
+from plugins.domain.url import SHORT, short_address, story_address
 from plugins.domain.withdrawal import Withdrawal
 from plugins.front_matter import fields as f
 from plugins.library.library import Library
@@ -86,6 +86,6 @@ def _user(address: str, library: Library, languages: tuple[Language, ...]) -> st
     first, _, rest = address.strip("/").partition("/")
     if first in languages and rest in library.by_address:
         return library.by_address[rest].folder
-    if first == "s" and rest in library.by_id:
+    if first == SHORT and rest in library.by_id:
         return library.by_id[StoryId(rest)].folder
     return address if address in site_addresses(library, languages) else None

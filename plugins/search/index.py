@@ -9,7 +9,7 @@ kk/<shard>/index/, fragment/   Pagefind's own files
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from hashlib import sha256
@@ -18,15 +18,19 @@ from typing import Any, Final, Protocol
 
 from plugins.search.analysis.analysers import analyser_of
 from plugins.search.cache import Cache
-from plugins.search.catalogue import pack_catalogue
+from plugins.search.catalogue import Shard, pack_catalogue
 from plugins.search.extraction import LANGUAGES, IndexedPage, read_page
 from plugins.search.packing import compress
-from plugins.search.pagefind import VERSION
+from plugins.search.pagefind import VERSION, SearchError
 from plugins.search.periods import MOST, shards_of
-from plugins.search.shard import Part, make_part
-from plugins.search.vocabulary import write_vocabulary
+from plugins.search.shard import make_part
+from plugins.search.vocabulary import led_astray, write_vocabulary
 
 ENTRY: Final = "index.json"
+ASTRAY: Final = (
+    "The browser would not look for “{word}” under “{key}”, where the index has it. "
+    "The rules in plugins/search/analysis are at odds with each other."
+)
 _HASH_SIGNS: Final = 10
 
 
@@ -86,34 +90,44 @@ def make_index(
     yield ENTRY, json.dumps({"pagefind": VERSION, "languages": languages}, indent=1).encode()
 
 
-def _language(language: str, orders: Iterable[_Order], cache: Cache, workers: int) -> Iterator[tuple[str, bytes]]:
-    parts = list(_parts(list(orders), cache, workers))
-    for part in parts:
-        yield from sorted(part.files.items())
+def _language(language: str, orders: Sequence[_Order], cache: Cache, workers: int) -> Iterator[tuple[str, bytes]]:
+    missing = [order for order in orders if not cache.has(order.folder, order.sources)]
+    _make_all(missing, cache, workers)
     counts: Counter[str] = Counter()
-    keys: dict[str, str] = {}
-    for part in parts:
+    words: set[str] = set()
+    shards: list[Shard] = []
+    fresh: dict[str, str] = {}
+    for order in orders:
+        part = cache.read(order.folder, order.sources)
+        yield from sorted(part.files.items())
+        shards.append(part.shard)
         counts.update(part.counts)
-        keys |= part.keys
-    named: Mapping[str, bytes] = {
-        "catalogue": pack_catalogue(part.shard for part in parts),
-        "vocabulary": compress(write_vocabulary(analyser_of(language), counts, keys)),
-        "forms": compress("\n".join(sorted(keys)).encode()),
+        words.update(part.keys)
+        if order in missing:
+            fresh |= part.keys
+    _agree(language, counts, fresh)
+    named = {
+        "catalogue": pack_catalogue(shards),
+        "vocabulary": compress(write_vocabulary(analyser_of(language), counts)),
+        "forms": compress("\n".join(sorted(words)).encode()),
     }
     for name, data in named.items():
         yield f"{language}/{name}.{sha256(data).hexdigest()[:_HASH_SIGNS]}.gz", data
 
 
-def _parts(orders: list[_Order], cache: Cache, workers: int) -> Iterator[Part]:
-    """Yield the parts of all orders; those that the cache lacks are made, several at once with several workers."""
-    missing = [order for order in orders if not cache.has(order.folder, order.sources)]
-    if min(workers, len(missing)) > 1:
-        with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
-            list(pool.map(_make, missing, [cache] * len(missing)))
-    else:
+def _agree(language: str, counts: Mapping[str, int], words: Mapping[str, str]) -> None:
+    """Raise SearchError unless the browser will look for each word where the index has it."""
+    for word, key in led_astray(analyser_of(language), counts, words).items():
+        raise SearchError(ASTRAY.format(word=word, key=key))
+
+
+def _make_all(missing: Sequence[_Order], cache: Cache, workers: int) -> None:
+    if min(workers, len(missing)) < 2:
         for order in missing:
             _make(order, cache)
-    yield from (cache.read(order.folder, order.sources) for order in orders)
+        return
+    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
+        list(pool.map(_make, missing, [cache] * len(missing)))
 
 
 def _make(order: _Order, cache: Cache) -> None:

@@ -19,21 +19,15 @@ Counts = Mapping[str, int]
 """How many pages have each key."""
 
 
-def write_vocabulary(
-    analyser: KazakhAnalyser | RussianAnalyser, counts: Counts, words: Mapping[str, str] | None = None
-) -> bytes:
-    """Return the vocabulary as JSON, the same for the same keys in use and the same rules.
-
-    ``words`` are the site's words with their keys. The browser knows headwords in use only; a word that these alone
-    would lead elsewhere is told as an irregular form.
-    """
+def write_vocabulary(analyser: KazakhAnalyser | RussianAnalyser, counts: Counts) -> bytes:
+    """Return the vocabulary as JSON, the same for the same keys in use and the same rules."""
     keys = sorted(counts)
     vocabulary: dict[str, Any] = {
         "version": VERSION,
         "folds": folding.FOLDS,
         "unseen": folding.UNSEEN,
         "kazakh": "".join(sorted(folding.KAZAKH)),
-        "forms": {**analyser.forms, **_led_astray(analyser, keys, words or {})},
+        "forms": analyser.forms,
         "keys": " ".join(keys),
         "counts": "".join(_digit(counts[key]) for key in keys),
     }
@@ -42,14 +36,15 @@ def write_vocabulary(
     return json.dumps(vocabulary, ensure_ascii=False, separators=(",", ":")).encode()
 
 
-def _led_astray(
-    analyser: KazakhAnalyser | RussianAnalyser, keys: Iterable[str], words: Mapping[str, str]
-) -> dict[str, str]:
-    """Return the words that the analyser would give another key if it knew the headwords in use alone."""
+def led_astray(analyser: KazakhAnalyser | RussianAnalyser, counts: Counts, words: Mapping[str, str]) -> dict[str, str]:
+    """Return the words, with their keys, that the browser would give another key. There should be none.
+
+    It knows headwords in use alone. The best headword of a word of the site is among them, and others cannot pass it.
+    """
     if isinstance(analyser, RussianAnalyser):
         return {}
-    browser = KazakhAnalyser(analyser.lexicon.only(keys), analyser.forms)
-    return {folding.fold(word): key for word, key in words.items() if browser.key_of(word) != key}
+    browser = KazakhAnalyser(analyser.lexicon.only(counts), analyser.forms)
+    return {word: key for word, key in words.items() if browser.key_of(word) != key}
 
 
 def _digit(count: int) -> str:

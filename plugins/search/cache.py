@@ -4,11 +4,13 @@ Everything is found by what it was made of, so that a cache may be old, or gone,
 """
 
 import json
+import time
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
+from tempfile import NamedTemporaryFile
 from typing import Final, Protocol
 from zipfile import ZIP_STORED, BadZipFile, ZipFile
 
@@ -19,6 +21,8 @@ from plugins.search.shard import Part
 
 _DATES: Final = "pages.json"
 _TOLD: Final = "part.json"
+_UNREAD: Final = 24 * 60 * 60
+"""Seconds after which a shard that was not read is no longer kept."""
 
 
 class Fingerprinted(Protocol):
@@ -59,36 +63,38 @@ class Cache:
         return dict(told["pages"]) if told["rules"] == rules() else {}
 
     def has(self, folder: str, pages: Sequence[Fingerprinted]) -> bool:
-        """Tell whether the shard of these pages has been made before and is whole."""
-        try:
-            with ZipFile(self._file(folder, pages)) as file:
-                return file.testzip() is None
-        except (FileNotFoundError, BadZipFile):
-            return False
+        """Tell whether the shard of these pages has been made before."""
+        return self._file(folder, pages).is_file()
 
-    def read(self, folder: str, pages: Sequence[Fingerprinted]) -> Part:
-        """Return the shard of these pages, which has been made before."""
-        with ZipFile(self._file(folder, pages)) as file:
-            told = json.loads(file.read(_TOLD))
-            files = {name: file.read(name) for name in file.namelist() if name != _TOLD}
+    def read(self, folder: str, pages: Sequence[Fingerprinted]) -> Part | None:
+        """Return the shard of these pages, or nothing where it has not been made or is not whole."""
+        file = self._file(folder, pages)
+        try:
+            with ZipFile(file) as packed:
+                told = json.loads(packed.read(_TOLD))
+                files = {name: packed.read(name) for name in packed.namelist() if name != _TOLD}
+            file.touch()
+        except (FileNotFoundError, BadZipFile):
+            return None
         shard = told["shard"]
         chunks = tuple((first, last, name) for first, last, name in shard["chunks"])
         whole = Shard(folder, tuple(shard["pages"]), chunks, shard["filters"], tuple(shard["fields"]), {})
         return Part(whole, files, told["counts"], told["keys"])
 
     def write(self, folder: str, pages: Sequence[Fingerprinted], part: Part) -> None:
-        """Keep a shard, in the place of any older one of its name."""
-        told = {"shard": {**asdict(part.shard), "files": {}}, "counts": part.counts, "keys": part.keys}
+        """Keep a shard. Others of its name go when nobody has read them for a day."""
         target = self._file(folder, pages)
+        told = {"shard": {**asdict(part.shard), "files": {}}, "counts": part.counts, "keys": part.keys}
         target.parent.mkdir(parents=True, exist_ok=True)
-        draft = target.with_suffix(".draft")
-        with ZipFile(draft, "w", ZIP_STORED) as file:
+        draft = NamedTemporaryFile(dir=target.parent, suffix=".draft", delete=False)  # noqa: SIM115 — closed below
+        with draft, ZipFile(draft, "w", ZIP_STORED) as file:
             file.writestr(_TOLD, json.dumps(told, ensure_ascii=False))
             for name, data in part.files.items():
                 file.writestr(name, data)
-        for older in target.parent.glob("*.zip"):
-            older.unlink()
-        draft.replace(target)
+        Path(draft.name).replace(target)
+        for older in target.parent.iterdir():
+            if time.time() - older.stat().st_mtime > _UNREAD:
+                older.unlink(missing_ok=True)
 
     def _file(self, folder: str, pages: Sequence[Fingerprinted]) -> Path:
         made_of = "\n".join((rules(), folder, *(f"{page.path} {page.fingerprint}" for page in pages)))
@@ -96,9 +102,9 @@ class Cache:
 
     def _write(self, name: str, data: bytes) -> None:
         self.folder.mkdir(parents=True, exist_ok=True)
-        draft = self.folder / f"{name}.draft"
-        draft.write_bytes(data)
-        draft.replace(self.folder / name)
+        with NamedTemporaryFile(dir=self.folder, suffix=".draft", delete=False) as draft:
+            draft.write(data)
+        Path(draft.name).replace(self.folder / name)
 
 
 def _date(page: Fingerprinted) -> list[str]:

@@ -14,6 +14,7 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from hashlib import sha256
 from multiprocessing import get_context
+from pathlib import PurePosixPath
 from typing import Any, Final, Protocol
 
 from plugins.search.analysis.analysers import analyser_of
@@ -23,7 +24,7 @@ from plugins.search.extraction import LANGUAGES, IndexedPage, read_page
 from plugins.search.packing import compress
 from plugins.search.pagefind import VERSION, SearchError
 from plugins.search.periods import MOST, shards_of
-from plugins.search.shard import make_part
+from plugins.search.shard import Part, make_part
 from plugins.search.vocabulary import led_astray, write_vocabulary
 
 ENTRY: Final = "index.json"
@@ -72,22 +73,31 @@ def make_index(
     The same pages give the same files, whatever the cache holds and however many workers there are. A shard has no more
     than ``most`` pages.
     """
-    pages = tuple(sources)
-    dates = cache.dates(pages)
     languages: dict[str, Any] = {}
-    for language in LANGUAGES:
-        own = {page.path: dates[page.path][1] for page in pages if dates[page.path][0] == language}
-        if own:
-            by_path = {page.path: page for page in pages}
-            orders = [
-                _Order(language, f"{language}/{name}/", tuple(by_path[path] for path in paths))
-                for name, paths in shards_of(own, most).items()
-            ]
-            languages[language] = {"pages": len(own)}
-            for path, data in _language(language, orders, cache, workers):
-                yield path, data
-                languages[language] |= {path.split("/")[1].split(".")[0]: path} if path.endswith(".gz") else {}
+    for language, orders in _orders(tuple(sources), cache, most):
+        told = languages[language] = {"pages": sum(len(order.sources) for order in orders)}
+        for path, data in _language(language, orders, cache, workers):
+            yield path, data
+            if path.endswith(".gz"):
+                told[PurePosixPath(path).name.partition(".")[0]] = path
     yield ENTRY, json.dumps({"pagefind": VERSION, "languages": languages}, indent=1).encode()
+
+
+def _orders(pages: Sequence[Source], cache: Cache, most: int) -> Iterator[tuple[str, list[_Order]]]:
+    """Yield the shards of each language that has pages."""
+    dates = cache.dates(pages)
+    by_path = {page.path: page for page in pages}
+    for language in LANGUAGES:
+        own = {path: date for path, (spoken, date) in dates.items() if spoken == language}
+        if own:
+            shards = shards_of(own, most).items()
+            yield (
+                language,
+                [
+                    _Order(language, f"{language}/{name}/", tuple(by_path[path] for path in paths))
+                    for name, paths in shards
+                ],
+            )
 
 
 def _language(language: str, orders: Sequence[_Order], cache: Cache, workers: int) -> Iterator[tuple[str, bytes]]:
@@ -98,7 +108,7 @@ def _language(language: str, orders: Sequence[_Order], cache: Cache, workers: in
     shards: list[Shard] = []
     fresh: dict[str, str] = {}
     for order in orders:
-        part = cache.read(order.folder, order.sources)
+        part = cache.read(order.folder, order.sources) or _make(order, cache)
         yield from sorted(part.files.items())
         shards.append(part.shard)
         counts.update(part.counts)
@@ -122,14 +132,20 @@ def _agree(language: str, counts: Mapping[str, int], words: Mapping[str, str]) -
 
 
 def _make_all(missing: Sequence[_Order], cache: Cache, workers: int) -> None:
+    """Make shards for the cache, several at once with several workers."""
     if min(workers, len(missing)) < 2:
         for order in missing:
             _make(order, cache)
         return
     with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
-        list(pool.map(_make, missing, [cache] * len(missing)))
+        list(pool.map(_keep, missing, [cache] * len(missing)))
 
 
-def _make(order: _Order, cache: Cache) -> None:
+def _keep(order: _Order, cache: Cache) -> None:
+    _make(order, cache)
+
+
+def _make(order: _Order, cache: Cache) -> Part:
     part = make_part(order.folder, list(order.pages()), analyser_of(order.language))
     cache.write(order.folder, order.sources, part)
+    return part

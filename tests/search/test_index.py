@@ -25,8 +25,8 @@ def made(site: Path, cache: Path, workers: int = 1, most: int = 100) -> dict[str
 
 
 def shards_in(cache: Path) -> set[tuple[str, int]]:
-    """Return the shards that a cache holds, by name and the moment they were made."""
-    return {(file.name, file.stat().st_mtime_ns) for file in cache.rglob("*.zip")}
+    """Return the shards that a cache holds, by name and file: what is made anew is another file."""
+    return {(file.name, file.stat().st_ino) for file in cache.rglob("*.zip")}
 
 
 def catalogue(files: dict[str, bytes], language: str) -> list[dict[str, Any]]:

@@ -38,12 +38,12 @@ _READER: Final = Reader(LANGUAGES)
 
 
 def site_config(content: Path, at: datetime = NOON) -> SiteConfig:
-    """Return the settings of a site whose output and cache lie beside its content."""
+    """Return the settings of a site whose output and cache lie beside its content, but for what git keeps."""
     return SiteConfig(
         root=ROOT,
         content=content,
         output=content.parent / "output",
-        cache=content.parent / "cache",
+        cache=ROOT / ".cache" / "tests" if content == CONTENT else content.parent / "cache",
         theme=ROOT / "theme",
         site_url="https://court-news.example",
         at=at,

@@ -25,8 +25,10 @@ MEASURED: Final = {"home": "", "story": "", "listing": "", "search": "?q=" + quo
 """Templates, and what is asked of their pages."""
 
 RUNS: Final = 3
-WANTED: Final = 98
-CATEGORIES: Final = ("performance", "accessibility", "best-practices", "seo")
+WANTED: Final = {"performance": 98, "accessibility": 100, "best-practices": 98, "seo": 98}
+"""The least score of each category."""
+
+CATEGORIES: Final = tuple(WANTED)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -55,7 +57,9 @@ def main(output: Path) -> int:
         return 1
     print("| page |", " | ".join(CATEGORIES), "| largest | blocked | shift | sent |")
     print("|---|" + "---:|" * (len(CATEGORIES) + 4))
-    return int(min(min(figures.scores) for figures in rows(output)) < WANTED)
+    measured = list(rows(output))
+    least = [min(scores) for scores in zip(*(figures.scores for figures in measured), strict=True)]
+    return int(any(score < wanted for score, wanted in zip(least, WANTED.values(), strict=True)))
 
 
 def rows(output: Path) -> Iterator[Figures]:

@@ -1,10 +1,10 @@
 """Every rule on one page."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Final
 
-from plugins.accessibility.registry import BY_ATTRIBUTE, BY_TAG, PAGE_RULES, ElementRule, Finding, Subject
+from plugins.accessibility.registry import BY_ATTRIBUTE, BY_TAG, FRAME_RULES, PAGE_RULES, ElementRule, Finding, Subject
 from plugins.accessibility.rules import (  # noqa: F401 - importing them registers their rules
     attributes,
     fields,
@@ -25,12 +25,20 @@ _ARIA: Final = "aria-*"
 """Stands for all attributes that begin with ``aria-``."""
 
 
-def findings(subject: Subject) -> Iterator[Finding]:
-    """Yield all findings on a page: those of whole pages, then those of each element in order."""
-    for page_rule in PAGE_RULES:
+def findings(subject: Subject, framed: bool = True) -> Iterator[Finding]:
+    """Yield all findings on a page: those of whole pages, then those of each element in order.
+
+    A main part that is not ``framed`` is spared the rules that its frame decides.
+    """
+    for page_rule in (*FRAME_RULES, *PAGE_RULES) if framed else PAGE_RULES:
         yield from page_rule(subject)
     for element, tag, stated in subject.document.named:
-        for rule in _rules_for(tag, tuple(stated)):
+        rules: Iterable[ElementRule] = BY_TAG.get(tag, ())
+        for name in stated:
+            if name in BY_ATTRIBUTE or name.startswith("aria-"):
+                rules = _rules_for(tag, tuple(stated))
+                break
+        for rule in rules:
             yield from rule(subject, element)
 
 

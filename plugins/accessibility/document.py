@@ -40,7 +40,8 @@ class Document:
         self.root: Element = etree.fromstring(_EMPTY, _PARSER) if root is None else root
         self.is_page = self.root.tag == "html" and not _NOT_HTML.match(source)
         self.elements: list[Element] = list(self.root.iter())
-        self.named: list[tuple[Element, str, list[str]]] = [(each, each.tag, names_of(each)) for each in self.elements]
+        named = [(each, each.tag, each.keys()) for each in self.elements]
+        self.named = cast("list[tuple[Element, str, list[str]]]", named)
 
     @cached_property
     def ids(self) -> dict[str, Element]:
@@ -65,6 +66,11 @@ class Document:
         return self.by_tag.get("body", [self.root])[0]
 
     @cached_property
+    def text(self) -> str:
+        """All text of the page, whatever is seen of it."""
+        return text_of(self.root)
+
+    @cached_property
     def _lines(self) -> list[str]:
         return self.source.split("\n")
 
@@ -84,11 +90,6 @@ class Document:
             if opening.search(self._lines[number - 1]):
                 return number
         return last
-
-
-def names_of(element: Element) -> list[str]:
-    """Return the names of an element's attributes."""
-    return cast("list[str]", element.keys())
 
 
 def attributes_of(element: Element) -> list[tuple[str, str]]:

@@ -49,7 +49,7 @@ def check_page(page: Page, html: str, templates: Path, shown: str) -> Iterator[P
     if not page.path.endswith(".html"):
         return
     source, allowed = getattr(page.view, "source", ""), getattr(page.view, "allow", ())
-    for found in dict.fromkeys(_found_in(html)):
+    for found in dict.fromkeys(found_in(html)):
         if found.rule in allowed and RULES[found.rule].severity is Severity.WARNING:
             continue
         if found.place.line and source:
@@ -59,7 +59,7 @@ def check_page(page: Page, html: str, templates: Path, shown: str) -> Iterator[P
             yield problem(f"{shown}/{file}", line, found.rule, **dict(found.parameters))
 
 
-def _found_in(html: str) -> Iterator[_Found]:
+def found_in(html: str) -> Iterator[_Found]:
     """Yield what is found in a page: in its frame and in its main part, or in the whole where one needs the other."""
     parts = part(html)
     if parts is None:
@@ -70,7 +70,7 @@ def _found_in(html: str) -> Iterator[_Found]:
         yield from _found(Subject(html, opened=True))
         return
     yield from frame.found
-    yield from _found(main)
+    yield from _found(main, framed=False)
     for id_ in frame.ids & main.document.ids.keys() - {"main"}:
         yield _Found("element-id-twice", place_of(main.document.ids[id_]), (("id", id_),))
 
@@ -81,8 +81,8 @@ def _frame(html: str) -> _Frame:
     return _Frame(tuple(_found(subject)), frozenset(subject.document.ids))
 
 
-def _found(subject: Subject) -> Iterator[_Found]:
-    for finding in findings(subject):
+def _found(subject: Subject, framed: bool = True) -> Iterator[_Found]:
+    for finding in findings(subject, framed):
         yield _Found(finding.rule, place_of(finding.element), finding.parameters)
 
 
@@ -92,6 +92,7 @@ def _refers(subject: Subject, ids: frozenset[str]) -> bool:
     return any(
         id_ not in own and id_ in ids
         for element, _, names in subject.document.named
+        if not _REFERRING.isdisjoint(names)
         for name in _REFERRING.intersection(names)
         for id_ in element.get(name, "").split()
     )

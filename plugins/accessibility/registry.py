@@ -63,6 +63,9 @@ BASES: Final[dict[str, Basis]] = {}
 """What each rule rests on, by its id."""
 
 PAGE_RULES: Final[list[PageRule]] = []
+FRAME_RULES: Final[list[PageRule]] = []
+"""Rules of pages that the frame of a page alone decides."""
+
 BY_TAG: Final[dict[str, list[ElementRule]]] = {}
 BY_ATTRIBUTE: Final[dict[str, list[ElementRule]]] = {}
 
@@ -83,12 +86,12 @@ def about_elements(
     return register
 
 
-def about_pages(*rules: str, wcag: str = "", act: str = "") -> Callable[[PageRule], PageRule]:
-    """Register a check of whole pages."""
+def about_pages(*rules: str, wcag: str = "", act: str = "", frame: bool = False) -> Callable[[PageRule], PageRule]:
+    """Register a check of whole pages, or of their frames."""
 
     def register(function: PageRule) -> PageRule:
         _rest(rules, wcag, act)
-        PAGE_RULES.append(function)
+        (FRAME_RULES if frame else PAGE_RULES).append(function)
         return function
 
     return register

@@ -38,7 +38,7 @@ class Speech:
         root, doubtful = self._document.root, self._seen.doubtful
         if doubtful is None:
             return ""
-        whole = text_of(root)
+        whole = self._document.text
         other = sum(len(each.text or "") for each in doubtful if each.tag not in _UNSPOKEN)
         for element, _, names in self._document.named:
             if "lang" in names and element is not root:

@@ -18,7 +18,7 @@ _NEEDED_ZOOM: Final = 2.0
 """1.4.4 asks for text at 200 %."""
 
 
-@about_pages("page-title-missing", wcag="2.4.2", act="2779a5")
+@about_pages("page-title-missing", wcag="2.4.2", act="2779a5", frame=True)
 def page_has_title(subject: Subject) -> Iterator[Finding]:
     """A page has a title with words in it; the first title counts, wherever it stands."""
     root = subject.document.root
@@ -44,7 +44,7 @@ def page_language_is_known(_: Subject, html: Element) -> Iterator[Finding]:
         yield Finding(html, "page-language-invalid", (("language", tag),))
 
 
-@about_pages("refresh-delayed", wcag="2.2.1 2.2.4 3.2.5", act="bc659a bisz58")
+@about_pages("refresh-delayed", wcag="2.2.1 2.2.4 3.2.5", act="bc659a bisz58", frame=True)
 def page_stays(subject: Subject) -> Iterator[Finding]:
     """A page does not reload or leave by itself: the first refresh that browsers understand has no delay."""
     for meta in subject.document.all("meta"):

@@ -16,6 +16,7 @@ from plugins.search.extraction import IndexedPage
 from plugins.search.keyed import Keys, keyed_html, words_in
 from plugins.search.packing import Torn, pack, unpack
 from plugins.search.pagefind import run_pagefind
+from plugins.search.verification import verify_shard
 
 _HASH_SIGNS: Final = 8
 
@@ -42,6 +43,7 @@ def make_part(folder: str, pages: Sequence[IndexedPage], analyser: Analyser) -> 
         fragments = {file.stem: _numbered(file) for file in sorted((target / "fragment").glob("*.pf_fragment"))}
         files, names = _published(fragments, pages, folder)
         shard = read_shard(target, folder, names)
+        verify_shard(shard, {**files, **shard.files})
     counts = Counter(key for page in pages for key in {keys.key(word) for word in words_in(page)})
     return Part(shard, {**files, **shard.files}, counts, {plain(word): key for word, key in keys.keys.items()})
 

@@ -1,41 +1,44 @@
-"""Reading an index back: every file decompresses, and every page can be found by some word."""
+"""Reading an index back: every file decompresses, every page can be found by some word."""
 
 import gzip
 import json
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 from cbor2 import loads
 
+from plugins.search.catalogue import Shard
 from plugins.search.packing import Torn, unpack
 
 
 def verify(folder: Path) -> dict[str, int]:
-    """Return how many pages each language has; Torn where a file is missing, not whole, or a page cannot be found."""
+    """Return how many pages each language has; Torn where a file is missing or not whole."""
     entry = json.loads(_read(folder, "index.json"))
-    for language, own in entry["languages"].items():
+    for own in entry["languages"].values():
         for name in ("catalogue", "vocabulary", "forms"):
             _inflate(folder, own[name])
-        shards = json.loads(_inflate(folder, own["catalogue"]))["shards"]
-        if sum(verify_shard(folder, shard) for shard in shards) != own["pages"]:
-            raise Torn(f"the catalogue of {language} has other pages than {own['pages']}")
+        for shard in json.loads(_inflate(folder, own["catalogue"]))["shards"]:
+            for *_, name in shard["chunks"]:
+                _unpack(folder, f"{shard['folder']}index/{name}.pf_index")
+            for name in shard["pages"]:
+                _unpack(folder, f"{shard['folder']}fragment/{name}.pf_fragment")
     return {language: own["pages"] for language, own in entry["languages"].items()}
 
 
-def verify_shard(folder: Path, shard: Any) -> int:
-    """Return how many pages a shard has; Torn where a file is not whole or a page stands under no word."""
+def verify_shard(shard: Shard, files: Mapping[str, bytes]) -> None:
+    """Raise Torn where a page of a shard stands under no word of its own."""
     found: set[int] = set()
-    for _first, name in shard["chunks"]:
-        [words] = loads(_unpack(folder, f"{shard['folder']}index/{name}.pf_index"))
+    for *_, name in shard.chunks:
+        [words] = loads(unpack(files[f"{shard.folder}index/{name}.pf_index"]))
         for _word, pages, variants in words:
             found |= _numbers(pages)
             for _form, own in variants:
                 found |= _numbers(own)
-    for number, name in enumerate(shard["pages"]):
-        fragment = json.loads(_unpack(folder, f"{shard['folder']}fragment/{name}.pf_fragment"))
-        if number not in found and fragment["content"] + fragment["meta"]["title"]:
+    for number, name in enumerate(shard.pages):
+        fragment = json.loads(unpack(files[f"{shard.folder}fragment/{name}.pf_fragment"]))
+        if number not in found and any(map(str.isalnum, fragment["content"] + fragment["meta"]["title"])):
             raise Torn(f"{fragment['url']} can be found by no word")
-    return len(shard["pages"])
 
 
 def _numbers(pages: Any) -> set[int]:

@@ -8,14 +8,18 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from cbor2 import dumps, loads
 
 from plugins.search.__main__ import main
+from plugins.search.analysis.analysers import kazakh
 from plugins.search.cache import Cache
+from plugins.search.extraction import Block, IndexedPage
 from plugins.search.folder import FOLDER, pages_below
 from plugins.search.index import make_index
-from plugins.search.packing import Torn, unpack
+from plugins.search.packing import Torn, pack, unpack
 from plugins.search.pagefind import SearchError, run_pagefind
-from plugins.search.verification import verify
+from plugins.search.shard import make_part
+from plugins.search.verification import verify, verify_shard
 from tests.search.pages import write_pages
 
 
@@ -133,6 +137,18 @@ def test_a_file_that_is_missing_or_cut_is_named(tmp_path: Path, what: str) -> No
         file.unlink()
     with pytest.raises(Torn, match=f"{name} is missing"):
         verify(broken)
+
+
+def test_a_page_that_no_word_leads_to_is_named(tmp_path: Path) -> None:
+    """A shard whose words leave a page out is not taken for whole."""
+    page = IndexedPage("/kk/x/", "kk", "Сот", (Block(("Сот",)),), {}, {}, "0" * 12)
+    other = IndexedPage("/kk/y/", "kk", "Үкім", (Block(("Үкім",)),), {}, {}, "0" * 12)
+    part = make_part("kk/undated/", [page, other], kazakh())
+    [name] = [name for *_, name in part.shard.chunks]
+    path = f"kk/undated/index/{name}.pf_index"
+    [words] = loads(unpack(part.files[path]))
+    with pytest.raises(Torn, match="/kk/y/ can be found by no word"):
+        verify_shard(part.shard, {**part.files, path: pack(dumps([words[:1]]))})
 
 
 def test_a_missing_program_is_told_with_its_cure(

@@ -8,6 +8,7 @@ from pelican.plugins import signals
 
 from plugins.assets.assets import FOLDER, Assets, load_assets
 from plugins.assets.error import AssetError
+from plugins.assets.memo import remembered
 from plugins.domain.config import SiteConfig
 
 
@@ -44,7 +45,7 @@ def name_assets(pelican: Any) -> None:
     """Let templates ask for assets; SystemExit where the theme's files do not hold together."""
     site: SiteConfig = pelican.settings["SITE"]
     try:
-        assets = load_assets(site.theme / FOLDER)
+        assets = remembered(site.theme / FOLDER, site.cache / "assets", load_assets)
     except AssetError as error:
         raise SystemExit(f"theme/{FOLDER}/{error}") from None
     pelican.settings["JINJA_GLOBALS"] = {

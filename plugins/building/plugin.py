@@ -161,11 +161,7 @@ class NewsPelican(Pelican):  # type: ignore[misc]
             Templates(self.site.theme, templates),
             self.workshop.pages,
             self.workshop.known,
-            partial(
-                make_renderer,
-                {name: each for name, each in self.settings.items() if name not in _OF_THE_RUN},
-                self.site.cache / "templates" / templates,
-            ),
+            partial(make_renderer, {name: each for name, each in self.settings.items() if name not in _OF_THE_RUN}),
         )
 
     def _refuse_reserved_address(self) -> None:
@@ -203,13 +199,11 @@ def _name(generator: Any) -> str:
     return str(type(generator).__module__).split(".")[-2]
 
 
-def make_renderer(settings: dict[str, Any], compiled: Path) -> Renderer:
-    """Return what renders pages with Pelican's environment and these settings, and keeps compiled templates."""
+def make_renderer(settings: dict[str, Any]) -> Renderer:
+    """Return what renders pages with Pelican's environment and these settings."""
     settings = {**settings, "PLUGINS": []}  # a generator asks which there are, and needs none of them here
     generator = PagesGenerator({}, settings, settings["PATH"], settings["THEME"], settings["OUTPUT_PATH"])
-    renderer = Renderer(generator.env, settings["SITE"])
-    renderer.keep_compiled(compiled)
-    return renderer
+    return Renderer(generator.env, settings["SITE"])
 
 
 def site_of(settings: Mapping[str, Any]) -> SiteConfig:

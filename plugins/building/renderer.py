@@ -2,11 +2,9 @@
 
 import traceback
 from collections.abc import Callable, Iterable
-from pathlib import Path
 
 from jinja2 import Environment, TemplateSyntaxError
 
-from plugins.building.compiled import CompiledTemplates
 from plugins.domain.config import SiteConfig
 from plugins.domain.problem import Problem
 from plugins.pages.page import Page
@@ -27,12 +25,6 @@ class Renderer:
         """Take the environment of the templates and the settings."""
         self.environments = {language: in_language(environment, language, site) for language in site.languages}
         self.bilingual = {language: knowing(environment, language, site) for language in site.languages}
-
-    def keep_compiled(self, folder: Path) -> None:
-        """Keep compiled templates below a folder, whose name stands for all that rendering depends on but sources."""
-        for name, environments in (("one", self.environments), ("all", self.bilingual)):
-            for language, environment in environments.items():
-                environment.bytecode_cache = CompiledTemplates(folder / f"{language}-{name}")
 
     def html(self, page: Page) -> str:
         """Return a page with its annotations, for checks; TemplateFault where its template is at fault."""

@@ -1,7 +1,7 @@
 """Share cards as a step of Pelican's run: named before pages are planned, drawn and published with them."""
 
 from collections.abc import Iterator
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import Any, Final
 
@@ -72,6 +72,7 @@ CARDS: Final = Family("cards", _subjects, _cards)
 """The cards of public stories, and one for all other pages of each language."""
 
 
+@cache
 def _speak(site: SiteConfig, language: Language) -> Gettext:
     return catalogue(site.theme / "translations", DOMAIN, language, site.cache / "catalogues").gettext
 

@@ -40,7 +40,7 @@ class Edition:
         self.pictures = pictures
         self.config = config
         self.remarks = remarks
-        self.share_cards = share_cards or {}
+        self.share_cards: Mapping[str, str] = {} if share_cards is None else share_cards
         self._cards: dict[str, Card] = {}
 
     @property

@@ -245,6 +245,11 @@ _WARNINGS: Final = {
     "text-of-signs": (
         '"{text}" is drawn with signs, which are read out one by one. Say it in words or mark it in Markdown.'
     ),
+    "passage-unmarked": ('"{text}" seems to be in {language}. If it is, mark it: {markup}.'),
+    "sentence-too-long": ("this sentence has {words} words; {limit} are easily followed. Divide it."),
+    "abbreviation-unexplained": (
+        '"{abbreviation}" is not explained where it first stands. Write it in full there, the short form in brackets.'
+    ),
     "link-expired": 'the story at "{target}" has left the site, so the link is shown as text. Remove the link.',
 }
 

@@ -14,7 +14,7 @@ from plugins.library.unique import duplicate_problems
 from plugins.links.resolve import Space
 from plugins.pages.family import Editions, Family, once
 
-_MODULES: Final = ("front_matter", "pictures", "files", "links", "text", "parity")
+_MODULES: Final = ("front_matter", "pictures", "files", "links", "text", "parity", "plain_language")
 
 for _name in _MODULES:
     importlib.import_module(f"plugins.checks.{_name}")

@@ -15,8 +15,8 @@ def page_is_in_its_language(subject: Subject, html: Element) -> Iterator[Finding
     if not is_known(stated) or language_of(subject.speech.at_a_glance()) == primary(stated):
         return
     if spoken := _other(primary(stated), subject, html):
-        parameters = (("stated", stated), ("spoken", spoken))
-        yield Finding(_first_in(subject, spoken, html), "page-language-differs", parameters)
+        first = _first_in(subject, spoken, html)
+        yield Finding(first, "page-language-differs", (("stated", stated), ("spoken", spoken)))
 
 
 def _first_in(subject: Subject, language: str, default: Element) -> Element:

@@ -1,0 +1,81 @@
+"""Whether a text is easily followed: short sentences, abbreviations told in full, foreign passages marked.
+
+What is found is a warning: an editor may know better. Each language has a measure of its own, since a Kazakh word says
+what takes Russian two: «соттылығымен» is «с подсудностью».
+"""
+
+import re
+from collections.abc import Iterator
+from html import unescape
+from typing import Final
+
+from plugins.accessibility.detection import language_of
+from plugins.accessibility.vocabulary import words
+from plugins.checks.registry import Subject, check
+from plugins.domain.problem import Problem
+
+LONGEST: Final = {"kk": 24, "ru": 26}
+"""Words of a sentence beyond which most readers begin it anew."""
+
+_BLOCK: Final = re.compile(r'<(p|li|dd|blockquote)\b[^<>]* data-line="(\d+)"[^<>]*>(.*?)</\1>', re.DOTALL)
+_MARKED: Final = re.compile(r"<(span lang|abbr|code)\b[^<>]*>.*?</(?:span|abbr|code)>", re.DOTALL)
+_TAG: Final = re.compile(r"<[^<>]*>")
+_WORD: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_SENTENCE: Final = re.compile(r"(?<=[.!?…])[»”)]*\s+(?=[«“(—–-]?\s*[A-ZА-ЯЁӘІҢҒҮҰҚӨҺ])")
+
+_ABBREVIATION: Final = re.compile(r"\b[А-ЯЁӘІҢҒҮҰҚӨҺ]{2,6}\b")
+_EVERYBODY_KNOWS: Final = words("АҚШ БАҚ БҰҰ БСН ЖКО ЖСН ҚҚС ҚР ТМД БИН ДТП ИИН НДС ООН РК СМИ СНГ США")
+_SHOUTED: Final = re.compile(r"(?:[А-ЯЁӘІҢҒҮҰҚӨҺ]{2,}[\s,.:;!?«»–—-]+){2,}[А-ЯЁӘІҢҒҮҰҚӨҺ]{2,}")
+
+_LATIN_PASSAGE: Final = re.compile(r"[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ'’-]*(?:[ ,;:]+[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ'’-]*){4,}")
+_CYRILLIC_PASSAGE: Final = re.compile(r"«([^«»]{25,})»")
+
+
+@check
+def text_is_easily_followed(subject: Subject) -> Iterator[Problem]:
+    """Sentences are short enough for their language, and no passage is in another one without saying so."""
+    language = subject.half.language
+    for line, text in blocks(subject):
+        for sentence in _SENTENCE.split(text):
+            count = len(_WORD.findall(sentence))
+            if count > LONGEST.get(language, count):
+                yield subject.problem(line, "sentence-too-long", words=count, limit=LONGEST[language])
+        for passage, other in _passages(text, language):
+            markup = f"[{passage}]{{lang={other}}}"
+            yield subject.problem(line, "passage-unmarked", text=passage, language=other, markup=markup)
+
+
+@check
+def abbreviations_are_explained(subject: Subject) -> Iterator[Problem]:
+    """An abbreviation is told in full where it first stands, beside it in brackets or in the text's own list."""
+    seen: set[str] = set(_EVERYBODY_KNOWS)
+    seen.update(re.findall(r"^\*\[([^\]]+)\]:", subject.half.body, re.MULTILINE))
+    for line, text in blocks(subject):
+        for match in _ABBREVIATION.finditer(_SHOUTED.sub("", text)):
+            short = match[0]
+            if short not in seen and not _is_explained(match):
+                yield subject.problem(line, "abbreviation-unexplained", abbreviation=short)
+            seen.add(short)
+
+
+def blocks(subject: Subject) -> Iterator[tuple[int, str]]:
+    """Yield the line and the words of each paragraph and entry, without what is marked as foreign or as explained."""
+    html = "".join(part for part in subject.text.parts if isinstance(part, str))
+    for match in _BLOCK.finditer(html):
+        yield int(match[2]), unescape(_TAG.sub("", _MARKED.sub(" ", match[3])))
+
+
+def _is_explained(match: re.Match[str]) -> bool:
+    """Tell whether an abbreviation stands in brackets, or before them."""
+    before, after = match.string[: match.start()].rstrip(), match.string[match.end() :].lstrip()
+    return before.endswith(("(", "«")) or after.startswith("(")
+
+
+def _passages(text: str, language: str) -> Iterator[tuple[str, str]]:
+    """Yield passages of several words that are for sure in another language than the text."""
+    latin = [match[0] for match in _LATIN_PASSAGE.finditer(text)]
+    quoted = [match[1] for match in _CYRILLIC_PASSAGE.finditer(text) if len(match[1].split()) > 3]
+    for passage in latin + quoted:
+        other = language_of(passage)
+        if other not in {None, language} and (passage in latin or other in LONGEST):
+            yield passage, str(other)

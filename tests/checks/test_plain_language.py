@@ -1,0 +1,88 @@
+"""Text that is easily followed, in each language by its own measure."""
+
+from dataclasses import replace
+
+import pytest
+
+from plugins.checks.plain_language import LONGEST, abbreviations_are_explained, text_is_easily_followed
+from plugins.checks.registry import Subject
+from plugins.domain.language import RUSSIAN
+from tests.checks.made import make_subject
+
+
+def reading(text: str, language: str) -> Subject:
+    """Return the half of that language with this body, which begins on line 5."""
+    subject = make_subject(text, text)
+    half = subject.story.half(RUSSIAN) if language == "ru" else subject.half
+    return replace(subject, half=half, text=subject.space.texts[half.path])
+
+
+def told(text: str, language: str = "kk") -> list[tuple[int, str]]:
+    """Return line and rule of what is said of a body."""
+    subject = reading(text, language)
+    problems = [*text_is_easily_followed(subject), *abbreviations_are_explained(subject)]
+    return [(each.line, each.rule) for each in problems]
+
+
+def sentence(words: int, language: str) -> str:
+    """Return a sentence of so many words."""
+    word = {"kk": "шешім", "ru": "решение"}[language]
+    return " ".join([word.capitalize(), *[word] * (words - 1)]) + "."
+
+
+@pytest.mark.parametrize("language", LONGEST)
+def test_sentence_has_a_measure_in_each_language(language: str) -> None:
+    """One word more than easily read is told on the line of the paragraph; two short sentences are not one long."""
+    limit = LONGEST[language]
+    assert told(sentence(limit, language), language) == []
+    assert told(f"Қысқа.\n\n{sentence(limit + 1, language)}", language) == [(7, "sentence-too-long")]
+    assert told(f"{sentence(limit, language)} {sentence(limit, language)}", language) == []
+
+
+def test_kazakh_is_given_fewer_words() -> None:
+    """Its endings say what Russian needs words for."""
+    assert LONGEST["kk"] < LONGEST["ru"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Сот The court has dismissed the claim деп жазды.", "kk"),
+        ("Свидетель сказал: «Мен бұл туралы ештеңе білмеймін, маған айтпады».", "ru"),
+        ("Куәгер: «Я об этом ничего не знаю, мне никто ничего не говорил вчера вечером».", "kk"),
+    ],
+)
+def test_foreign_passage_is_asked_about(text: str, language: str) -> None:
+    """Several words in a row that are for sure in another language want its name."""
+    assert told(text, language) == [(5, "passage-unmarked")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Сот [The court has dismissed the claim]{lang=en} деп жазды.",
+        "Microsoft Office және Google Chrome орнатылды.",
+        "«Нұр-Сұлтан – Шымкент» пойызы.",
+        "«Қазақстан Республикасының соттары туралы» заң.",
+    ],
+)
+def test_names_and_marked_passages_are_left_alone(text: str) -> None:
+    """A name is no passage, and what is marked needs no question."""
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("ЖІБК бойынша іс.", [5]),
+        ("Азаматтық іс (ЖІБК).\n\nЖІБК бойынша.", []),
+        ("ЖІБК (кодекс) бойынша.", []),
+        ("ҚР мен БҰҰ.", []),
+        ("Іс.\n\nЖІБК, ЖІБК және АПК.", [7, 7]),
+        ("ЖІБК бойынша іс.\n\n*[ЖІБК]: Кодекс", []),
+        ("СОТ ШЕШІМІ КҮШІНЕ ЕНДІ", []),
+    ],
+)
+def test_abbreviation_is_explained_at_first(text: str, lines: list[int]) -> None:
+    """What everybody knows needs no words, what stands in brackets or has a definition has them."""
+    assert told(text) == [(line, "abbreviation-unexplained") for line in lines]

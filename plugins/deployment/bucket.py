@@ -48,12 +48,14 @@ class Bucket:
         places = {"endpoint_url": target.endpoint or None, "region_name": target.region}
         self._client: Any = boto3.client("s3", config=config, **places)
         self._known: dict[str, Release] = {}
+        self._lease: Lease | None = None
 
     @contextmanager
     def hold(self) -> Iterator[None]:
         """Take the lease; what the store refuses or the network loses is a DeployError."""
         try:
-            with Lease(self._client, self.target.bucket, f"{OWN}lease", self.target.wait, self.target.name):
+            lease = Lease(self._client, self.target.bucket, f"{OWN}lease", self.target.wait, self.target.name)
+            with lease as self._lease:
                 yield
         except (BotoCoreError, ClientError) as error:
             raise DeployError(
@@ -101,6 +103,8 @@ class Bucket:
         goal = _pages(self.release(name))
         before = self._pages_of(mixed)
         paths = [path for path, sha in goal.items() if {files.get(path) for files in before} != {sha}]
+        if self._lease and self._lease.after_death:
+            paths = list(goal)  # a page of the killed deploy may have come after all; none is left to chance
         new = [path for path in paths if not any(path in files for files in before)]
         self._copy_all((path, goal[path]) for path in new)
         self._copy_all((path, goal[path]) for path in paths if path not in frozenset(new))
@@ -127,6 +131,10 @@ class Bucket:
         """Return the files of releases that may be mixed; one whose manifest has gone could have had any."""
         return [_pages(self.release(name)) if self._get(_manifest(name)) else {} for name in sorted(names)]
 
+    def _confirm(self) -> None:
+        if self._lease:
+            self._lease.confirm()
+
     def _tell(self, release: Release) -> None:
         self._put(_manifest(release.name), release.to_json(), "application/json", "no-store")
         self._known[release.name] = release
@@ -145,6 +153,7 @@ class Bucket:
                 pass
 
     def _copy(self, path: str, sha: str) -> None:
+        self._confirm()
         kind, cache = _said(path)
         source = {"Bucket": self.target.bucket, "Key": _place(path, sha)}
         said = {"ContentType": kind, "CacheControl": cache, "MetadataDirective": "REPLACE"}
@@ -165,6 +174,7 @@ class Bucket:
             yield from (str(each["Key"]) for each in page.get("Contents", []))
 
     def _delete(self, keys: Iterable[str]) -> None:
+        self._confirm()
         every = sorted(keys)
         for first in range(0, len(every), _DELETED_AT_ONCE):
             some = [{"Key": key} for key in every[first : first + _DELETED_AT_ONCE]]

@@ -13,19 +13,23 @@ from plugins.deployment.fault import DeployError
 
 SECONDS: Final[float] = 30
 """So long a lease outlives a holder that was killed."""
-_REFUSED: Final = frozenset({"PreconditionFailed", "ConditionalRequestConflict", "412", "409"})
+_REFUSED: Final = frozenset({"PreconditionFailed", "ConditionalRequestConflict", "NoSuchKey", "404", "409", "412"})
 _LOOK_AGAIN_SECONDS: Final = 0.5
 
 
 class Lease:
-    """Held by one deploy at a time; the store's own condition on writing decides who gets it."""
+    """Held by one deploy at a time; the store's own condition on writing decides who gets it.
+
+    ``after_death`` tells that the holder before was killed: what it had asked of the store may have been done late.
+    """
 
     def __init__(self, client: Any, bucket: str, key: str, wait: int, name: str) -> None:
         """Take where the lease lies, and for how many seconds somebody else's may be waited for."""
         self._client, self._where, self._wait, self._name = client, {"Bucket": bucket, "Key": key}, wait, name
         self._own = uuid4().hex
         self._tag = ""
-        self._ended = threading.Event()
+        self.after_death = False
+        self._ended, self._lost = threading.Event(), threading.Event()
         self._renewing = threading.Thread(target=self._renew, daemon=True)
 
     def __enter__(self) -> Self:
@@ -42,11 +46,15 @@ class Lease:
         return self
 
     def __exit__(self, *_: type[BaseException] | BaseException | TracebackType | None) -> None:
-        """Give the lease back."""
+        """Give the lease back; it stays as a note that its holder came to an end."""
         self._ended.set()
         self._renewing.join()
-        if self._write(self._tag, seconds=0):
-            self._client.delete_object(**self._where)
+        self._write(self._tag, given_back=True)
+
+    def confirm(self) -> None:
+        """Raise DeployError if the lease has gone to another deploy, as after a machine slept."""
+        if self._lost.is_set():
+            raise DeployError(f"{self._name}: another deploy has taken over, since this one was silent for too long.")
 
     def _taken(self) -> bool:
         """Take the lease if nobody holds it or its end has passed."""
@@ -56,16 +64,16 @@ class Lease:
             if error.response["Error"]["Code"] != "NoSuchKey":
                 raise
             return self._write("")
-        return json.loads(found["Body"].read())["until"] < time.time() and self._write(found["ETag"])
+        said = json.loads(found["Body"].read())
+        self.after_death = not said["given_back"]
+        return (said["given_back"] or said["until"] < time.time()) and self._write(found["ETag"])
 
-    def _write(self, over: str, seconds: float | None = None) -> bool:
+    def _write(self, over: str, *, given_back: bool = False) -> bool:
         """Write the lease in place of the one with that tag, or of none; say whether it was still the one."""
-        body = json.dumps(
-            {"holder": self._own, "until": time.time() + (SECONDS if seconds is None else seconds)}
-        ).encode()
+        said = {"holder": self._own, "until": time.time() + SECONDS, "given_back": given_back}
         condition = {"IfMatch": over} if over else {"IfNoneMatch": "*"}
         try:
-            self._tag = self._client.put_object(**self._where, Body=body, **condition)["ETag"]
+            self._tag = self._client.put_object(**self._where, Body=json.dumps(said).encode(), **condition)["ETag"]
         except ClientError as error:
             if error.response["Error"]["Code"] in _REFUSED:
                 return False
@@ -75,6 +83,8 @@ class Lease:
     def _renew(self) -> None:
         while not self._ended.wait(SECONDS / 3):
             try:
-                self._write(self._tag)
+                if not self._write(self._tag):
+                    self._lost.set()
+                    return
             except (BotoCoreError, ClientError):
                 continue  # there are two more tries before it ends

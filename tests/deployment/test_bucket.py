@@ -151,6 +151,24 @@ class TestLease:
         assert look.shown() == []
 
 
+def test_a_lease_that_was_lost_stops_its_holder(
+    bucket: BucketTarget, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A deploy whose machine slept while another one took over changes nothing any more."""
+    monkeypatch.setattr(lease, "SECONDS", 0.3)
+    awake = lease.Lease._renew
+    monkeypatch.setattr(lease.Lease, "_renew", lambda _: None)
+    tree, slow = ship(tmp_path, 1), Bucket(bucket)
+    with slow.hold():
+        slow.upload(tree)
+        time.sleep(0.4)
+        with Bucket(bucket).hold():
+            assert slow._lease
+            awake(slow._lease)
+            with pytest.raises(DeployError, match="another deploy has taken over"):
+                slow.switch(tree.release.name)
+
+
 def visit(target: BucketTarget, stop: threading.Event, seen: Counter[str]) -> None:
     """Open a page with all that it shows, again and again, and note what a reader would have missed."""
     with Visitor(target.address) as visitor:
@@ -159,7 +177,7 @@ def visit(target: BucketTarget, stop: threading.Event, seen: Counter[str]) -> No
             answer = visitor.get("/kk/news/2026/story-1/index.html")
             marks = BUILD.findall(answer.body)
             seen["pages"] += 1
-            seen["other than 200"] += answer.status != 200
+            seen[f"status {answer.status} {answer.body[:80]!r}"] += answer.status != 200
             seen["torn"] += len(marks) != 2 or marks[0] != marks[1]
             for part in PART.findall(answer.body.decode(errors="replace")):
                 seen["missing"] += visitor.get(part).status != 200
@@ -193,7 +211,7 @@ def test_what_was_cut_is_finished(
     bucket: BucketTarget, look: Look, tmp_path: Path, thorough: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Killed at 200 moments over the length of a deploy: pages are whole, with their files; the next one ends."""
-    monkeypatch.setattr(lease, "SECONDS", 0.5)
+    monkeypatch.setattr(lease, "SECONDS", 2)
     points, dice = (200 if thorough else 4), random.Random(9)
     started = time.monotonic()
     send(bucket, ship(tmp_path, 0))

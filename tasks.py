@@ -14,11 +14,13 @@ import shlex
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 
-from invoke import Collection, Context, Exit, Program, task
+from invoke import Collection, Context, Exit, ParseError, Program, task
 
 from plugins.domain.config import Overrides
 
@@ -462,8 +464,27 @@ def finish(code: int) -> None:
         raise Exit(code=code)
 
 
+@contextmanager
+def understood() -> Iterator[None]:
+    """End with code 2 where a command or an option is none."""
+    try:
+        yield
+    except ParseError as error:
+        raise Exit(f"{error} `python3 tasks.py --help` names the commands.", code=2) from None
+
+
 class Commands(Program):
     """Invoke's program, with the manual of this project as its help instead of invoke's own switches."""
+
+    def parse_core(self, argv: list[str] | None) -> None:
+        """Read what stands before the first command; the code for what nobody knows is 2, as everywhere."""
+        with understood():
+            super().parse_core(argv)
+
+    def parse_tasks(self) -> None:
+        """Read the commands and their options; the code for what nobody knows is 2, as everywhere."""
+        with understood():
+            super().parse_tasks()
 
     def print_help(self) -> None:
         """Print the docstring of this file and the first lines of the tasks'."""

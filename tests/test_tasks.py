@@ -35,6 +35,23 @@ def run(*words: str, **variables: str) -> subprocess.CompletedProcess[str]:
     )
 
 
+@pytest.mark.parametrize("words", [("nonsense",), ("build", "--nonsense"), ("--nonsense",)])
+def test_what_nobody_knows_ends_with_two(words: tuple[str, ...]) -> None:
+    """A slip of the hand is no failure of the content: its code is another, and a sentence names the way on."""
+    ended = run("tasks.py", *words)
+    assert ended.returncode == 2
+    assert "--help" in ended.stderr
+    assert "Traceback" not in ended.stderr
+
+
+def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
+    """A misspelt folder of content is told in a sentence."""
+    ended = run("tasks.py", "check", f"--content={tmp_path / 'nowhere'}", f"--cache={tmp_path}")
+    assert ended.returncode == 1
+    assert "nowhere" in ended.stderr
+    assert "Traceback" not in ended.stderr
+
+
 class TestManual:
     @pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.name)
     def test_tells_what_each_command_does(self, command: Task[Any]) -> None:

@@ -40,7 +40,7 @@ from plugins.pages.views import Remark
 SETTINGS = "pelicanconf.py"
 PUBLIC_SETTINGS = "publishconf.py"
 
-_OF_THE_RUN = frozenset({"PLUGINS", "PELICAN_CLASS", "WORKSHOP", "ORDER"})
+_OF_THE_RUN = frozenset({"PLUGINS", "PELICAN_CLASS", "WORKSHOP", "ORDER", "KNOWN"})
 """Settings that other processes need not be given, and cannot."""
 
 
@@ -51,6 +51,8 @@ class NewsPelican(Pelican):  # type: ignore[misc]
         """Take the settings; Pelican's own paths, which a command line may set, win over the site's."""
         wired = list(settings["PLUGINS"])
         self.site = settings["SITE"] = site_of(settings)
+        if not self.site.content.is_dir():
+            raise SystemExit(say(self.site, notice.CONTENT_MISSING, path=self.site.content))
         super().__init__(settings)
         if len(self.plugins) != len(wired):
             raise SystemExit(say(self.site, notice.PLUGIN_REFUSED))
@@ -86,10 +88,6 @@ class NewsPelican(Pelican):  # type: ignore[misc]
             yield
         except TemplateFault as fault:
             raise SystemExit(str(fault)) from None
-        except FileNotFoundError as error:
-            if self.site.content.is_dir():
-                raise
-            raise SystemExit(say(self.site, notice.CONTENT_MISSING, path=self.site.content)) from error
         finally:
             self.workshop.close()
 

@@ -2,12 +2,14 @@
 
 import sys
 import threading
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from watchfiles import watch
 
+from plugins.building.intake import Memory
 from plugins.building.messages import say
 from plugins.building.plugin import NewsPelican, settings_with
 from plugins.building.server import Changes, make_server
@@ -27,24 +29,53 @@ def serve(overrides: Overrides, port: int) -> int:
         return 1
     saved = watch(settings["PATH"], settings["THEME"], raise_interrupt=False, yield_on_timeout=True, rust_timeout=100)
     next(saved)  # from here on nothing that is saved is missed, not even during the first build
-    NewsPelican(settings).run()
+    preview = Preview(overrides)
+    preview.build(())
     threading.Thread(target=server.serve_forever, daemon=True).start()
     print(f"http://127.0.0.1:{server.server_address[1]}/", flush=True)
     for files in saved:
-        if files and _built(overrides):
+        if files and preview.build(path for _, path in files):
             changes.tell()
     server.shutdown()
     return 0
 
 
-def _built(overrides: Overrides) -> bool:
-    """Build again; a fault in the theme is told, and the preview stays as it was until the next change."""
-    try:
-        NewsPelican(_preview_settings(overrides)).run()
-    except SystemExit as fault:
-        print(fault, file=sys.stderr)
-        return False
-    return True
+class Preview:
+    """Builds a preview again and again, and looks only where something was saved."""
+
+    def __init__(self, overrides: Overrides) -> None:
+        """Take what the command line says."""
+        self.overrides = overrides
+        self.known: Memory | None = None
+
+    def build(self, saved: Iterable[str]) -> bool:
+        """Build; a fault in the theme is told, and the preview stays as it was until the next change."""
+        settings = _preview_settings(self.overrides)
+        folders = _folders(saved, Path(settings["PATH"]))
+        settings["KNOWN"] = (self.known, folders) if self.known and folders else ()
+        pelican = NewsPelican(settings)
+        try:
+            pelican.run()
+        except SystemExit as fault:
+            print(fault, file=sys.stderr)
+            return False
+        finally:
+            taken = getattr(pelican, "context", {}).get("taken")
+            self.known = taken.memory if taken else None
+        return True
+
+
+def _folders(saved: Iterable[str], content: Path) -> frozenset[str]:
+    """Return the folders of content in which something was saved; none where it was elsewhere too."""
+    folders: set[str] = set()
+    for path in map(Path, saved):
+        if not path.is_relative_to(content):
+            return frozenset()
+        place = path.relative_to(content)
+        folders |= {each.as_posix().removeprefix(".") for each in (place, place.parent) if (content / each).is_dir()}
+        if not (content / place.parent).is_dir():
+            return frozenset()
+    return frozenset(folders)
 
 
 def _preview_settings(overrides: Overrides) -> dict[str, Any]:

@@ -55,16 +55,20 @@ def survey(content: Path, known: Mapping[str, Listing], limit: int, among: Itera
     if among is None:
         return dict(_walk(content, [""], known, limit, before))
     kept = dict(known)
-    for folder in among:
-        gone = [each for each in kept if each == folder or each.startswith(f"{folder}/")]
-        inside = {each: kept.pop(each) for each in gone}
-        if (content / folder).is_dir() and _parent(folder) in kept:
-            kept.update(_walk(content, [folder], inside, limit, before))
+    for place in among:
+        folder = _nearest(place, known)
+        for each in [each for each in kept if each == folder or each.startswith(f"{folder}/") or not folder]:
+            del kept[each]
+        if (content / folder).is_dir():
+            kept.update(_walk(content, [folder], known, limit, before))
     return kept
 
 
-def _parent(folder: str) -> str:
-    return folder.rpartition("/")[0]
+def _nearest(folder: str, known: Mapping[str, Listing]) -> str:
+    """Return a folder that is known, or the folder of one: what is new itself is found from there."""
+    while folder and folder.rpartition("/")[0] not in known:
+        folder = folder.rpartition("/")[0]
+    return folder
 
 
 def _walk(

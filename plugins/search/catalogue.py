@@ -50,14 +50,14 @@ def read_shard(source: Path, folder: str, names: Mapping[str, str], size: int = 
     meta: Any = loads(unpack(file.read_bytes()))
     _version, pages, chunks, filters, _sorts, fields = meta
     entries = [entry for *_, name in chunks for entry in _entries(source / "index" / f"{name}.pf_index")]
-    parts = {_name(part): part for part in _split(entries, size)}
+    parts = {sha256(part.data).hexdigest()[:_HASH_SIGNS]: part for part in _split(entries, size)}
     return Shard(
         folder,
         tuple(names[name] for name, _words in pages),
-        tuple((_word(part[0]), _word(part[-1]), name) for name, part in parts.items()),
+        tuple((part.first, part.last, name) for name, part in parts.items()),
         dict(sorted(_filter(source / "filter" / f"{name}.pf_filter") for _, name in filters)),
         tuple(fields),
-        {f"{folder}index/{name}.pf_index": pack(dumps([part])) for name, part in parts.items()},
+        {f"{folder}index/{name}.pf_index": pack(part.data) for name, part in parts.items()},
     )
 
 
@@ -86,28 +86,38 @@ def _entries(file: Path) -> list[Any]:
     return entries
 
 
-def _split(entries: Iterable[Any], most: int) -> Iterator[list[Any]]:
-    """Yield the words in parts of the size of a chunk; a word alone may be larger."""
-    part: list[Any] = []
+@dataclass(frozen=True, slots=True)
+class _Chunk:
+    """Words of an index in a row, and the CBOR of all of them."""
+
+    first: str
+    last: str
+    data: bytes
+
+
+def _split(entries: Iterable[Any], most: int) -> Iterator[_Chunk]:
+    """Yield the words in chunks; a word alone may be larger than a chunk. Each is encoded once, since that is slow."""
+    part: dict[str, bytes] = {}
     size = 0
     for entry in entries:
-        own = len(dumps(entry))
-        if part and size + own > most:
-            yield part
-            part, size = [], 0
-        part.append(entry)
-        size += own
+        data = dumps(entry)
+        if part and size + len(data) > most:
+            yield _chunk(part)
+            part, size = {}, 0
+        part[entry[0]] = data
+        size += len(data)
     if part:
-        yield part
+        yield _chunk(part)
 
 
-def _word(entry: Any) -> str:
-    word: str = entry[0]
-    return word
+def _chunk(part: Mapping[str, bytes]) -> _Chunk:
+    words = list(part)
+    return _Chunk(words[0], words[-1], _array_head(1) + _array_head(len(words)) + b"".join(part.values()))
 
 
-def _name(part: list[Any]) -> str:
-    return sha256(dumps([part])).hexdigest()[:_HASH_SIGNS]
+def _array_head(count: int) -> bytes:
+    """Return how an array of so many items begins (RFC 8949, section 3)."""
+    return dumps([0] * count)[:-count]
 
 
 def _filter(file: Path) -> tuple[str, dict[str, list[int]]]:

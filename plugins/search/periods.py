@@ -8,8 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from hashlib import sha256
 from typing import Final
 
-MOST: Final = 1_200
-"""Pages of a shard. So many are indexed in some four seconds."""
+MOST: Final = 1_000
+"""Pages of a shard. So many are indexed in some five seconds."""
 
 MONTHS: Final = (384, 192, 96, 48, 24, 12, 6, 3, 1)
 """How long periods are."""

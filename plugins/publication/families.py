@@ -68,30 +68,36 @@ def _aliases(editions: Editions, folder: str) -> Iterator[Problem]:
     yield from alias_problems(library.story(folder), library, editions[0].config.languages)
 
 
-def _corrected(editions: Editions) -> list[str]:
-    """Return the stories that tell corrections, each with today: what is of the future today may not be tomorrow."""
-    library = editions[0].library
-    return [f"{library.moment.date()} {entry.folder}" for entry in library.dated.entries if entry.corrected]
+@dataclass(frozen=True, slots=True)
+class Days:
+    """The days of corrections, none of which is after today. For a build of the past that is the last release's day."""
 
+    released: date
 
-def _days(editions: Editions, subject: str) -> Iterator[Problem]:
-    day, _, folder = subject.partition(" ")
-    yield from day_problems(editions[0].library.story(folder), date.fromisoformat(day))
+    def subjects(self, editions: Editions) -> list[str]:
+        """Return the stories that tell corrections, each with today: what is of the future now may not be tomorrow."""
+        library = editions[0].library
+        today = max(self.released, library.moment.date())
+        return [f"{today} {entry.folder}" for entry in library.dated.entries if entry.corrected]
+
+    def make(self, editions: Editions, subject: str) -> Iterator[Problem]:
+        """Yield the corrections of a story that are of an impossible day."""
+        day, _, folder = subject.partition(" ")
+        yield from day_problems(editions[0].library.story(folder), date.fromisoformat(day))
 
 
 ALIASES: Final = Family("aliases", _aliased, _aliases)
 """Old addresses that are in use."""
 
-DAYS: Final = Family("correction-days", _corrected, _days)
-"""Corrections of impossible days."""
 
-
-def families_of(lines: tuple[str, ...], lists: frozenset[str], texts: Texts) -> tuple[Family, ...]:
-    """Return all checks of this package, with what they hold the library to."""
-    gone, lasting = Gone(lines, texts), Lists(lists)
+def families_of(
+    lines: tuple[str, ...], lists: frozenset[str], texts: Texts, released: date = date.min
+) -> tuple[Family, ...]:
+    """Return all checks of this package, with what they hold the library to; ``released`` is the last release's day."""
+    gone, lasting, days = Gone(lines, texts), Lists(lists), Days(released)
     return (
         ALIASES,
-        DAYS,
+        Family("correction-days", days.subjects, days.make),
         Family("gone-out", gone.subjects, gone.make),
         Family("gone-out-lists", lasting.subjects, lasting.make),
     )

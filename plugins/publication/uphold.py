@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 
 from plugins.domain.language import Language
 from plugins.domain.problem import Problem
@@ -39,7 +40,8 @@ def uphold(library: Library, languages: tuple[Language, ...], files: Mapping[str
     library = replace(library, withdrawals=withdrawals)
     past = record is not None and library.clock < record.moment
     lists = frozenset[str]() if record is None or past else record.lists
-    return Upheld(library, reroute(library, languages), problems, families_of(lines, lists, texts))
+    released = record.moment.date() if record else date.min
+    return Upheld(library, reroute(library, languages), problems, families_of(lines, lists, texts, released))
 
 
 def _outline(files: Mapping[str, bytes], lines: list[str]) -> Record | None:

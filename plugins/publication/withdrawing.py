@@ -25,11 +25,11 @@ def all_withdrawals(listed: Sequence[Withdrawal], record: Record | None) -> tupl
 def withdrawal_problems(library: Library, record: Record | None, everything: Sequence[Withdrawal]) -> Iterator[Problem]:
     """Yield a problem for each entry of content that withdraws nothing, and for each story at a withdrawn address.
 
-    ``everything`` has the withdrawals of the record too.
+    ``everything`` has the withdrawals of the record too. A build of the past has the day of the last release.
     """
-    wrong = set()
+    wrong, today = set(), max(library.moment, record.moment if record else library.moment).date()
     for each in library.withdrawals:
-        if each.day > library.moment.date():
+        if each.day > today:
             yield problem(PATH, 1, "withdrawal-day", id=each.id, day=each.day)
         places = _places(each, library, record)
         if (places or record) and each.place not in places:

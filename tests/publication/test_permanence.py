@@ -105,6 +105,15 @@ def test_every_change_needs_a_word_of_its_own(desk: Repository) -> None:
     assert rules(desk.problems(LATER)) == ["correction-missing"]
 
 
+def test_the_past_of_a_corrected_site_can_be_built(desk: Repository) -> None:
+    """`--at` a moment before a correction is no reason to call the correction one of the future."""
+    desk.edit(f"{BRIEFING}/kk.md", "Оған 14 адам келді.", "Оған 41 адам келді.")
+    desk.edit(f"{BRIEFING}/ru.md", "Пришли 14 человек.", "Пришли 41 человек.")
+    correct(desk)
+    desk.publish(NOON)
+    assert desk.problems(NOON - timedelta(days=2)) == []
+
+
 def test_spelling_is_mended_in_one_half(desk: Repository) -> None:
     """A minor correction excuses a change of its half and asks nothing of the other one."""
     desk.edit(f"{BRIEFING}/ru.md", "Пришли 14 человек.", "Пришло 14 человек.")

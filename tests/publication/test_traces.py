@@ -147,7 +147,7 @@ def lay_out_all(stories: list[Invented], content: Path) -> None:
     gone = {
         story.fields["id"]: {
             "address": f"{story.section}/{story.moment.year}/{story.fields['slug']}",
-            "date": "2026-11-21",
+            "date": "2026-11-19",
             "reason": {KAZAKH: "Сот тыйым салды.", RUSSIAN: "Суд запретил."},
         }
         for story in stories

@@ -51,8 +51,6 @@ class NewsPelican(Pelican):  # type: ignore[misc]
         """Take the settings; Pelican's own paths, which a command line may set, win over the site's."""
         wired = list(settings["PLUGINS"])
         self.site = settings["SITE"] = site_of(settings)
-        if not self.site.content.is_dir():
-            raise SystemExit(say(self.site, notice.CONTENT_MISSING, path=self.site.content))
         super().__init__(settings)
         if len(self.plugins) != len(wired):
             raise SystemExit(say(self.site, notice.PLUGIN_REFUSED))
@@ -212,13 +210,16 @@ def site_of(settings: Mapping[str, Any]) -> SiteConfig:
 
 
 def settings_with(overrides: Overrides) -> dict[str, Any]:
-    """Return the settings of the project with what the command line changes; SystemExit for a moment that is none."""
+    """Return the settings of the project with what the command line changes; SystemExit for what it cannot."""
     given = {"PATH": overrides.content, "OUTPUT_PATH": overrides.output, "THEME": overrides.theme}
     root = Path(__file__).resolve().parents[2]
     paths = {key: str(value) for key, value in given.items() if value}
     file = root / (PUBLIC_SETTINGS if overrides.publish else SETTINGS)
-    settings: dict[str, Any] = read_settings(str(file), paths)
+    missing = overrides.content is not None and not overrides.content.is_dir()
+    settings: dict[str, Any] = read_settings(str(file), {} if missing else paths)
     settings["SITE"] = _overridden(site_of(settings), overrides)
+    if missing:
+        raise SystemExit(say(settings["SITE"], notice.CONTENT_MISSING, path=overrides.content))
     return settings
 
 

@@ -25,8 +25,11 @@ class Gone:
 
     def subjects(self, editions: Editions) -> Iterator[str]:
         """Yield the lines that a build of this moment is held to: of what had gone out and has not ended since."""
-        library, moment = editions[0].library, editions[0].library.moment
+        library = editions[0].library
         library.reads.note(RECORD)
+        if not self.lines:
+            return  # before the moment is read, which would have this asked again in every build
+        moment = library.moment
         now = moment.timestamp()
         ended = {entry.id for entry in library.index if entry.expires is not None and entry.expires <= now}
         ended |= library.withdrawn
@@ -77,8 +80,9 @@ class Days:
     def subjects(self, editions: Editions) -> list[str]:
         """Return the stories that tell corrections, each with today: what is of the future now may not be tomorrow."""
         library = editions[0].library
-        today = max(self.released, library.moment.date())
-        return [f"{today} {entry.folder}" for entry in library.dated.entries if entry.corrected]
+        corrected = [entry.folder for entry in library.dated.entries if entry.corrected]
+        today = max(self.released, library.moment.date()) if corrected else self.released
+        return [f"{today} {folder}" for folder in corrected]
 
     def make(self, editions: Editions, subject: str) -> Iterator[Problem]:
         """Yield the corrections of a story that are of an impossible day."""

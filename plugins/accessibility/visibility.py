@@ -83,7 +83,9 @@ class Visibility:
         return self.is_plain(element) or self._once("rendered", element, self._is_rendered)
 
     def shown(self, element: Element) -> bool:
-        """Tell whether an element is rendered and not made invisible by ``visibility``."""
+        """Tell whether an element is rendered and not made invisible; an area is where its picture is."""
+        if element.tag == "area":
+            return self._area_shown(element)
         return self.is_plain(element) or (self.rendered(element) and self._once("shown", element, self._is_shown))
 
     def visible(self, element: Element) -> bool:
@@ -94,8 +96,7 @@ class Visibility:
         """Tell whether an element is in the accessibility tree, whatever its role."""
         if self.is_plain(element):
             return True
-        shown = self._area_shown(element) if element.tag == "area" else self.shown(element)
-        return shown and not self.hidden_by_aria(element)
+        return self.shown(element) and not self.hidden_by_aria(element)
 
     def hidden_by_aria(self, element: Element) -> bool:
         """Tell whether an element or one around it says ``aria-hidden``."""

@@ -84,6 +84,7 @@ BROKEN = {
         '<p role="heading">Text</p>',
     ],
     "hidden-focusable": [
+        '<img src="/m.png" alt="Map" usemap="#m"><map name="m" aria-hidden="true"><area href="/" alt="Home"></map>',
         '<div aria-hidden="true"><a href="/">Text</a></div>',
         '<div aria-hidden="true"><button>Text</button></div>',
         '<button aria-hidden="true">Text</button>',

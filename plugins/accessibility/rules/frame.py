@@ -44,7 +44,7 @@ def page_language_is_known(_: Subject, html: Element) -> Iterator[Finding]:
         yield Finding(html, "page-language-invalid", (("language", tag),))
 
 
-@about_pages("refresh-delayed", wcag="2.2.1 2.2.4 3.2.5", act="bc659a bisz58", frame=True)
+@about_pages("refresh-delayed", wcag="2.2.1 2.2.4 3.2.5", act="bc659a", frame=True)
 def page_stays(subject: Subject) -> Iterator[Finding]:
     """A page does not reload or leave by itself: the first refresh that browsers understand has no delay."""
     for meta in subject.document.all("meta"):

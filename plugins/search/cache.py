@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from functools import cache
 from hashlib import sha256
+from importlib.metadata import version
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import Final, Protocol
@@ -21,6 +22,7 @@ from plugins.search.shard import Part
 
 _DATES: Final = "pages.json"
 _TOLD: Final = "part.json"
+_LIBRARIES: Final = ("cbor2", "lxml", "snowballstemmer")
 _UNREAD: Final = 24 * 60 * 60
 """Seconds after which a shard that was not read is no longer kept."""
 
@@ -114,8 +116,9 @@ def _date(page: Fingerprinted) -> list[str]:
 
 @cache
 def rules() -> str:
-    """Return the hash of all by which pages become shards: the code, the words it knows, Pagefind's version."""
-    together = sha256(VERSION.encode())
+    """Return the hash of all by which pages become shards: the code, the words it knows, the libraries' versions."""
+    versions = (VERSION, *(version(name) for name in _LIBRARIES))
+    together = sha256(" ".join(versions).encode())
     for file in sorted(_sources()):
         together.update(file.read_bytes())
     return together.hexdigest()

@@ -120,3 +120,10 @@ def test_words_of_an_editor_are_no_format(text: str) -> None:
 def test_every_severity_has_rules() -> None:
     """There are errors and warnings, and nothing between them."""
     assert {rule.severity for rule in RULES.values()} == set(Severity)
+
+
+def test_fault_of_the_theme_is_told_from_the_project() -> None:
+    """A path that begins with a slash does not lie in the content folder."""
+    found = [problem("/theme/templates/base.html", 3, "page-title-missing"), problem("news/x/kk.md", 1, "body-empty")]
+    report = make_report(found, NullTranslations(), "content")
+    assert [report.path(each) for each in report.problems] == ["theme/templates/base.html", "content/news/x/kk.md"]

@@ -112,17 +112,14 @@ def withdrawn(target: Target, host: Host, tmp_path: Path) -> Target:
     return target
 
 
-def test_no_word_of_it_is_left(withdrawn: Target) -> None:
+def test_no_word_of_it_is_left_and_no_way_back_shows_it(withdrawn: Target, host: Host) -> None:
     """Not in a kept release, not in the pool of files, not in a list, a feed, the search or a packed form."""
     left = everything(withdrawn)
     assert len(left) > 10
     assert [key for key, data in left.items() if WORD.encode() in data] == []
     assert [key for key in left if "0badcafe01" in key or "b2kx8v" in key] == []
     assert any(SHARED in key for key in left)
-
-
-def test_a_way_back_shows_the_notice(withdrawn: Target, host: Host) -> None:
-    """The older release has its other stories as they were, and the notice in place of the withdrawn one."""
+    assert_gone(withdrawn)
     name = roll_back(host, withdrawn, None, lambda _: [])
     with host.hold():
         shown = host.read(name, ["kk/index.html", f"kk/{PLACE}/index.html", "kk/other/index.html", "kk/feed.json"])
@@ -132,10 +129,10 @@ def test_a_way_back_shows_the_notice(withdrawn: Target, host: Host) -> None:
     assert json.loads(shown["kk/feed.json"]) == {"items": [{"title": "Басқа"}], "build": 2}
 
 
-def test_a_machine_answers_that_it_is_gone(withdrawn: Target) -> None:
-    """What makes nginx answer 410 gets into the older releases too."""
-    if isinstance(withdrawn, SshTarget):
-        kept = list((Path(withdrawn.path) / "releases").iterdir())
+def assert_gone(target: Target) -> None:
+    """What makes nginx answer 410 has got into the older releases too."""
+    if isinstance(target, SshTarget):
+        kept = list((Path(target.path) / "releases").iterdir())
         assert len(kept) == 3
         assert all((release / f".host/gone/kk/{PLACE}/index.html").is_file() for release in kept)
 

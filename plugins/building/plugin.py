@@ -4,14 +4,15 @@ Pelican's class reads and writes through its own article and page generators wha
 run of its own. Settings, signals, theme, Jinja environment and the command line stay Pelican's.
 """
 
+import sqlite3
 import time
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
 from pelican import Pelican
@@ -21,10 +22,11 @@ from pelican.settings import read_settings
 from plugins.building.messages import explain, say
 from plugins.building.output import OutputRefused
 from plugins.building.renderer import Renderer, TemplateFault
+from plugins.building.shelf import Damaged
 from plugins.building.summary import Counts, print_report, print_summary, remarks_of
 from plugins.building.templates import Templates, digest_of
 from plugins.building.work import Order
-from plugins.building.workshop import CHECKS, PAGES, Workshop
+from plugins.building.workshop import CHECKS, PAGES, Workshop, forget
 from plugins.building.world import code_name, library_name, settings_name, templates_world, theme_name
 from plugins.building.writer import SiteWriter
 from plugins.checks.report import Report
@@ -37,10 +39,12 @@ from plugins.pages.family import Family
 from plugins.pages.plugin import PagesGenerator
 from plugins.pages.views import Remark
 
+T = TypeVar("T")
+
 SETTINGS = "pelicanconf.py"
 PUBLIC_SETTINGS = "publishconf.py"
 
-_OF_THE_RUN = frozenset({"PLUGINS", "PELICAN_CLASS", "WORKSHOP", "ORDER", "KNOWN"})
+OF_THE_RUN = frozenset({"PLUGINS", "WIRED", "PELICAN_CLASS", "WORKSHOP", "ORDER", "KNOWN"})
 """Settings that other processes need not be given, and cannot."""
 
 
@@ -58,6 +62,9 @@ class NewsPelican(Pelican):  # type: ignore[misc]
 
     def run(self) -> None:
         """Check the content and write the site; SystemExit with code 1 for an error in content, but in a preview."""
+        self._trusting(self._run)
+
+    def _run(self) -> None:
         started = time.perf_counter()
         with self._workshop():
             generators, report = self.read()
@@ -75,6 +82,17 @@ class NewsPelican(Pelican):  # type: ignore[misc]
 
     def check(self) -> Report:
         """Check the content, write nothing, and return what was told."""
+        return self._trusting(self._told)
+
+    def _trusting(self, work: Callable[[], T]) -> T:
+        """Do a run. If what earlier ones have left turns out to be damaged, it is forgotten and the run done again."""
+        try:
+            return work()
+        except (Damaged, sqlite3.DatabaseError):
+            forget(self.site)
+            return work()
+
+    def _told(self) -> Report:
         with self._workshop():
             return self.read()[1]
 
@@ -157,7 +175,7 @@ class NewsPelican(Pelican):  # type: ignore[misc]
             Templates(self.site.theme, templates),
             self.workshop.pages,
             self.workshop.known,
-            partial(make_renderer, {name: each for name, each in self.settings.items() if name not in _OF_THE_RUN}),
+            partial(make_renderer, {name: each for name, each in self.settings.items() if name not in OF_THE_RUN}),
         )
 
     def _refuse_reserved_address(self) -> None:

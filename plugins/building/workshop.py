@@ -1,5 +1,6 @@
 """The workshop: one build of one output folder, with all that earlier builds of it have left."""
 
+import shutil
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from hashlib import blake2b
@@ -40,8 +41,7 @@ class Workshop:
     def __init__(self, site: SiteConfig) -> None:
         """Open what the last build of this content into this output folder has left."""
         self.site = site
-        name = blake2b(f"{site.content}\0{site.output}\0{site.preview}".encode(), digest_size=8).hexdigest()
-        self.folder = site.cache / "builds" / name
+        self.folder = folder_of(site)
         self.ledger = Ledger(self.folder)
         self.accounts = Accounts(self.ledger)
         self.store = Store(self.folder / "pieces.db")
@@ -253,6 +253,17 @@ class Workshop:
         self.known.close()
         self.ledger.close()
         self.store.close()
+
+
+def folder_of(site: SiteConfig) -> Path:
+    """Return where builds of this content into this output folder leave what the next one may use."""
+    name = blake2b(f"{site.content}\0{site.output}\0{site.preview}".encode(), digest_size=8).hexdigest()
+    return site.cache / "builds" / name
+
+
+def forget(site: SiteConfig) -> None:
+    """Remove what earlier builds have left, so that the next one begins with nothing."""
+    shutil.rmtree(folder_of(site), ignore_errors=True)
 
 
 def _problems(found: Plain, files: Iterable[Put]) -> Iterator[Problem]:

@@ -70,3 +70,15 @@ def test_a_restored_cache_is_enough(tmp_path: Path) -> None:
     site.build()
     assert tree(site.output) == before
     assert {path: path.stat().st_ino for path in (site.cache / "pages").rglob("*") if path.is_file()} == pages
+
+
+def test_a_damaged_store_is_noticed(tmp_path: Path) -> None:
+    """Pieces that are not what was kept are read from content again, whatever is damaged of them."""
+    site = Site(tmp_path / "site", 5)
+    site.build()
+    for file in (site.cache / "builds").rglob("pieces.db"):
+        data = file.read_bytes()
+        file.write_bytes(data[:4096] + bytes(each ^ 1 for each in data[4096:]))
+    site.restyle()
+    assert site.build()
+    assert site.is_as_clean()

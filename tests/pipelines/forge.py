@@ -17,6 +17,7 @@ _EXPRESSION: Final = re.compile(r"\$\{\{ (.*?) \}\}")
 
 ELSEWHERE: Final = {
     ".ci/run": "runs these tests",
+    "sudo .ci/run": "runs these tests",
     "python3 tasks.py supply": "asks PyPI, which is outside of this machine",
     "apt-get update -qq && apt-get install -qq --no-install-recommends openssh-client rsync": "installs what is here",
 }

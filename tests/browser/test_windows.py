@@ -13,7 +13,8 @@ TWICE = "document.documentElement.style.fontSize = '200%'"
 OVERHANG = """() => {
   const { scrollWidth, clientWidth } = document.documentElement;
   const out = (each) => each.getBoundingClientRect().right > clientWidth + 1 && each.checkVisibility();
-  return scrollWidth > clientWidth ? [...document.body.querySelectorAll("*")].filter(out).at(-1).outerHTML : "";
+  const widest = [...document.body.querySelectorAll("*")].filter(out).at(-1);
+  return scrollWidth > clientWidth ? (widest?.outerHTML ?? "something that is no element") : "";
 }"""
 
 

@@ -15,8 +15,8 @@ _WORD: Final = re.compile(r"\w+")
 
 
 def build_site(folder: Path) -> None:
-    """Build the site of this repository's content into a folder that is not there yet, or empty."""
-    run_module("tasks", "build", f"--output={folder}")
+    """Build the site of this repository's content, without its pictures, into a folder that is new or empty."""
+    run_module("tasks", "build", f"--output={folder}", "--without=images,cards")
 
 
 def site_documents(folder: Path, language: str) -> tuple[Document, ...]:

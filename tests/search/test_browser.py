@@ -294,6 +294,19 @@ def test_a_slow_connection(page: Page, address: str) -> None:
     expect(count(page)).to_have_text("1 нәтиже")
 
 
+def test_scripts_are_fetched_at_once(page: Page, address: str) -> None:
+    """On a slow line no script waits for another one to name it: the page names all that it will need."""
+    page.goto(f"{address}/kk/search/")
+    expect(page.locator(".ways a").first).to_be_visible()
+    named = page.locator("link[rel=modulepreload]").evaluate_all("links => links.map((link) => link.href)")
+    fetched = page.evaluate(
+        "performance.getEntriesByType('resource').map((each) => each.name).filter((name) => name.includes('/search'))"
+    )
+    scripts = {each for each in fetched if each.endswith(".js")}
+    assert scripts - {each for each in scripts if each.endswith("/search-page.js")} <= set(named)
+    assert set(named) <= {*scripts, *(each for each in named if each.endswith("/marks.js"))}
+
+
 def test_an_index_that_does_not_load(page: Page, address: str) -> None:
     """Without an index the page says so, and shows how to go on."""
     page.route("**/search/kk/*", lambda route: route.abort())

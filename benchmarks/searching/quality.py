@@ -34,13 +34,13 @@ def compare_treebank(documents: dict[str, tuple[Document, ...]], folder: Path) -
 
 
 def compare(folder: Path, queries: dict[str, Classes]) -> Iterator[Comparison]:
-    """Index a folder of pages in both ways, and yield the comparison of each class of queries, by language."""
+    """Index a folder of pages in both ways, and yield the comparison of each class that has queries, by language."""
     prepare(folder)
     with opened() as browser, served(folder) as host:
         page = browser.new_page()
         for language, classes in queries.items():
             engines = own_engine(page, host, language), stock_engine(page, host, language, folder)
-            for name, asked in classes.items():
+            for name, asked in ((name, asked) for name, asked in classes.items() if asked):
                 own, stock = (_quality(engine, asked) for engine in engines)
                 yield Comparison(name, own, stock)
 

@@ -4,6 +4,8 @@ import { facetNames, part, root, showAnswer, showFailure, showOther, showStart, 
 import { search } from "./search.js";
 
 const STEP = 10;
+/* So many results are shown before the others: browsers ask a host for no more than six files at a time. */
+const FIRST = 5;
 const PAUSE = 150;
 const PATIENCE = 500;
 /* When the reader has stopped typing, a word that is not known is complete and can be mended, and the index of the other
@@ -44,12 +46,16 @@ async function show(wanted, { count = STEP, unfinished = false } = {}) {
   if (!wanted.query && !Object.keys(wanted.filters).length) return showStart(wanted);
   part.results.setAttribute("aria-busy", "true");
   const slow = setTimeout(showWaiting, PATIENCE);
-  const answer = await find(wanted, { unfinished, limit }).catch(() => null);
+  const found = (most) => find(wanted, { unfinished, limit: most }).catch(() => null);
+  const first = await found(Math.min(limit, FIRST));
   clearTimeout(slow);
+  if (mine !== turn) return;
+  if (first) showAnswer(wanted, first, limit);
+  const answer = first && (await found(limit));
   if (mine !== turn) return;
   part.results.removeAttribute("aria-busy");
   if (!answer) return showFailure();
-  showAnswer(wanted, answer);
+  showAnswer(wanted, answer, limit, first.results.length);
   if (unfinished && answer.unknown.length) resting = setTimeout(show, REST, wanted);
   else if (wanted.query) resting = setTimeout(showElsewhere, answer.total ? REST : 0, wanted, mine);
 }

@@ -1,9 +1,13 @@
 /* How the search page shows what was found. Words and shapes are those of its HTML. */
 import { marking } from "./marks.js";
 
-/** Shows results in a list, each in the shape of a template. `months` has a date of each month, as pages write it. */
-export function showResults(list, template, results, months) {
-  list.replaceChildren(...results.map((result) => entry(template, result, months)));
+/**
+ * Shows results in a list, each in the shape of a template; so many that are `shown` already stay as they are. `months`
+ * has a date of each month, as pages write it.
+ */
+export function showResults(list, template, results, months, shown) {
+  while (list.children.length > shown) list.lastElementChild.remove();
+  list.append(...results.slice(shown).map((result) => entry(template, result, months)));
 }
 
 function entry(template, { url, heading, excerpt, words, date, section, region }, months) {

@@ -42,13 +42,17 @@ export function showWaiting() {
   part.count.textContent = part.count.dataset.waiting;
 }
 
-export function showAnswer(wanted, answer) {
+/**
+ * Shows an answer of which so many results are `shown` already. More may follow, up to a `limit`, which changes
+ * nothing of what is told.
+ */
+export function showAnswer(wanted, answer, limit, shown = 0) {
   const { total, results, facets: counts } = answer;
-  show(total ? found(total, results.length) : nothing(wanted), results, counts, wanted);
+  show(total ? found(total, Math.min(total, limit)) : nothing(wanted), results, counts, wanted, shown);
   const read = showReading(wanted, answer) ? "reading" : "";
   const exact = wanted.query && (total || wanted.exact) ? "exact" : "";
   if (!total) reveal("empty", "ways", read, exact);
-  else reveal(wanted.query && total > 1 ? "order" : "", total > results.length ? "more" : "", read, exact);
+  else reveal(wanted.query && total > 1 ? "order" : "", total > limit ? "more" : "", read, exact);
 }
 
 /** Tells how the words were understood, with a way back to them as they were typed; whether there is anything to tell. */
@@ -100,11 +104,11 @@ function nothing({ query }) {
   return query ? dataset.nothing.replace("{query}", () => query) : dataset.none;
 }
 
-function show(words, results, counts, wanted) {
+function show(words, results, counts, wanted, shown = 0) {
   const { filters } = wanted;
   const narrowed = (facet, value) => address({ ...wanted, filters: { ...filters, [facet]: value } });
   part.count.textContent = words;
-  showResults(part.results, part.result, results, months);
+  showResults(part.results, part.result, results, months, shown);
   showFacets(facets, counts, filters, narrowed);
 }
 

@@ -5,6 +5,8 @@ import { parse } from "./query.js";
 import { wordsOf } from "./words.js";
 
 const COMPLETIONS = 6;
+/* A word that so many pages have fills the screen by itself; to look for longer ones would only cost a slow line time. */
+const ENOUGH = Math.log2(16);
 const LOST_ENDING = 3;
 const SHORTEST = 3;
 
@@ -48,7 +50,9 @@ async function wordsOfToken({ raw, typed }, collection, { literal, open }) {
 
 function asTyped(word, collection, open) {
   const typed = sensesOf(word, collection, 0, "typed");
-  return open ? distinct([...typed, ...completions(word, collection), ...begun(word, typed, collection)]) : typed;
+  const { vocabulary } = collection;
+  if (!open || typed.some(({ key }) => vocabulary.weight(key) >= ENOUGH)) return typed;
+  return distinct([...typed, ...completions(word, collection), ...begun(word, typed, collection)]);
 }
 
 /** Gives the words of the site that begin so. */

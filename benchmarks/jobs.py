@@ -55,7 +55,7 @@ class Measurements:
     """What was measured so far, by generator and job."""
 
     folder: Path
-    seconds: defaultdict[tuple[str, str], list[float]] = field(default_factory=lambda: defaultdict(list))
+    costs: defaultdict[tuple[str, str], list[Cost]] = field(default_factory=lambda: defaultdict(list))
     memory: defaultdict[str, list[float]] = field(default_factory=lambda: defaultdict(list))
 
     def take(self, contender: Contender, job: Job) -> None:
@@ -64,7 +64,7 @@ class Measurements:
         cost = measure(contender.build(), self.folder)
         if expected not in contender.files.page.read_text(encoding="utf-8"):
             raise Stale(f"{contender.name}, {job.name}: {contender.files.page} lacks: {expected}")
-        self.seconds[contender.name, job.name].append(cost.wall)
+        self.costs[contender.name, job.name].append(cost)
 
     def weigh(self, contender: Contender) -> Cost:
         """Build once with nothing there, looking at the memory."""
@@ -75,18 +75,21 @@ class Measurements:
 
     def rows(self, articles: int, ours: Contender, peer: Contender, jobs: Sequence[Job]) -> list[Row]:
         """Return a row for each job that was measured."""
-        return [
-            Row(
-                job.name,
-                articles,
-                tuple(self.seconds[ours.name, job.name]),
-                peer.name,
-                tuple(self.seconds[peer.name, job.peer]),
-                job.target,
-                job.limit,
-            )
-            for job in jobs
-        ]
+        return [self._row(articles, job, ours.name, peer.name) for job in jobs]
+
+    def _row(self, articles: int, job: Job, ours: str, peer: str) -> Row:
+        mine, theirs = self.costs[ours, job.name], self.costs[peer, job.peer]
+        return Row(
+            job=job.name,
+            articles=articles,
+            seconds=tuple(cost.wall for cost in mine),
+            peer=peer,
+            peer_seconds=tuple(cost.wall for cost in theirs),
+            processor=tuple(cost.processor for cost in mine),
+            peer_processor=tuple(cost.processor for cost in theirs),
+            target=job.target,
+            limit=job.limit,
+        )
 
 
 def play_round(measurements: Measurements, ours: Contender, peer: Contender, jobs: Sequence[Job]) -> None:

@@ -11,7 +11,8 @@ from statistics import median
 class Row:
     """What a job cost, beside what a peer needed for the same. All but memory, in megabytes, is in seconds.
 
-    ``target`` is the greatest ratio that is good, ``limit`` the greatest median; None where none is set.
+    ``processor`` is the time of all processors, which tells more than the clock where a machine is shared. ``target``
+    is the greatest ratio that is good, ``limit`` the greatest median; None where none is set.
     """
 
     job: str
@@ -19,6 +20,8 @@ class Row:
     seconds: tuple[float, ...]
     peer: str
     peer_seconds: tuple[float, ...]
+    processor: tuple[float, ...] = ()
+    peer_processor: tuple[float, ...] = ()
     target: float | None = None
     limit: float | None = None
 
@@ -41,12 +44,20 @@ class Row:
 
 def table(rows: Iterable[Row]) -> Iterator[str]:
     """Yield the lines of the table, in Markdown: medians, and in brackets the least and the greatest."""
-    yield "| job | articles | this project | peer | ratio | target | |"
-    yield "|---|---:|---:|---:|---:|---:|---|"
+    yield "| job | articles | this project | peer | ratio | processor | peer's | ratio | target | |"
+    yield "|---|---:|---:|---:|---:|---:|---:|---:|---:|---|"
     for row in rows:
         mine, theirs = spread(row.seconds), spread(row.peer_seconds)
-        told = (f"{row.job} | {row.articles} | {mine} | {row.peer} {theirs} | {row.ratio:.3f}", _target(row))
-        yield f"| {' | '.join(told)} | {'' if row.good else 'missed'} |"
+        told = [row.job, str(row.articles), mine, f"{row.peer} {theirs}", f"{row.ratio:.3f}"]
+        told += [*_processors(row), _target(row), "" if row.good else "missed"]
+        yield f"| {' | '.join(told)} |"
+
+
+def _processors(row: Row) -> tuple[str, str, str]:
+    if not (row.processor and row.peer_processor):
+        return "", "", ""
+    mine, theirs = median(row.processor), median(row.peer_processor)
+    return f"{mine:.3g}", f"{theirs:.3g}", f"{mine / theirs:.3f}"
 
 
 def spread(figures: Sequence[float]) -> str:

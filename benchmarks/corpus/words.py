@@ -304,5 +304,6 @@ LIST_TITLES: Final = {
     "topics": Pair("Тақырыптар", "Темы"),
     "archive": Pair("Мұрағат", "Архив"),
     "search": Pair("Іздеу", "Поиск"),
+    "corrections": Pair("Түзетулер", "Исправления"),
 }
 """The names of sections and of other lists, for generators that do not take them from this project's theme."""

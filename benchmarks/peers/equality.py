@@ -11,6 +11,7 @@ from bs4 import BeautifulSoup, Tag
 
 _NUMBERED: Final = re.compile(r"page/\d+/")
 _MONTH: Final = re.compile(r"^(kk|ru)/months/(\d{4})-(\d{2})/")
+_SHORT: Final = re.compile(r"^kk/s/")
 _STORY: Final = re.compile(r"(?:kk|ru)/(?:press-releases|news|courtroom|judge-day)/\d{4}/[a-z0-9-]+/")
 _STORY_LINK: Final = re.compile(rf'href="/({_STORY.pattern})"')
 _LIST: Final = re.compile(r"(?:kk|ru)/(?:press-releases|news|courtroom|judge-day|(?:regions|courts|topics)/[a-z-]+)/")
@@ -39,7 +40,7 @@ def read_site(folder: Path) -> Site:
 
 def _address(path: str) -> str:
     whole = _NUMBERED.sub("", path.removesuffix("index.html"))
-    return _MONTH.sub(r"\1/archive/\2/\3/", whole)
+    return _SHORT.sub("s/", _MONTH.sub(r"\1/archive/\2/\3/", whole))
 
 
 def differences(ours: Site, theirs: Site, every: int = 1) -> Iterator[str]:

@@ -86,7 +86,8 @@ def write_site(corpus: Corpus, folder: Path) -> None:
     for person in corpus.biographies():
         _write_person(content / "biographies" / person.slug, person)
     for slug, id_, title, blocks in corpus.pages():
-        _write(content / slug, "index", {"title": title, "id": id_, "sample": True}, blocks)
+        short = {"id": id_, "aliases": [f"/s/{id_}/"]}
+        _write(content / slug, "index", {"title": title, **short, "sample": True}, blocks)
     _write_lists(content)
 
 
@@ -99,6 +100,7 @@ def _fields(story: Story) -> dict[str, Any]:
         "courts": [story.court.id],
         "topics": list(story.topics),
         "months": [story.place.day[:7]],
+        "aliases": [f"/s/{story.id}/"],
         "sample": True,
     }
     if story.court.region:
@@ -117,13 +119,14 @@ def _write_person(folder: Path, person: Person) -> None:
         "career": [{"from": 2015, "text": words.STATION}],
         "education": [{"from": 2005, "until": 2009, "text": words.DEGREE}],
     }
-    _write(folder, "_index", {**fields, "id": person.id, "sample": True}, person.blocks)
+    short = {"id": person.id, "aliases": [f"/s/{person.id}/"]}
+    _write(folder, "_index", {**fields, **short, "sample": True}, person.blocks)
 
 
 def _write_lists(content: Path) -> None:
     """Write the lists that have no text of their own, and the pages that only list others."""
     for name, title in words.LIST_TITLES.items():
-        kind = "index" if name == "search" else "_index"
+        kind = "index" if name in {"search", "corrections"} else "_index"
         only = {"layout": name, "outputs": ["html"]} if name in {"archive", "search"} else {}
         _write(content / name, kind, {"title": title, **only})
     for year in range(FIRST_DAY.year, LAST_DAY.year + 1):
@@ -154,7 +157,8 @@ def _write(folder: Path, name: str, fields: Mapping[str, Any], blocks: Iterable[
     """Write the files of a page in both languages, with fields as JSON, which Hugo reads fastest."""
     folder.mkdir(parents=True, exist_ok=True)
     for language in LANGUAGES:
-        text = json.dumps(_said(fields, language), ensure_ascii=False, indent=1) + "\n\n"
+        own = {key: value for key, value in fields.items() if key != "aliases" or language == KAZAKH}
+        text = json.dumps(_said(own, language), ensure_ascii=False, indent=1) + "\n\n"
         text += write(blocks, language, DIALECT)
         (folder / f"{name}.{language}.md").write_text(text, encoding="utf-8")
 

@@ -26,7 +26,7 @@ from plugins.domain.config import Overrides
 
 LANGUAGES = ("kk", "ru", "en")
 FORMATS = ("text", "jsonl", "github", "gitlab")
-BENCHMARKS = ("accessibility", "build", "pictures", "search")
+BENCHMARKS = ("accessibility", "build", "growth", "pictures", "search")
 SPARED = ("search", "images", "cards")
 SPARING = f"Make no files of these, with commas between them: {', '.join(SPARED)}. Never to publish."
 MADE = (

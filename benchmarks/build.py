@@ -1,6 +1,7 @@
 """``bench build``: builds of a large site, by this project and by Hugo in turn, on equal pages."""
 
 import shutil
+import subprocess
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -17,8 +18,8 @@ from benchmarks.peers.hugo import Hugo
 from benchmarks.rows import Row, table, write_json
 from benchmarks.watching import watch_edits
 
-SERVE, MEMORY = "serve", "memory"
-NAMES: Final = (*(job.name for job in JOBS), SERVE, MEMORY)
+SERVE, MEMORY, STEPS = "serve", "memory", "steps"
+NAMES: Final = (*(job.name for job in JOBS), SERVE, MEMORY, STEPS)
 WORKSHOP: Final = ROOT / ".cache" / "bench"
 READ: Final = 200
 """So many stories are read when two sites are compared."""
@@ -64,12 +65,14 @@ def _measured(options: Options, ours: Contender, peer: Contender) -> list[Row]:
     return rows
 
 
-def _told(rows: Sequence[Row], ours: Contender, peer: Contender, options: Options) -> int:
+def _told(rows: Sequence[Row], ours: CourtNews, peer: Contender, options: Options) -> int:
     for line in table(rows):
         print(line)
     if options.json:
         write_json(rows, options.json)
     apart = _compare(ours, peer, options.articles)
+    if STEPS in (options.jobs or NAMES):
+        _break_down(ours)
     return int(bool(apart) or not all(row.good for row in rows))
 
 
@@ -80,3 +83,9 @@ def _compare(ours: Contender, peer: Contender, articles: int) -> list[str]:
     print(f"{ours.name}: {sum(mine.pages.values())} pages; {peer.name}: {sum(theirs.pages.values())} pages.")
     print("\n".join(apart[:20]) or "Both have the same pages, the same stories in their lists and the same words.")
     return apart
+
+
+def _break_down(ours: CourtNews) -> None:
+    """Print where each millisecond of a cold build goes."""
+    folders = [str(ours.files.output.with_name(f"steps-{name}")) for name in ("cache", "output")]
+    subprocess.run([sys.executable, "-m", "benchmarks.steps", str(ours.content), *folders], cwd=ROOT, check=True)

@@ -67,6 +67,8 @@ def listed(site: Site, address: str) -> frozenset[str]:
 def words_of(site: Site, address: str) -> tuple[str, ...]:
     """Return title, lead and text of a story as a reader hears them, without marks of typography."""
     soup = BeautifulSoup((site.folder / address / "index.html").read_text(encoding="utf-8"), "html.parser")
+    for hidden in soup.select(".visually-hidden"):  # told to screen readers beside the words
+        hidden.decompose()
     parts = (soup.select_one(choice) for choice in ("main h1", "main .lead", "main .prose"))
     return tuple(_plain(part) for part in parts)
 

@@ -4,7 +4,7 @@ import { guesses, onOtherLayout } from "./guesses.js";
 import { parse } from "./query.js";
 import { wordsOf } from "./words.js";
 
-const COMPLETIONS = 6;
+const COMPLETIONS = 3;
 /* A word that so many pages have fills the screen by itself; to look for longer ones would only cost a slow line time. */
 const ENOUGH = Math.log2(16);
 const LOST_ENDING = 3;

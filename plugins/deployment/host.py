@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
 from typing import Protocol
 
+from plugins.deployment.fault import DeployError
 from plugins.deployment.release import Release
 from plugins.deployment.tree import Tree
 
@@ -31,7 +32,7 @@ class Host(Protocol):
         ...
 
     def read(self, name: str, paths: Sequence[str]) -> dict[str, bytes]:
-        """Return files of a release."""
+        """Return files of a release, those that are there."""
         ...
 
     def upload(self, tree: Tree) -> None:
@@ -65,7 +66,9 @@ class Kept:
         self._read |= self.host.read(self.release.name, paths)
 
     def read(self, path: str) -> bytes:
-        """Return the bytes of a file."""
+        """Return the bytes of a file; DeployError where the host has lost it."""
         if path not in self._read:
             self.fetch([path])
+        if path not in self._read:
+            raise DeployError(f"{self.release.name} lacks {path}, which its manifest names.")
         return self._read[path]

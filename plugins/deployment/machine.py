@@ -101,10 +101,11 @@ class Machine:
         return read_release(self._run(f"cat releases/{_known(name)}/{MANIFEST}").encode())
 
     def read(self, name: str, paths: Sequence[str]) -> dict[str, bytes]:
-        """Return files of a release, all in one answer."""
+        """Return files of a release, all in one answer; one that a cut ``amend`` has removed already is left out."""
         if not paths:
             return {}
-        pack = f"tar -C releases/{_known(name)} --create --verbatim-files-from --files-from=- {_document(paths)}"
+        options = "--create --ignore-failed-read --verbatim-files-from --files-from=-"
+        pack = f"tar -C releases/{_known(name)} {options} {_document(paths)}"
         with tarfile.open(fileobj=BytesIO(self._held().run_bytes(pack))) as archive:
             return {each.name: _content(archive, each) for each in archive.getmembers() if each.isfile()}
 
@@ -128,17 +129,19 @@ class Machine:
         self._run(_SWITCH.format(name=_known(name), manifest=MANIFEST))
 
     def amend(self, release: Release, changes: Mapping[str, bytes | None]) -> None:
-        """Replace files one by one, each in one step; other releases keep their own."""
+        """Replace files one by one, each in one step, the manifest last; other releases keep their own."""
         folder = f"releases/{_known(release.name)}"
         with TemporaryDirectory(prefix="deploy-") as name:
             draft = Path(name)
-            for path, data in {**changes, MANIFEST: release.to_json()}.items():
+            for path, data in changes.items():
                 if data is not None:
-                    put(draft, path, data, time_of(sha256(data).hexdigest()))
+                    _put(draft, path, data)
             stale = [f"{path}{suffix}" for path in changes for suffix in ("", *SUFFIXES)]
             stale = [path for path in stale if not (draft / path).exists()]
             self._run(f'cd {folder} && while IFS= read -r file; do rm -f -- "$file"; done {_document(stale)}\ncd ../..')
             self._send(draft, folder)
+            _put(draft, MANIFEST, release.to_json())
+            self._send(draft, folder)  # what it says is true by now, and a deploy that was cut before says nothing
 
     def prune(self, keep: int) -> list[str]:
         """Remove old releases, then from the pool what none of the kept ones has."""
@@ -172,6 +175,10 @@ def _known(name: str) -> str:
     if not is_release_name(name):
         raise DeployError(f'"{name}" is no release.')
     return name
+
+
+def _put(folder: Path, path: str, data: bytes) -> None:
+    put(folder, path, data, time_of(sha256(data).hexdigest()))
 
 
 def _document(lines: Sequence[str]) -> str:

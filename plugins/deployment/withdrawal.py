@@ -54,7 +54,8 @@ def _changes(host: Host, release: Release, clean: Source, stories: list[Withdraw
     differing = [path for path, sha in release.files.items() if new.get(path) != sha]
     own = [path for path in differing if any(story.owns(path) for story in stories)]
     shown = host.read(release.name, [path for path in own if path.endswith(".html")])
-    lost = [path for path in own if path not in new] + _pictures(shown.values(), release, new)
+    # Pictures first: should we be killed, the pages that tell which they are must still be there.
+    lost = _pictures(shown.values(), release, new) + [path for path in own if path not in new]
     changes: Changes = {path: clean.read(path) for path in new if any(story.owns(path) for story in stories)}
     changes |= dict.fromkeys(lost)
     changes |= _search(release, clean)

@@ -10,8 +10,10 @@ import pytest
 
 from plugins.deployment.bucket import Bucket
 from plugins.deployment.delivery import deliver, roll_back
+from plugins.deployment.fault import DeployError
 from plugins.deployment.host import Host
 from plugins.deployment.hosts import host_of
+from plugins.deployment.machine import Machine
 from plugins.deployment.release import Withdrawn
 from plugins.deployment.target import BranchTarget, BucketTarget, SshTarget, Target
 from plugins.deployment.tree import Tree
@@ -150,3 +152,29 @@ def test_it_is_taken_out_on_the_way_back_if_a_deploy_was_killed_before(
     with host.hold():
         files = host.read(name, [f"kk/{PLACE}/index.html", "kk/index.html"])
     assert [path for path, data in files.items() if WORD.encode() in data] == []
+
+
+def test_it_is_taken_out_on_the_way_back_if_the_cleaning_was_cut(
+    ssh: Server, host_root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A release says that it shows the story no more when that is true: rsync brings what is below .host/ first."""
+    target = ssh_target(host_root, "https://localhost", ssh)
+    deliver(Machine(target), target, shipped(tmp_path, 1, shown=True), lambda _: [])
+    send = Machine._send
+
+    def cut(machine: Machine, folder: Path, place: str, *options: str) -> None:
+        if place.startswith("releases/.incoming-"):
+            send(machine, folder, place, *options)
+            return
+        send(machine, folder / ".host", f"{place}/.host")
+        raise DeployError("the connection was cut")
+
+    tree = shipped(tmp_path, 2, shown=False)
+    monkeypatch.setattr(Machine, "_send", cut)
+    with pytest.raises(DeployError, match="was cut"):
+        deliver(Machine(target), target, tree, lambda _: [])
+    monkeypatch.setattr(Machine, "_send", send)
+    roll_back(Machine(target), target, None, lambda _: [])
+    left = files_of(host_root / "current")
+    assert [path for path, data in left.items() if WORD.encode() in data or "0badcafe01" in path] == []
+    assert left[f"kk/{PLACE}/index.html"].decode() == NOTICE

@@ -53,6 +53,8 @@ class Folder:
     def switch(self, name: str) -> None:
         """Put what was copied in the folder's place."""
         if name != self.live():
+            if not self._coming.exists():
+                raise DeployError(f'{self.folder} keeps no release "{name}".')
             shutil.rmtree(self.folder, ignore_errors=True)
             self._coming.rename(self.folder)
 

@@ -83,6 +83,16 @@ class TestFolder:
         deliver(Folder(target, tmp_path), target, tree, lambda _: [])
         assert files_of(tmp_path / "public") == files_of(tree.folder)
 
+    def test_stays_when_the_purge_fails(self, tmp_path: Path) -> None:
+        """There is no older release to go back to, and so the newest is not taken away."""
+        target = FolderTarget(name="folder", address="https://court.example", path="public", purge=("false",))
+        with pytest.raises(DeployError, match="ended with code 1"):
+            deliver(Folder(target, tmp_path), target, ship(tmp_path, 1), lambda _: [])
+        tree = ship(tmp_path, 2)
+        with pytest.raises(DeployError, match="keeps no release"):
+            deliver(Folder(target, tmp_path), target, tree, lambda _: [])
+        assert files_of(tmp_path / "public") == files_of(tree.folder)
+
     def test_of_somebody_else_is_left_alone(self, tmp_path: Path) -> None:
         """A folder with other things in it is never replaced."""
         (tmp_path / "public").mkdir()

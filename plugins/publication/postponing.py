@@ -1,5 +1,6 @@
 """A story to another day: its folder gets another name, and what leads to it follows. Never once it is public."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time
@@ -93,11 +94,12 @@ def _links(story: Story, folder: str, library: Library, content: Path) -> Iterat
         for half in other.halves.values():
             file = content / half.path
             if story.folder.rpartition("/")[2] in half.body:
-                text = file.read_text(encoding="utf-8")
+                text = before = file.read_text(encoding="utf-8")
                 for was, now in changes:
-                    text = text.replace(was, now)
-                file.write_text(text, encoding="utf-8", newline="\n")
-                yield half.path
+                    text = re.sub(rf"{re.escape(was)}(?![a-z0-9-])", now, text)  # another slug may begin like this one
+                if text != before:
+                    file.write_text(text, encoding="utf-8", newline="\n")
+                    yield half.path
 
 
 def _renamed(was: str, now: str) -> list[tuple[str, str]]:

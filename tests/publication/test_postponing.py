@@ -40,6 +40,16 @@ def test_links_to_it_follow(desk: Repository) -> None:
     assert desk.problems() == []
 
 
+def test_a_link_to_a_longer_slug_stays(desk: Repository) -> None:
+    """What begins like the folder of the story and goes on is another story's."""
+    half, longer = desk.content / PLENARY / "kk.md", "](../2026-11-18-briefing-for-schools/kk.md)"
+    half.write_text(half.read_text(encoding="utf-8") + f"\n[x{longer}\n", encoding="utf-8", newline="\n")
+    moved(desk, "briefing", "2026-11-19")
+    text = half.read_text(encoding="utf-8")
+    assert longer in text
+    assert "](../2026-11-19-briefing/kk.md)" in text
+
+
 def test_another_year_has_another_folder(desk: Repository) -> None:
     """A story of the next year lies in that year's folder, and links from this year climb to it."""
     assert moved(desk, "briefing", "2027-01-11")[0] == "press-releases/2027/2027-01-11-briefing"

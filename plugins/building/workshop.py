@@ -220,7 +220,8 @@ class Workshop:
 
     def _recover(self, order: Order) -> None:
         """Make again what no cache has any more, or has damaged."""
-        kept = (put for put in self.accounts.files() if put.path not in self._dropped())
+        dropped = self._dropped()
+        kept = (put for put in self.accounts.files() if put.path not in dropped)
         lost = {put.path for put in kept if not self._sound(Path(put.source))}
         units = sorted({unit for path in lost for unit in self.accounts.units_with(path)} - self._gone[PAGES])
         self._gone[PAGES] |= set(units)

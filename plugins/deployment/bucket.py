@@ -13,7 +13,7 @@ next.
 """
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from typing import Any, Final
@@ -93,7 +93,7 @@ class Bucket:
         """Put what no kept release has, the manifest last."""
         there = {sha for name in self.names() for sha in self.release(name).files.items()}
         owed = {path: sha for path, sha in tree.release.files.items() if (path, sha) not in there}
-        self._put_all((path, sha, tree.read(path)) for path, sha in owed.items())
+        self._put_all(owed, tree.read)
         self._tell(tree.release)
 
     def switch(self, name: str) -> None:
@@ -105,16 +105,17 @@ class Bucket:
         paths = [path for path, sha in goal.items() if {files.get(path) for files in before} != {sha}]
         if self._lease and self._lease.after_death:
             paths = list(goal)  # a page of the killed deploy may have come after all; none is left to chance
-        new = [path for path in paths if not any(path in files for files in before)]
-        self._copy_all((path, goal[path]) for path in new)
-        self._copy_all((path, goal[path]) for path in paths if path not in frozenset(new))
-        self._delete(path for path in {path for files in before for path in files} if path not in goal)
+        old = frozenset(path for files in before for path in files)
+        self._copy_all((path, goal[path]) for path in paths if path not in old)
+        self._copy_all((path, goal[path]) for path in paths if path in old)
+        self._delete(path for path in old if path not in goal)
         self._put(_LIVE, name.encode(), "text/plain", "no-store")
         self._delete([_SWITCHING])
 
     def amend(self, release: Release, changes: Mapping[str, bytes | None]) -> None:
         """Put the new contents and the manifest that names them; what it names no more goes with the next pruning."""
-        self._put_all((path, release.files[path], data) for path, data in changes.items() if data is not None)
+        written = {path: data for path, data in changes.items() if data is not None}
+        self._put_all({path: release.files[path] for path in written}, written.__getitem__)
         self._tell(release)
 
     def prune(self, keep: int) -> list[str]:
@@ -139,9 +140,10 @@ class Bucket:
         self._put(_manifest(release.name), release.to_json(), "application/json", "no-store")
         self._known[release.name] = release
 
-    def _put_all(self, files: Iterable[tuple[str, str, bytes]]) -> None:
+    def _put_all(self, files: Mapping[str, str], read: Callable[[str], bytes]) -> None:
+        """Put files, by path and hash; each is read when its turn comes, since all of a site may not fit the memory."""
         with ThreadPoolExecutor(AT_ONCE) as pool:
-            for _ in pool.map(lambda file: self._put(_place(file[0], file[1]), file[2], *_said(file[0])), files):
+            for _ in pool.map(lambda path: self._put(_place(path, files[path]), read(path), *_said(path)), files):
                 pass
 
     def _put(self, key: str, data: bytes, kind: str, cache: str) -> None:

@@ -7,8 +7,6 @@
 Everything is made in a repository beside the cache, by git's plumbing, so that the project's own is left alone.
 """
 
-import shutil
-import subprocess
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from hashlib import sha256
@@ -21,9 +19,9 @@ from plugins.deployment.fault import DeployError
 from plugins.deployment.release import MANIFEST, Release, is_release_name, read_release
 from plugins.deployment.target import BranchTarget
 from plugins.deployment.tree import Tree, put, time_of
+from plugins.publication.git import GitFailed, git, said
 
 _KEPT: Final = "refs/releases/"
-_GIT: Final = shutil.which("git") or "git"
 _AUTHOR: Final = ("-c", "user.name=Court news", "-c", "user.email=publication@court-news.example")
 
 
@@ -116,14 +114,7 @@ class Branch:
 
     def _remote(self) -> str:
         """Return where a remote of the project leads, or the target's word for it."""
-        asked = subprocess.run(
-            [_GIT, "remote", "get-url", self.target.repository],
-            cwd=self.root,
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-        found = asked.stdout.strip() or self.target.repository
+        found = said(self.root, "remote", "get-url", self.target.repository) or self.target.repository
         return str((self.root / found).resolve()) if (self.root / found).exists() else found
 
     def _push(self, moves: Mapping[str, str]) -> None:
@@ -139,11 +130,10 @@ class Branch:
         return self._run(f"--git-dir={self.folder}", *words)
 
     def _run(self, *words: str) -> bytes:
-        done = subprocess.run([_GIT, *words], cwd=self.folder, capture_output=True, check=False)
-        if done.returncode:
-            reason = done.stderr.decode(errors="replace").strip()
+        try:
+            return git(self.folder, *words)
+        except GitFailed as failed:
             raise DeployError(
-                f"{self.target.name}: git failed: {reason}\nWhat was live is live. Mend the cause, or try again if "
+                f"{self.target.name}: git failed: {failed}\nWhat was live is live. Mend the cause, or try again if "
                 "another deploy was under way."
-            )
-        return done.stdout
+            ) from failed

@@ -1,8 +1,6 @@
 """What the commands deploy, rollback and releases do, each returning its exit code."""
 
 import os
-import shutil
-import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -29,12 +27,12 @@ from plugins.deployment.visitor import Visitor
 from plugins.domain.config import Overrides, SiteConfig
 from plugins.domain.language import Language
 from plugins.domain.notice import Refusal
-from plugins.domain.url import short_address
 from plugins.domain.withdrawal import Withdrawal
 from plugins.library.library import Library
 from plugins.links.resolve import Space
+from plugins.publication.git import has_git, said
 from plugins.publication.release import record_release
-from plugins.publication.rerouting import Rerouting, remains
+from plugins.publication.rerouting import Rerouting, gone_addresses, remains
 from plugins.publication.schedule import changes
 
 STORE: Final = "deployment"
@@ -89,8 +87,8 @@ def _deploy(target: Target, root: Path, overrides: Overrides, due: bool) -> None
     config: SiteConfig = settings["SITE"]
     store = config.cache / STORE
     note = store / f"{target.name}.json"
-    last = recall(note)
-    if due and not is_due(last, commit(root), config.at):
+    last, head = recall(note), commit(root)
+    if due and not is_due(last, head, config.at):
         following = last.following if last else None
         print(f"Nothing is due{f' before {following:%Y-%m-%d %H:%M}' if following else ''}.")
         return
@@ -99,14 +97,14 @@ def _deploy(target: Target, root: Path, overrides: Overrides, due: bool) -> None
         refuse_unfinished(site.output)
         built = time.perf_counter()
         hosting = files_for_host(target, site.output, site.moved, site.gone)
-        shipment = Shipment(output=site.output, commit=commit(root), hosting=hosting, withdrawn=site.withdrawn)
+        shipment = Shipment(output=site.output, commit=head, hosting=hosting, withdrawn=site.withdrawn)
         tree = prepare(shipment, store)
         prepared = time.perf_counter()
         with Visitor(target.address) as visitor:
             done = deliver(host_of(target, root, store), target, tree, partial(look, target, visitor, tree))
     record(target, settings, site)
     following = next((change.moment for change in changes(site.space.library, config.languages)), None)
-    remember(note, Deployed(commit(root), following))
+    remember(note, Deployed(head, following))
     steps = (built - started, prepared - built, time.perf_counter() - prepared)
     print(f"{target.address} shows {done.name}; {len(done.changed)} files changed.")
     print("Seconds: {:.1f} to build, {:.1f} to prepare, {:.1f} to send, switch and verify.".format(*steps))
@@ -165,8 +163,7 @@ def build(settings: dict[str, Any]) -> Site:
 
 
 def _withdrawn(withdrawal: Withdrawal, languages: tuple[Language, ...]) -> Withdrawn:
-    addresses = [f"/{language}/{withdrawal.place}/" for language in languages]
-    return Withdrawn(withdrawal.id, remains(withdrawal, languages), (*addresses, short_address(withdrawal.id)))
+    return Withdrawn(withdrawal.id, remains(withdrawal, languages), tuple(gone_addresses(withdrawal, languages)))
 
 
 def refuse_unfinished(output: Path) -> None:
@@ -190,9 +187,7 @@ def record(target: Target, settings: dict[str, Any], site: Site) -> None:
 
 def commit(root: Path) -> str:
     """Return the commit that is checked out, all zeros where there is none."""
-    git = shutil.which("git") or "git"
-    asked = subprocess.run([git, "rev-parse", "HEAD"], cwd=root, capture_output=True, text=True, check=False)
-    return asked.stdout.strip() or "0" * 40
+    return (has_git() and said(root, "rev-parse", "HEAD")) or "0" * 40
 
 
 @contextmanager

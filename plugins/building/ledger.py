@@ -111,10 +111,6 @@ class Ledger:
         """Note that what read these keys has to be made anew, whenever that is done."""
         self.connection.executemany("INSERT OR IGNORE INTO stale VALUES (?)", ((key,) for key in keys))
 
-    def has_stale(self) -> bool:
-        """True when something has to be made anew that has not been yet."""
-        return self.connection.execute("SELECT 1 FROM stale LIMIT 1").fetchone() is not None
-
     def clear_stale(self) -> None:
         """Note that everything has been made anew that had to be."""
         self.connection.execute("DELETE FROM stale")

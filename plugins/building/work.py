@@ -103,8 +103,3 @@ def do_work(units: Sequence[str]) -> list[Result]:
     """Do these units."""
     order = _orders["here"]
     return [order.make(unit) for unit in units]
-
-
-def source_of(put: Put) -> Path:
-    """Return where the bytes of a file are."""
-    return Path(put.source)

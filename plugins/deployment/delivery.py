@@ -35,12 +35,13 @@ def deliver(host: Host, target: Target, tree: Tree, verify: Verify) -> Delivered
     with host.hold():
         before = host.live()
         files = host.release(before).files if before else {}
+        paths = changed(files, tree.release.files)
         host.upload(tree)
-        _show(host, target, tree.release.name, before, lambda: verify(files), changed(files, tree.release.files))
+        _show(host, target, tree.release.name, before, lambda: verify(files), paths)
         touched = withdraw(host, tree)
         removed = host.prune(target.keep)
         purge(target, touched)
-        return Delivered(tree.release.name, before, tuple(changed(files, tree.release.files)), tuple(removed))
+        return Delivered(tree.release.name, before, tuple(paths), tuple(removed))
 
 
 def roll_back(host: Host, target: Target, name: str | None, verify: VerifyKept) -> str:

@@ -84,10 +84,7 @@ def read_release(data: bytes) -> Release:
     """Return the release of a manifest; ValueError where it is damaged."""
     said: dict[str, Any] = json.loads(data)
     try:
-        stories = [
-            Withdrawn(each["id"], tuple(each["patterns"]), tuple(each["addresses"])) for each in said["withdrawn"]
-        ]
-        release = Release(said["name"], said["commit"], dict(said["files"]), tuple(stories))
+        release = Release(said["name"], said["commit"], dict(said["files"]), tuple(map(_withdrawn, said["withdrawn"])))
     except (KeyError, TypeError) as error:
         raise ValueError(f"a manifest lacks {error}") from None
     if not is_release_name(release.name):

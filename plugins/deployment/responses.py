@@ -1,6 +1,6 @@
 """What every response of the site carries: one table for every host.
 
-A host's own configuration is written from this table (``nginx.py``, ``listing.py``, ``bucket.py``), so no two hosts
+A host's own configuration is written from this table (``nginx.py``, ``rerouting.py``, ``bucket.py``), so no two hosts
 differ, and the verification from outside asks for the same.
 """
 

@@ -24,8 +24,8 @@ class PublicationGenerator:
         """Read the record, and hold the library to it; SystemExit where the record is there and cannot be read."""
         try:
             upheld = self._uphold()
-        except RecordRefused as refused:
-            raise SystemExit(explain(self.site, refused)) from None
+        except RecordRefused as refusal:
+            raise SystemExit(explain(self.site, refusal)) from None
         self.context.update(library=upheld.library, rerouting=upheld.rerouting)
         self.context["problems"] += upheld.problems
         self.context["checks"] += upheld.checks

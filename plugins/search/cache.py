@@ -28,7 +28,7 @@ _UNREAD: Final = 24 * 60 * 60
 
 
 class Fingerprinted(Protocol):
-    """A page that may have been seen before."""
+    """An HTML page of the site, which may have been seen before."""
 
     @property
     def path(self) -> str:

@@ -15,10 +15,10 @@ from dataclasses import dataclass
 from hashlib import sha256
 from multiprocessing import get_context
 from pathlib import PurePosixPath
-from typing import Any, Final, Protocol
+from typing import Any, Final
 
 from plugins.search.analysis.analysers import analyser_of
-from plugins.search.cache import Cache
+from plugins.search.cache import Cache, Fingerprinted
 from plugins.search.catalogue import Shard, pack_catalogue
 from plugins.search.extraction import LANGUAGES, IndexedPage, read_page
 from plugins.search.packing import compress
@@ -35,28 +35,13 @@ ASTRAY: Final = (
 _HASH_SIGNS: Final = 10
 
 
-class Source(Protocol):
-    """An HTML page of the site."""
-
-    @property
-    def path(self) -> str:
-        """Return where it stands, relative to the site."""
-
-    @property
-    def fingerprint(self) -> str:
-        """Return what changes with its bytes."""
-
-    def read(self) -> bytes:
-        """Return its bytes."""
-
-
 @dataclass(frozen=True, slots=True)
 class _Order:
     """A shard to make: its language, its folder in the index, and its pages."""
 
     language: str
     folder: str
-    sources: tuple[Source, ...]
+    sources: tuple[Fingerprinted, ...]
 
     def pages(self) -> Iterator[IndexedPage]:
         for source in self.sources:
@@ -66,7 +51,7 @@ class _Order:
 
 
 def make_index(
-    sources: Iterable[Source], cache: Cache, workers: int = 1, most: int = MOST
+    sources: Iterable[Fingerprinted], cache: Cache, workers: int = 1, most: int = MOST
 ) -> Iterator[tuple[str, bytes]]:
     """Yield the files of the index, by path below its folder; SearchError tells that Pagefind cannot do its work.
 
@@ -83,7 +68,7 @@ def make_index(
     yield ENTRY, json.dumps({"pagefind": VERSION, "languages": languages}, indent=1).encode()
 
 
-def _orders(pages: Sequence[Source], cache: Cache, most: int) -> Iterator[tuple[str, list[_Order]]]:
+def _orders(pages: Sequence[Fingerprinted], cache: Cache, most: int) -> Iterator[tuple[str, list[_Order]]]:
     """Yield the shards of each language that has pages."""
     dates = cache.dates(pages)
     by_path = {page.path: page for page in pages}

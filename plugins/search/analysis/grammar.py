@@ -9,9 +9,6 @@ from dataclasses import dataclass
 from typing import Final
 
 VOWELS: Final = "аеиоуыэюя"
-GLIDES: Final = "иу"
-"""Folded, и is і (a vowel) or й (a glide), and у is both: endings take them for either."""
-
 VOICELESS: Final = "пктсшщчцхфбвгд"
 """Endings follow б, в, г and д, which close only foreign words, as they follow voiceless letters."""
 

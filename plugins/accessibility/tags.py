@@ -4,8 +4,6 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from language_tags import tags
-
 _PRIMARY: Final = re.compile(r"([A-Za-z]{2,8})(?:-[A-Za-z0-9]{1,8})*")
 _USUAL: Final = frozenset({"kk", "ru", "en"})
 
@@ -20,4 +18,10 @@ def primary(tag: str) -> str:
 def is_known(tag: str) -> bool:
     """Tell whether a tag's primary subtag is registered as that of a language."""
     subtag = primary(tag)
-    return subtag in _USUAL or bool(subtag and tags.language(subtag))
+    return subtag in _USUAL or bool(subtag and _is_registered(subtag))
+
+
+def _is_registered(subtag: str) -> bool:
+    from language_tags import tags  # reads the whole registry: 0.025 s, which most builds do not need
+
+    return bool(tags.language(subtag))

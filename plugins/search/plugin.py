@@ -4,12 +4,6 @@ from typing import Any, Final
 
 from pelican.plugins import signals
 
-from plugins.building.workers import count
-from plugins.search.cache import Cache
-from plugins.search.index import make_index
-from plugins.search.packing import Torn
-from plugins.search.pagefind import SearchError
-
 FOLDER: Final = "search"
 """Where the index is published, and what its part of the cache is called."""
 
@@ -23,6 +17,13 @@ class SearchGenerator:
 
     def generate_output(self, writer: Any) -> None:
         """Index the pages; SystemExit with the cure where Pagefind cannot do its work."""
+        # Imported here since word lists and Pagefind take 0.05 s, which `check` and `build --without=search` spare.
+        from plugins.building.workers import count
+        from plugins.search.cache import Cache
+        from plugins.search.index import make_index
+        from plugins.search.packing import Torn
+        from plugins.search.pagefind import SearchError
+
         pages = tuple(writer.documents())
         try:
             for path, data in make_index(

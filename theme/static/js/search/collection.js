@@ -34,7 +34,6 @@ export const openCollection = once(async (base, language) => {
     fragment: once((page) => readFragment(base, shardOf(shards, page), page)),
     shards,
     size: pages.length,
-    names: pages,
     stamps: pages.map((name) => Number(STAMP.exec(name)?.[0] ?? 0)),
   };
 });

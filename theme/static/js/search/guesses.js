@@ -36,7 +36,7 @@ function inCyrillic(letters, collection) {
 
 function beginnings(letters, { vocabulary }) {
   const keys = letters.slice(0, READINGS).flatMap((each) => vocabulary.startingWith(each).slice(0, READINGS));
-  return [...new Set(keys)].slice(0, READINGS).map((key) => senseOf(vocabulary.headword(key), key, 1, "latin"));
+  return [...new Set(keys)].slice(0, READINGS).map((key) => senseOf(key, key, 1, "latin"));
 }
 
 /** Lists the readings of a token on the other layout, each as its words, if all of them are known. */

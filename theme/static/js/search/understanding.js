@@ -58,7 +58,7 @@ function asTyped(word, collection, open) {
 /** Gives the words of the site that begin so. */
 function completions(word, { vocabulary }) {
   const keys = vocabulary.startingWith(word).slice(0, COMPLETIONS);
-  return keys.map((key) => senseOf(vocabulary.headword(key), key, 1, "completed"));
+  return keys.map((key) => senseOf(key, key, 1, "completed"));
 }
 
 /** Gives the word whose ending has been begun: «шешімд» is on the way from «шешім» to «шешімді». */

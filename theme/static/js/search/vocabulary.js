@@ -19,8 +19,6 @@ export function readVocabulary(text, language) {
     has: (key) => order.has(key),
     /** How often the number of pages with a key can be halved, 0 to 9. */
     weight,
-    /** How a key is written: keys of Kazakh are words. */
-    headword: (key) => key,
     /** The keys that begin in some letters, Kazakh ones or not, the most frequent first. */
     startingWith(prefix) {
       const start = fold(prefix);

@@ -13,6 +13,7 @@ FOLDER: Final = ".host"
 GONE: Final = f"{FOLDER}/gone/"
 """Below it lies an empty file at the path of each page that is to be answered with status 410."""
 MANIFEST: Final = f"{FOLDER}/release.json"
+_ASTRAY: Final = re.compile(r"^/|(?:^|/)\.\.(?:/|$)|[\n\0]")
 _NAME: Final = re.compile(r"[0-9]{8}T[0-9]{12}-[0-9a-f]{12}", re.ASCII)
 
 
@@ -89,6 +90,8 @@ def read_release(data: bytes) -> Release:
         raise ValueError(f"a manifest lacks {error}") from None
     if not is_release_name(release.name):
         raise ValueError(f"{release.name!r} names no release")
+    if astray := next((path for path in release.files if _ASTRAY.search(path)), None):
+        raise ValueError(f"{astray!r} is no path in a release")  # amending writes and removes files by these paths
     return release
 
 

@@ -129,6 +129,7 @@ def build(
     spared = spared_steps(without)
     if spared and publish:
         raise Exit("--publish --without: a site that is published is whole.", code=2)
+    within("workers", workers, 0)
     enter(RUNTIME)
     from plugins.building import commands
 
@@ -153,6 +154,7 @@ def schedule(
 ) -> None:
     """Tell the next moments at which a build would change the site: what comes, what goes, what passes."""
     form = one_of("format", format, ("text", "json")) or "text"
+    within("count", count, 1)
     enter(RUNTIME)
     from plugins.publication import commands
 
@@ -235,6 +237,7 @@ def serve(
 ) -> None:
     """Show the site while you write: faulty and half-finished stories too, each with its problems in place."""
     spared = spared_steps(without)
+    within("port", port, 0, 65535)
     enter(RUNTIME)
     from plugins.building.serve import serve
 
@@ -458,6 +461,12 @@ def one_of(option: str, word: str | None, words: tuple[str, ...]) -> str | None:
     raise Exit(f"--{option} {word}: say one of {', '.join(words)}.", code=2)
 
 
+def within(option: str, number: int, least: int, most: int | None = None) -> None:
+    """End with what may be said instead where a number is too small or too large."""
+    if number < least or (most is not None and number > most):
+        raise Exit(f"--{option} {number}: say {least} {'or more' if most is None else f'to {most}'}.", code=2)
+
+
 def run(module: str, *arguments: str) -> int:
     """Run a Python program of the environment at the root and give its exit code."""
     return subprocess.run([sys.executable, "-m", module, *arguments], cwd=ROOT, check=False).returncode
@@ -476,6 +485,9 @@ def understood() -> Iterator[None]:
         yield
     except ParseError as error:
         raise Exit(f"{error} `python3 tasks.py --help` names the commands.", code=2) from None
+    except ValueError as error:  # of int(), which invoke lets through: its last word is what was typed
+        typed = str(error).rpartition(": ")[2]
+        raise Exit(f"{typed} is not a whole number. `python3 tasks.py --help` names the commands.", code=2) from None
 
 
 class Commands(Program):

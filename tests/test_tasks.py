@@ -116,6 +116,21 @@ class TestWords:
         assert done.returncode == 2
         assert done.stderr == f"--{option} kz: say one of {words}.\n"
 
+    @pytest.mark.parametrize(
+        ("words", "sentence"),
+        [
+            (("schedule", "--count=few"), "'few' is not a whole number."),
+            (("schedule", "--count=-1"), "--count -1: say 1 or more."),
+            (("build", "--workers=-1"), "--workers -1: say 0 or more."),
+            (("serve", "--port=99999"), "--port 99999: say 0 to 65535."),
+        ],
+    )
+    def test_that_are_no_fitting_number_are_refused(self, words: tuple[str, ...], sentence: str) -> None:
+        """An option that takes a number says which numbers it takes."""
+        ended = run("tasks.py", *words)
+        assert ended.returncode == 2
+        assert ended.stderr.startswith(sentence)
+
     def test_that_spare_work_are_steps_of_the_build(self) -> None:
         """What can be left out of a build is named as its plugin is."""
         names = {plugin.__name__.split(".")[-2] for plugin in PLUGINS}

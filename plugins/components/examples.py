@@ -91,7 +91,7 @@ def stories(s: Samples) -> tuple[Example, ...]:
     return (
         Example("body", "body", arguments=((s.words.html, s.figure, s.words.after),)),
         Example("figure", "figure", arguments=(s.figure,)),
-        Example("figure", "figure", "lead", (s.figure, "lead", s.foreign)),
+        Example("figure", "figure", "lead", (s.foreign_figure, "lead", s.foreign)),
         Example("figure", "figure", "bare", (bare,)),
         Example("picture", "picture", arguments=(s.picture, s.words.alt, "100vw")),
         Example("facts", "story_facts", arguments=(s.story,), room="card"),

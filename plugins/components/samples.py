@@ -31,6 +31,8 @@ class Samples:
         self.foreign = others(language, tuple(WORDS))[0]
         self.picture = shown
         self.figure = v.Figure(shown, words.alt, words.caption, words.credit, 12)
+        theirs = WORDS[self.foreign]
+        self.foreign_figure = v.Figure(shown, theirs.alt, theirs.caption, theirs.credit, 12)
         self.headings = tuple(Heading(2, f"part-{n}", f"{words.part} {n}", n) for n in range(1, 5))
         self.link = v.Link(f"{home}news/2026/other/", WORDS[self.foreign].other_title, self.foreign)
         self.region = v.Link(f"{home}regions/astana/", words.region)
@@ -195,7 +197,8 @@ class Samples:
     @property
     def story(self) -> v.StoryView:
         """A story with everything that one can have."""
-        person = v.Person(f"{self.home}biographies/a-b/", self.words.name, self.words.position, self.foreign)
+        theirs = WORDS[self.foreign]
+        person = v.Person(f"{self.home}biographies/a-b/", theirs.name, theirs.position, self.foreign)
         return v.StoryView(
             source="courtroom/2026/2026-11-21-alimony/kk.md",
             id=StoryId("k7m2xq"),

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from plugins.accessibility.detection import language_of
 from plugins.components.examples import examples
 from plugins.components.samples import PICTURE, Samples
 from plugins.components.sheet import sheet_pages
@@ -37,6 +38,16 @@ def test_every_example_is_shown(language: Language) -> None:
     ids = [str(each["id"]) for each in tree.select("[id]")]
     assert sorted(ids) == sorted(set(ids))
     assert all(each.get_text(strip=True) or each.find(["svg", "img"]) for each in tree.select(".specimen-shown"))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_passage_is_in_the_language_that_it_states(language: Language) -> None:
+    """A clean preview tells its editors of no fault: an example in the other language has the words of that one."""
+    [page] = [each for each in sheet_pages(LANGUAGES, []) if each.language == language]
+    passages = parsed(renderer().html(page)).select(".specimen-shown [lang]")
+    spoken = [(str(each["lang"]), language_of(each.get_text(" ", strip=True))) for each in passages]
+    assert spoken
+    assert [pair for pair in spoken if pair[1] not in (None, pair[0])] == []
 
 
 def test_pictures_of_the_site_are_shown() -> None:

@@ -121,7 +121,7 @@ def test_pictures_are_those_that_are_taken(language: Language) -> None:
 def test_no_picture_is_left_over() -> None:
     """A picture that no guide shows is removed."""
     taken = {f"{name}.png" for language in LANGUAGES for name in (f"check-{language}", *_shot_names(language))}
-    assert {path.name for path in PICTURES.iterdir()} == taken
+    assert {path.name for path in PICTURES.glob("*.png")} == taken
 
 
 def _shot_names(language: Language) -> list[str]:

@@ -27,6 +27,15 @@ ADDRESSES = (
     "/{}/search/",
 )
 LARGEST = "localStorage.setItem('reading', '" + json.dumps({"text": "largest", "spacing": "wide"}) + "');"
+CLEAR = "localStorage.setItem('reading', '" + json.dumps({"text": "larger", "spacing": "wide"}) + "');"
+BROKEN = r"""() => [...document.querySelectorAll(".masthead *, .row-compact .card-title a")].flatMap((each) =>
+  [...each.childNodes].filter((node) => node.nodeType === 3 && each.checkVisibility()).flatMap((node) =>
+    [...node.data.matchAll(/[^\s\u00ad-]+/g)].filter((word) => {
+      const range = new Range();
+      range.setStart(node, word.index);
+      range.setEnd(node, word.index + word[0].length);
+      return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1;
+    }).map(([word]) => word)))"""
 SHIFTS = """
 window.shifts = [];
 new PerformanceObserver((list) => { window.shifts.push(...list.getEntries().map((entry) => entry.value)); })
@@ -62,6 +71,13 @@ def test_large_text_gets_the_layout_of_a_narrower_screen(browser: Browser) -> No
     for width in (640, 768, 1000, 1280):
         page.set_viewport_size({"width": width, "height": 800})
         assert page.evaluate(OVERHANG) == 0
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_large_and_clear_keeps_words_whole_on_a_phone(browser: Browser, language: Language) -> None:
+    """Whose version is that for the visually impaired reads words, not letters one under the other."""
+    page = open_page(browser, f"/{language}/", CLEAR, viewport={"width": 360, "height": 740})
+    assert page.evaluate(BROKEN) == []
 
 
 def test_nothing_jumps_while_a_page_loads(browser: Browser) -> None:

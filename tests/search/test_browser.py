@@ -129,8 +129,8 @@ def test_tells_what_was_understood(page: Page, address: str, language: str) -> N
 @pytest.mark.parametrize(
     ("language", "words", "told"),
     [
-        ("kk", "хабарландыру абвгдеж", "Сайтта мүлде кездеспейді: «абвгдеж»."),
-        ("ru", "объявление абвгдеж", "На сайте не встречается: «абвгдеж»."),
+        ("kk", "хабарландыру абвгдеж", "Қазақ тіліндегі материалдарда кездеспейді: «абвгдеж»."),
+        ("ru", "объявление абвгдеж", "В материалах на русском языке не встречается: «абвгдеж»."),
     ],
 )
 def test_names_unknown_words(page: Page, address: str, language: str, words: str, told: str) -> None:

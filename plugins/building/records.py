@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from plugins.building.shelf import BODY, DIGESTS, PHOTOS, STORY, TEXT
+from plugins.checks.run import told
 from plugins.domain.config import SiteConfig
 from plugins.domain.problem import Problem, problem
 from plugins.domain.story import Story
@@ -74,7 +75,7 @@ def _read(folder: str, listing: Listing, reader: Reader, config: SiteConfig) -> 
     if story := content.story:
         texts = {half.path: reader.read(half.body, half.language, half.body_line) for half in story.halves.values()}
         photos = _measured(story, texts, config.content)
-        problems += _faults(story.folder, photos)
+        problems += (fault for fault in _faults(story.folder, photos) if told(fault, story))
         pieces, entry = tuple(_pieces(story, texts, photos, listing)), entry_of(story)
     digests = {(kind, key): blake2b(data, digest_size=16).digest() for kind, key, data in pieces}
     plain = tuple((each.path, each.line, each.rule, each.parameters) for each in problems)

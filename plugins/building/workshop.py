@@ -20,7 +20,7 @@ from plugins.building.work import Order, Plain, Put, Result, do_work, start_work
 from plugins.building.workers import spread
 from plugins.domain.config import SiteConfig
 from plugins.domain.problem import Problem
-from plugins.images.cache import prune
+from plugins.images.cache import is_sound, prune
 from plugins.library.survey import Listing, Listings, survey
 from plugins.pages.page import Page
 from plugins.pages.views import Remark
@@ -228,7 +228,9 @@ class Workshop:
         self.redo(PAGES, units, order)
 
     def _sound(self, source: Path) -> bool:
-        return self.pages.sound(source) if source.is_relative_to(self.pages.folder) else source.exists()
+        if source.is_relative_to(self.pages.folder):
+            return self.pages.sound(source)
+        return is_sound(source) if source.is_relative_to(self.site.cache) else source.exists()
 
     def _move(
         self, output: Output, puts: list[Put], removed: list[str], stamps: dict[str, tuple[int, int]] | None

@@ -9,7 +9,7 @@ from PIL import features
 from plugins.cards.drawing import Studio
 from plugins.cards.layout import lay_out
 from plugins.cards.plan import ShareCard
-from plugins.images.cache import keep
+from plugins.images.cache import is_sound, keep_sealed
 
 _LIBRARIES: Final = ("pil", "freetype2", "raqm", "harfbuzz", "fribidi", "zlib")
 
@@ -25,10 +25,10 @@ def _versions() -> str:
 
 
 def draw(card: ShareCard, theme: Path, folder: Path) -> None:
-    """Draw a card into the cache in that folder, unless it is there."""
-    if not (file := place(folder, card)).exists():
+    """Draw a card into the cache in that folder, unless it is there and sound."""
+    if not is_sound(file := place(folder, card)):
         studio = _studio(theme)
-        keep(file, studio.draw(lay_out(card.words, studio.faces.measure)))
+        keep_sealed(file, studio.draw(lay_out(card.words, studio.faces.measure)))
 
 
 @cache

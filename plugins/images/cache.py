@@ -13,6 +13,7 @@ from PIL import features
 from plugins.images.plan import Rendition
 
 _CODECS: Final = ("pil", "avif", "webp", "jpg", "libjpeg_turbo", "zlib", "littlecms2")
+_SEAL: Final = ".seal"
 _RENDERING: Final = ("pixels.py", "render.py")
 
 
@@ -37,14 +38,33 @@ def keep(file: Path, content: bytes) -> None:
     draft.replace(file)
 
 
+def keep_sealed(file: Path, content: bytes) -> None:
+    """Keep a file with a seal beside it, the hash of its content, which tells when something has damaged it."""
+    keep(file, content)
+    keep(_seal(file), sha256(content).digest())
+
+
+def is_sound(file: Path) -> bool:
+    """True when a sealed file is there as it was kept."""
+    try:
+        return _seal(file).read_bytes() == sha256(file.read_bytes()).digest()
+    except OSError:
+        return False
+
+
+def _seal(file: Path) -> Path:
+    return file.with_name(f"{file.name}{_SEAL}")
+
+
 def prune(folder: Path, wanted: Iterable[Path], limit: int) -> None:
     """Remove what a cache keeps, oldest first, until there are no more than ``limit`` bytes; the wanted files stay."""
     spared = set(wanted)
-    files = [(file, file.stat()) for file in folder.glob("*/*")]
+    files = [(file, file.stat()) for file in folder.glob("*/*") if file.suffix != _SEAL]
     excess = sum(status.st_size for _, status in files) - limit
     for file, status in sorted(files, key=lambda each: each[1].st_mtime_ns):
         if excess <= 0:
             break
         if file not in spared:
             file.unlink(missing_ok=True)
+            _seal(file).unlink(missing_ok=True)
             excess -= status.st_size

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PIL import Image
 
-from plugins.images.cache import keep, place
+from plugins.images.cache import is_sound, keep_sealed, place
 from plugins.images.crop import Box
 from plugins.images.formats import Format
 from plugins.images.pixels import GAP, load
@@ -24,8 +24,8 @@ class Job:
 
 
 def render(job: Job, cache: Path) -> None:
-    """Make the renditions that the cache does not have."""
-    due = tuple(each for each in job.renditions if not place(cache, each).exists())
+    """Make the renditions that the cache does not have, or has damaged."""
+    due = tuple(each for each in job.renditions if not is_sound(place(cache, each)))
     if due:
         with warnings.catch_warnings():
             # Measuring has judged the photo already; what is left to warn of is odd metadata.
@@ -41,7 +41,7 @@ def _render(job: Job, cache: Path) -> None:
         shape = (each.box, each.width)
         if shape not in resized:
             resized[shape] = _resize(pixels, job.photo, each)
-        keep(place(cache, each), _encode(resized[shape], each.format))
+        keep_sealed(place(cache, each), _encode(resized[shape], each.format))
 
 
 def _resize(pixels: Image.Image, photo: Photo, rendition: Rendition) -> Image.Image:

@@ -24,9 +24,10 @@ def draw_all(folder: Path, theme: Path = THEME) -> list[bytes]:
 
 
 def test_each_card_is_drawn(tmp_path: Path) -> None:
-    """The cache has every card whole and nothing else, whatever was there before."""
+    """The cache has every card whole, each with its seal, and nothing else, whatever was there before."""
     assert all(data.startswith(b"\x89PNG") for data in draw_all(tmp_path))
-    assert files(tmp_path) == [Path(card.path).name for card in CARDS]
+    names = [Path(card.path).name for card in CARDS]
+    assert files(tmp_path) == sorted([*names, *(f"{name}.seal" for name in names)])
 
 
 def test_a_card_is_the_same_each_time(tmp_path: Path) -> None:
@@ -38,6 +39,13 @@ def test_what_the_cache_has_is_not_drawn_again(tmp_path: Path, monkeypatch: pyte
     """A second build opens no font."""
     before = draw_all(tmp_path)
     monkeypatch.delattr("plugins.cards.render.Studio")
+    assert draw_all(tmp_path) == before
+
+
+def test_a_damaged_card_is_drawn_again(tmp_path: Path) -> None:
+    """What something else has written over is noticed: the output folder may hold the very same file."""
+    before = draw_all(tmp_path)
+    place(tmp_path, CARDS[0]).write_bytes(b"rubbish")
     assert draw_all(tmp_path) == before
 
 

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.images.cache import keep, place, prune, version
+from plugins.images.cache import is_sound, keep, keep_sealed, place, prune, version
 from plugins.images.plan import plan
 from tests.images.drawing import photo
 
@@ -29,6 +29,26 @@ def test_a_kept_file_is_whole(tmp_path: Path) -> None:
     keep(tmp_path / "new" / "file", b"content")
     keep(tmp_path / "new" / "file", b"other")
     assert [file.read_bytes() for file in (tmp_path / "new").iterdir()] == [b"other"]
+
+
+def test_damage_is_told(tmp_path: Path) -> None:
+    """A sealed file is sound until something else has written over it, or taken it or its seal away."""
+    file = tmp_path / "new" / "file"
+    assert not is_sound(file)
+    keep_sealed(file, b"content")
+    assert is_sound(file)
+    file.write_bytes(b"kontent")
+    assert not is_sound(file)
+    keep_sealed(file, b"content")
+    file.with_name("file.seal").unlink()
+    assert not is_sound(file)
+
+
+def test_a_seal_goes_with_its_file(tmp_path: Path) -> None:
+    """Nothing is left of what was removed."""
+    keep_sealed(tmp_path / "new" / "file", b"content")
+    prune(tmp_path, (), limit=0)
+    assert list((tmp_path / "new").iterdir()) == []
 
 
 def test_places_differ(tmp_path: Path) -> None:

@@ -1,0 +1,67 @@
+"""The fingerprints of pages."""
+
+from dataclasses import dataclass, replace
+
+from plugins.building.rendered import fingerprint
+from plugins.domain.language import KAZAKH
+from plugins.pages.page import Page
+
+
+@dataclass(frozen=True, slots=True)
+class One:
+    """A view with a single field."""
+
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Same:
+    """Another view with the same field."""
+
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Two:
+    """A view in a view."""
+
+    inner: One
+    beside: tuple[One, ...]
+
+
+@dataclass(frozen=True)
+class Loose:
+    """A view without slots, which is written in its own way."""
+
+    words: str
+
+
+VIEW = Two(One("сот"), (One("іс"), One("сот")))
+
+
+def print_of(view: object, template: str = "") -> str:
+    """Return the fingerprint of a page with this view."""
+    return fingerprint(Page("kk/index.html", KAZAKH, "page.html", view), template)
+
+
+def test_equal_pages_have_one_fingerprint() -> None:
+    """It does not matter whether two equal values are the same object."""
+    again = Two(One("".join("сот")), (One("".join("іс")), One("".join("сот"))))
+    assert print_of(again) == print_of(VIEW)
+    assert print_of(Loose("".join("сот"))) == print_of(Loose("сот"))
+
+
+def test_whatever_a_page_is_made_of_changes_its_fingerprint() -> None:
+    """Each field, how deep it may stand, the class of a value, and the template count."""
+    changed = (
+        print_of(VIEW),
+        print_of(replace(VIEW, inner=One("сот "))),
+        print_of(replace(VIEW, beside=VIEW.beside[:1])),
+        print_of(replace(VIEW, beside=(One("іс"), Same("сот")))),  # type: ignore[arg-type]
+        print_of(One("сот")),
+        print_of(Same("сот")),
+        print_of(Loose("сот")),
+        print_of(Loose("іс")),
+        print_of(VIEW, "other"),
+    )
+    assert len(set(changed)) == len(changed)

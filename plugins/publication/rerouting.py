@@ -37,7 +37,7 @@ class Rerouting:
 
 def reroute(library: Library, languages: tuple[Language, ...]) -> Rerouting:
     """Return the redirects to public stories and the addresses of what was withdrawn, each sorted by address."""
-    # Not among the public ones: to sort all stories into lists takes a tenth of a build that changes nothing.
+    # Asked of the index: the public ones would have to be sorted into lists first.
     aliased = (library.story(entry.folder) for entry in library.index if entry.aliased and library.lists(entry))
     redirects = {each.source: each for story in aliased for each in redirects_to(story, languages)}
     gone = {address for each in library.withdrawals for address in gone_addresses(each, languages)}

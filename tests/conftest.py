@@ -6,12 +6,15 @@ from collections.abc import Iterator
 
 import pytest
 from hypothesis import settings
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
 from bootstrap.parts import CHROMIUM, NGINX, NODE, RSYNC, SSHD, Part, find_chromium
 
 NOT_RUN = "needs {part.name}: {part.cure}"
 NEEDED = (CHROMIUM, NODE, NGINX, SSHD, RSYNC)
+
+PATIENCE = 15_000
+"""Milliseconds until a page that does not come to what is expected has failed: both cores may be at other tests."""
 
 # Both are seeded by the test's own name: the same commit gives the same verdict.
 settings.register_profile("sample", max_examples=50, derandomize=True, deadline=None, database=None)
@@ -29,6 +32,7 @@ def pytest_configure(config: pytest.Config) -> None:
     thorough = bool(config.getoption("--thorough"))
     os.environ["THOROUGH"] = str(int(thorough))
     settings.load_profile("thorough" if thorough else "sample")
+    expect.set_options(timeout=PATIENCE)
 
 
 @pytest.fixture(scope="session")

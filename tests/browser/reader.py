@@ -5,8 +5,9 @@ from urllib.parse import unquote, urlsplit
 
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, Response
 
+from tests.conftest import PATIENCE
+
 COMPLAINTS = ("error", "warning")
-PATIENCE = 5000
 
 
 class Reader:

@@ -11,6 +11,7 @@ import pytest
 from invoke import Collection, Context, Exit, Task
 
 import tasks
+from bootstrap.command_line import SPARED, TOLD, finish, help_first, overrides, release_last, spared_steps
 from bootstrap.environment import ROOT
 from plugins.domain.config import Overrides
 from plugins.wiring import PLUGINS
@@ -68,7 +69,7 @@ class TestManual:
     def test_stands_at_each_command(self) -> None:
         """Help for a command shows what it can be told."""
         printed = run("tasks.py", "build", "--help").stdout
-        assert [name for name in (*tasks.TOLD, "workers") if f"--{name}=" not in printed] == []
+        assert [name for name in (*TOLD, "workers") if f"--{name}=" not in printed] == []
 
     @pytest.mark.parametrize(
         ("typed", "understood"),
@@ -80,7 +81,7 @@ class TestManual:
     )
     def test_is_asked_for_before_the_command(self, typed: str, understood: str) -> None:
         """A task that takes a word never takes the question for it; what goes to pytest stays its own."""
-        assert tasks.help_first(typed.split()) == understood.split()
+        assert help_first(typed.split()) == understood.split()
 
 
 class TestRollback:
@@ -94,18 +95,18 @@ class TestRollback:
     )
     def test_takes_a_release_or_none(self, typed: str, understood: str) -> None:
         """The name of a release may stand after that of the target."""
-        assert tasks.release_last(typed.split()) == understood.split()
+        assert release_last(typed.split()) == understood.split()
 
 
 class TestWords:
     def test_leave_the_settings_alone(self) -> None:
         """A command without options changes no setting."""
-        assert tasks.overrides() == Overrides()
+        assert overrides() == Overrides()
 
     def test_reach_the_build(self, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
         """Each option changes its own setting; folders are those of whoever types, not of the project."""
         monkeypatch.chdir(tmp_path)
-        told = tasks.overrides("stories", "/site", "2026-11-21T10:00", "kk", "jsonl", 2, "kept")
+        told = overrides("stories", "/site", "2026-11-21T10:00", "kk", "jsonl", 2, "kept")
         expected = Overrides(tmp_path / "stories", Path("/site"), "2026-11-21T10:00", "kk", "jsonl", 2)
         assert told == replace(expected, cache=tmp_path / "kept")
 
@@ -134,7 +135,7 @@ class TestWords:
     def test_that_spare_work_are_steps_of_the_build(self) -> None:
         """What can be left out of a build is named as its plugin is."""
         names = {plugin.__name__.split(".")[-2] for plugin in PLUGINS}
-        assert tasks.spared_steps("search,cards") == {"search", "cards"} < set(tasks.SPARED) <= names
+        assert spared_steps("search,cards") == {"search", "cards"} < set(SPARED) <= names
 
     def test_that_would_publish_half_a_site_are_refused(self) -> None:
         """A public build makes everything."""
@@ -153,12 +154,12 @@ class TestEnd:
     def test_passes_a_failure_on(self) -> None:
         """A failure keeps its code."""
         with pytest.raises(Exit) as end:
-            tasks.finish(3)
+            finish(3)
         assert end.value.code == 3
 
     def test_lets_a_success_go_on(self) -> None:
         """After a success the next command may run."""
-        tasks.finish(0)
+        finish(0)
 
 
 class TestClean:

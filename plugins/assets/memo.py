@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from plugins.assets.assets import Assets
-from plugins.images.cache import keep
+from plugins.domain.whole import write_whole
 
 _SEAL: Final = 16
 _SETTLED: Final = 2.0
@@ -24,7 +24,7 @@ def remembered(folder: Path, memo: Path, load: Callable[[Path], Assets]) -> Asse
     assets = load(folder)
     if time.time() - max((float(mtime) / 1e9 for _, _, mtime in stamps), default=0.0) > _SETTLED:
         data = pickle.dumps((stamps, assets))
-        keep(memo, _seal(data) + data)
+        write_whole(memo, _seal(data) + data)
     return assets
 
 

@@ -4,7 +4,6 @@ English is the language of the message ids, so it has no file.
 """
 
 import codecs
-import os
 import re
 from functools import lru_cache
 from gettext import GNUTranslations, NullTranslations
@@ -18,6 +17,7 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import PoFileError, read_po
 
 from plugins.domain.language import Language
+from plugins.domain.whole import write_whole
 
 SOURCE_LANGUAGE: Final = Language("en")
 
@@ -50,16 +50,8 @@ def _remembered(content: bytes, source: Path, language: Language, cache: Path) -
     key = sha256(f"{babel_version} {language}\n".encode() + content).hexdigest()
     target = cache / f"{key}.mo"
     if not target.is_file():
-        _write(target, _compile(content, source, language))
+        write_whole(target, _compile(content, source, language))
     return target.read_bytes()
-
-
-def _write(target: Path, content: bytes) -> None:
-    """Write the file in one step, so that no other process meets half of it."""
-    target.parent.mkdir(parents=True, exist_ok=True)
-    partial = target.with_suffix(f".{os.getpid()}")
-    partial.write_bytes(content)
-    partial.replace(target)
 
 
 def _compile(content: bytes, source: Path, language: Language) -> bytes:

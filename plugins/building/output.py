@@ -14,6 +14,7 @@ from typing import Final
 from plugins.building.work import Put
 from plugins.domain import notice
 from plugins.domain.notice import Refusal
+from plugins.domain.whole import write_whole
 
 MARK: Final = ".court-news"
 """A file in every output folder that a build made. A folder with other things in it is never taken for one."""
@@ -116,9 +117,7 @@ class Output:
             folder = folder.parent
 
     def _put_mark(self, text: bytes) -> None:
-        draft = self.folder / f"{MARK}.{os.getpid()}"
-        draft.write_bytes(text)
-        draft.replace(self.folder / MARK)
+        write_whole(self.folder / MARK, text)
 
 
 def _bring(source: Path, draft: Path, linked: bool) -> None:

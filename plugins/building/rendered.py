@@ -15,7 +15,7 @@ from operator import attrgetter
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from plugins.images.cache import keep
+from plugins.domain.whole import write_whole
 from plugins.pages.page import Page
 
 
@@ -38,7 +38,7 @@ class RenderedPages:
         name = _hash(data)
         file = self.folder / name[:2] / name
         if not self.sound(file):
-            keep(file, data)
+            write_whole(file, data)
         return file
 
     def sound(self, file: Path) -> bool:

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from plugins.domain.whole import write_whole
+
 
 @dataclass(frozen=True, slots=True)
 class Deployed:
@@ -17,7 +19,7 @@ class Deployed:
 def remember(file: Path, deployed: Deployed) -> None:
     """Note a deploy for the next question."""
     following = deployed.following.isoformat() if deployed.following else None
-    file.write_text(json.dumps({"commit": deployed.commit, "following": following}), encoding="utf-8")
+    write_whole(file, json.dumps({"commit": deployed.commit, "following": following}).encode())
 
 
 def recall(file: Path) -> Deployed | None:

@@ -9,6 +9,7 @@ from plugins.deployment.fault import DeployError
 from plugins.deployment.release import MANIFEST, Release, read_release
 from plugins.deployment.target import FolderTarget
 from plugins.deployment.tree import Tree
+from plugins.domain.whole import finish_replacing, replace_folder
 
 
 class Folder:
@@ -18,6 +19,7 @@ class Folder:
         """Take the target, and the folder that its path begins at."""
         self.folder = root / target.path
         self._coming = self.folder.with_name(f".{self.folder.name}.coming")
+        finish_replacing(self.folder)
         if self.folder.exists() and any(self.folder.iterdir()) and not (self.folder / MANIFEST).exists():
             raise DeployError(f"{self.folder} holds files that no deploy made. Empty it, or name another folder.")
 
@@ -55,8 +57,7 @@ class Folder:
         if name != self.live():
             if not self._coming.exists():
                 raise DeployError(f'{self.folder} keeps no release "{name}".')
-            shutil.rmtree(self.folder, ignore_errors=True)
-            self._coming.rename(self.folder)
+            replace_folder(self.folder, self._coming)
 
     def amend(self, release: Release, changes: Mapping[str, bytes | None]) -> None:
         """Refuse: there is no older release."""

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from plugins.building.output import MARK
+from plugins.domain.whole import write_whole
 
 UNSENT: Final = frozenset({MARK})
 """Files of the output folder that are no part of the site."""
@@ -20,10 +21,7 @@ def take_inventory(output: Path, memory: Path) -> dict[str, str]:
     """Return the SHA-256 of every file of the site by its path; ``memory`` is a file that saves reading them again."""
     known = _recall(memory)
     found = {path: _entry(output / path, stamp, known.get(path)) for path, stamp in _stamps(output)}
-    draft = memory.with_suffix(".draft")
-    memory.parent.mkdir(parents=True, exist_ok=True)
-    draft.write_text(json.dumps(found), encoding="utf-8")
-    draft.replace(memory)
+    write_whole(memory, json.dumps(found).encode())
     return {path: sha for path, (_, sha) in found.items()}
 
 

@@ -18,6 +18,7 @@ from typing import Final
 from plugins.deployment.compression import SUFFIXES, packed
 from plugins.deployment.inventory import take_inventory, walk
 from plugins.deployment.release import MANIFEST, Release, Withdrawn, release_name
+from plugins.domain.whole import write_whole
 
 _FIRST_SECOND: Final = 1_000_000_000
 _SECONDS: Final = 700_000_000
@@ -79,18 +80,10 @@ def put(folder: Path, path: str, data: bytes, second: int) -> None:
     forms = packed(path, data)
     for suffix in SUFFIXES:
         if suffix in forms:
-            _write(folder / f"{path}{suffix}", forms[suffix], second)
+            write_whole(folder / f"{path}{suffix}", forms[suffix], second=second)
         else:
             (folder / f"{path}{suffix}").unlink(missing_ok=True)
-    _write(folder / path, data, second)
-
-
-def _write(file: Path, data: bytes, second: int) -> None:
-    file.parent.mkdir(parents=True, exist_ok=True)
-    draft = file.with_name(f".{file.name}.draft")
-    draft.write_bytes(data)
-    os.utime(draft, (second, second))
-    draft.replace(file)
+    write_whole(folder / path, data, second=second)
 
 
 def _fill(folder: Path, files: Mapping[str, str], read: Callable[[str], bytes]) -> None:

@@ -1,15 +1,14 @@
 """The cache of pictures: files that are there whole or not at all, and that anyone may delete."""
 
-import os
 from collections.abc import Iterable
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
-from threading import get_ident
 from typing import Final
 
 from PIL import features
 
+from plugins.domain.whole import write_whole
 from plugins.images.plan import Rendition
 
 _CODECS: Final = ("pil", "avif", "webp", "jpg", "libjpeg_turbo", "zlib", "littlecms2")
@@ -30,18 +29,10 @@ def place(folder: Path, rendition: Rendition) -> Path:
     return folder / version(_RENDERING) / Path(rendition.path).name
 
 
-def keep(file: Path, content: bytes) -> None:
-    """Write a file in one step, so that whoever finds it finds all of it."""
-    file.parent.mkdir(parents=True, exist_ok=True)
-    draft = file.with_name(f".{file.name}.{os.getpid()}-{get_ident()}")
-    draft.write_bytes(content)
-    draft.replace(file)
-
-
 def keep_sealed(file: Path, content: bytes) -> None:
     """Keep a file with a seal beside it, the hash of its content, which tells when something has damaged it."""
-    keep(file, content)
-    keep(_seal(file), sha256(content).digest())
+    write_whole(file, content)
+    write_whole(_seal(file), sha256(content).digest())
 
 
 def is_sound(file: Path) -> bool:

@@ -10,6 +10,7 @@ from plugins.domain import notice
 from plugins.domain.date import KAZAKHSTAN, parse_date
 from plugins.domain.notice import Refusal
 from plugins.domain.story import Story
+from plugins.domain.whole import write_whole
 from plugins.front_matter import fields as f
 from plugins.library.library import Library
 from plugins.publication.record import Record
@@ -84,7 +85,7 @@ def _set_time(story: Story, clock: time, content: Path) -> None:
 def _replace_line(file: Path, number: int, written: str, *, keep: bool) -> None:
     lines = file.read_text(encoding="utf-8").splitlines(keepends=True)
     lines[number - 1 : number] = [*(lines[number - 1 : number] if keep else ()), written]
-    file.write_text("".join(lines), encoding="utf-8", newline="\n")
+    write_whole(file, "".join(lines).encode(), lasting=True)
 
 
 def _links(story: Story, folder: str, library: Library, content: Path) -> Iterator[str]:
@@ -98,7 +99,7 @@ def _links(story: Story, folder: str, library: Library, content: Path) -> Iterat
                 for was, now in changes:
                     text = re.sub(rf"{re.escape(was)}(?![a-z0-9-])", now, text)  # another slug may begin like this one
                 if text != before:
-                    file.write_text(text, encoding="utf-8", newline="\n")
+                    write_whole(file, text.encode(), lasting=True)
                     yield half.path
 
 

@@ -8,6 +8,7 @@ from plugins.domain.notice import Refusal
 from plugins.domain.problem import Problem, problem
 from plugins.domain.reference import Names
 from plugins.domain.story import Story
+from plugins.domain.whole import write_whole
 from plugins.domain.withdrawal import Withdrawal
 from plugins.front_matter.render import render
 from plugins.library.library import Library
@@ -65,5 +66,5 @@ def list_withdrawal(story: Story, reasons: Names, library: Library, content: Pat
     entry = {"address": place_of(story), "date": library.moment.date().isoformat(), "reason": dict(reasons)}
     file = content / PATH
     before = file.read_text(encoding="utf-8") if file.is_file() else ""
-    file.write_text(before + render({story.id: entry}), encoding="utf-8", newline="\n")
+    write_whole(file, (before + render({story.id: entry})).encode(), lasting=True)
     return PATH

@@ -10,11 +10,12 @@ from dataclasses import asdict, dataclass
 from functools import cache
 from hashlib import sha256
 from importlib.metadata import version
+from io import BytesIO
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 from typing import Final, Protocol
 from zipfile import ZIP_STORED, BadZipFile, ZipFile
 
+from plugins.domain.whole import write_whole
 from plugins.search.catalogue import Shard
 from plugins.search.extraction import read_page
 from plugins.search.pagefind import VERSION
@@ -54,7 +55,7 @@ class Cache:
         found = {page: known.get(page.fingerprint) or _date(page) for page in pages}
         kept = {page.fingerprint: date for page, date in found.items()}
         if kept != known:
-            self._write(_DATES, json.dumps({"rules": rules(), "pages": kept}).encode())
+            write_whole(self.folder / _DATES, json.dumps({"rules": rules(), "pages": kept}).encode())
         return {page.path: (date[0], date[1]) for page, date in found.items()}
 
     def _known(self) -> dict[str, list[str]]:
@@ -87,13 +88,12 @@ class Cache:
         """Keep a shard. Others of its name go when nobody has read them for a day."""
         target = self._file(folder, pages)
         told = {"shard": {**asdict(part.shard), "files": {}}, "counts": part.counts, "keys": part.keys}
-        target.parent.mkdir(parents=True, exist_ok=True)
-        draft = NamedTemporaryFile(dir=target.parent, suffix=".draft", delete=False)  # noqa: SIM115 — closed below
-        with draft, ZipFile(draft, "w", ZIP_STORED) as file:
+        packed = BytesIO()
+        with ZipFile(packed, "w", ZIP_STORED) as file:
             file.writestr(_TOLD, json.dumps(told, ensure_ascii=False))
             for name, data in part.files.items():
                 file.writestr(name, data)
-        Path(draft.name).replace(target)
+        write_whole(target, packed.getvalue())
         for older in target.parent.iterdir():
             if time.time() - older.stat().st_mtime > _UNREAD:
                 older.unlink(missing_ok=True)
@@ -101,12 +101,6 @@ class Cache:
     def _file(self, folder: str, pages: Sequence[Fingerprinted]) -> Path:
         made_of = "\n".join((rules(), folder, *(f"{page.path} {page.fingerprint}" for page in pages)))
         return self.folder / folder / f"{sha256(made_of.encode()).hexdigest()[:20]}.zip"
-
-    def _write(self, name: str, data: bytes) -> None:
-        self.folder.mkdir(parents=True, exist_ok=True)
-        with NamedTemporaryFile(dir=self.folder, suffix=".draft", delete=False) as draft:
-            draft.write(data)
-        Path(draft.name).replace(self.folder / name)
 
 
 def _date(page: Fingerprinted) -> list[str]:

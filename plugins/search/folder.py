@@ -8,6 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Final
 
+from plugins.domain.whole import finish_replacing, replace_folder
 from plugins.search.cache import Cache
 from plugins.search.index import make_index
 from plugins.search.verification import verify
@@ -50,11 +51,11 @@ def index_folder(site: Path, cache: Cache, workers: int) -> dict[str, int]:
     that a file is not what was written.
     """
     folder, draft = site / FOLDER, site / _DRAFT
+    finish_replacing(folder)
     shutil.rmtree(draft, ignore_errors=True)
     for path, data in make_index(pages_below(site), cache, workers):
         (draft / path).parent.mkdir(parents=True, exist_ok=True)
         (draft / path).write_bytes(data)
     counts = verify(draft)
-    shutil.rmtree(folder, ignore_errors=True)
-    draft.rename(folder)
+    replace_folder(folder, draft)
     return counts

@@ -3,13 +3,14 @@
 Jinja holds each against its source, its own version and Python's; what is damaged is compiled anew.
 """
 
-import os
 import shutil
 from hashlib import blake2b
 from pathlib import Path
 from typing import Final
 
 from jinja2.bccache import Bucket, BytecodeCache
+
+from plugins.domain.whole import write_whole
 
 _SIZE: Final = 16
 """Bytes of the digest that begins each file."""
@@ -36,10 +37,7 @@ class CompiledTemplates(BytecodeCache):
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Keep the code of a template, in one step: other processes meet all of it or nothing."""
         code = bucket.bytecode_to_string()
-        self.folder.mkdir(parents=True, exist_ok=True)
-        partial = self.folder / f"{bucket.key}.{os.getpid()}"
-        partial.write_bytes(_digest(code) + code)
-        partial.replace(self.folder / bucket.key)
+        write_whole(self.folder / bucket.key, _digest(code) + code)
 
 
 def _digest(data: bytes) -> bytes:

@@ -3,7 +3,8 @@ from pathlib import Path
 
 import pytest
 
-from plugins.images.cache import is_sound, keep, keep_sealed, place, prune, version
+from plugins.domain.whole import write_whole
+from plugins.images.cache import is_sound, keep_sealed, place, prune, version
 from plugins.images.plan import plan
 from tests.images.drawing import photo
 
@@ -14,7 +15,7 @@ RENDITIONS = plan(photo(300, 200))
 def filled(tmp_path: Path) -> Path:
     """Return a cache with three files of 100 bytes, of which the first is the oldest."""
     for age, each in zip((30, 20, 10), RENDITIONS, strict=True):
-        keep(place(tmp_path, each), b"." * 100)
+        write_whole(place(tmp_path, each), b"." * 100)
         os.utime(place(tmp_path, each), (1_000_000 - age, 1_000_000 - age))
     return tmp_path
 
@@ -22,13 +23,6 @@ def filled(tmp_path: Path) -> Path:
 def kept(folder: Path) -> list[bool]:
     """Return which of the renditions are in the cache."""
     return [place(folder, each).exists() for each in RENDITIONS]
-
-
-def test_a_kept_file_is_whole(tmp_path: Path) -> None:
-    """What is kept can be read back, and nothing else is left in the folder."""
-    keep(tmp_path / "new" / "file", b"content")
-    keep(tmp_path / "new" / "file", b"other")
-    assert [file.read_bytes() for file in (tmp_path / "new").iterdir()] == [b"other"]
 
 
 def test_damage_is_told(tmp_path: Path) -> None:
@@ -85,7 +79,7 @@ def test_the_wanted_stay(filled: Path) -> None:
 
 def test_remains_of_other_code_go(filled: Path) -> None:
     """Renditions of an older version and files that were never finished count and go like others."""
-    keep(filled / "older" / ".hall.jpg.1-1", b"." * 100)
+    write_whole(filled / "older" / ".hall.jpg.1-1", b"." * 100)
     prune(filled, [place(filled, each) for each in RENDITIONS], 0)
     assert kept(filled) == [True, True, True]
     assert not list((filled / "older").iterdir())

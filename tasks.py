@@ -366,11 +366,13 @@ def hooks(_context: Context) -> None:
 @task(help={"content": TOLD["content"], "format": "Form of the messages: text, github."})
 def outside(_context: Context, content: str = "content", format: str = "text") -> None:
     """Ask every other site that a story links to whether the page is still there. Takes a second a link and host."""
+    form, folder = one_of("format", format, ("text", "github")) or "text", Path(content).absolute()
+    if not folder.is_dir():
+        raise Exit(f"There is no folder {folder}. Name another with --content.", code=2)
     enter(DEVELOPMENT)
     from audit.outside import check_outside
 
-    form = one_of("format", format, ("text", "github")) or "text"
-    check_outside(Path(content).absolute(), ROOT, ROOT / ".cache" / "outside-links.json", form)
+    check_outside(folder, ROOT, ROOT / ".cache" / "outside-links.json", form)
 
 
 @task

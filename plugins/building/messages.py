@@ -1,6 +1,8 @@
 """Sentences in the language in which a run speaks."""
 
+import sys
 from gettext import NullTranslations
+from typing import NoReturn
 
 from plugins.checks.messages import load_messages
 from plugins.domain.config import SiteConfig
@@ -21,6 +23,12 @@ def say(site: SiteConfig, sentence: str, **parameters: object) -> str:
 def say_count(site: SiteConfig, forms: tuple[str, str], count: int, **parameters: object) -> str:
     """Return the form of a sentence that fits the count."""
     return messages(site).ngettext(*forms, count).format(count=count, **parameters)
+
+
+def misunderstand(site: SiteConfig, sentence: str, **parameters: object) -> NoReturn:
+    """End with a sentence and code 2, that of a command line that says what cannot be."""
+    print(say(site, sentence, **parameters), file=sys.stderr)
+    raise SystemExit(2)
 
 
 def explain(site: SiteConfig, refusal: Refusal) -> str:

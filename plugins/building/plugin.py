@@ -19,7 +19,7 @@ from pelican import Pelican
 from pelican.plugins import signals
 from pelican.settings import read_settings
 
-from plugins.building.messages import explain, say
+from plugins.building.messages import explain, misunderstand, say
 from plugins.building.output import OutputRefused
 from plugins.building.renderer import Renderer, TemplateFault
 from plugins.building.shelf import Damaged
@@ -237,7 +237,7 @@ def settings_with(overrides: Overrides) -> dict[str, Any]:
     settings: dict[str, Any] = read_settings(str(file), {} if missing else paths)
     settings["SITE"] = _overridden(site_of(settings), overrides)
     if missing:
-        raise SystemExit(say(settings["SITE"], notice.CONTENT_MISSING, path=overrides.content))
+        misunderstand(settings["SITE"], notice.CONTENT_MISSING, path=overrides.content)
     return settings
 
 
@@ -258,7 +258,7 @@ def _moment(site: SiteConfig, text: str) -> datetime:
     try:
         return parse_moment(text)
     except ValueError:
-        raise SystemExit(say(site, notice.MOMENT_INVALID, value=text)) from None
+        misunderstand(site, notice.MOMENT_INVALID, value=text)
 
 
 def get_writer(_pelican: object) -> type[SiteWriter]:

@@ -16,13 +16,14 @@ from typing import Final
 
 from plugins.deployment.compression import SUFFIXES
 from plugins.deployment.fault import DeployError
+from plugins.deployment.programs import require
 from plugins.deployment.release import MANIFEST, Release, is_release_name, read_release
 from plugins.deployment.target import BranchTarget
 from plugins.deployment.tree import Tree, put, time_of
-from plugins.publication.git import GitFailed, git, said
+from plugins.publication.git import AUTHOR, GitFailed, git, read_files, said
 
 _KEPT: Final = "refs/releases/"
-_AUTHOR: Final = ("-c", "user.name=Court news", "-c", "user.email=publication@court-news.example")
+_AUTHOR: Final = ("-c", f"user.name={AUTHOR[0]}", "-c", f"user.email={AUTHOR[1]}")
 
 
 class Branch:
@@ -39,6 +40,7 @@ class Branch:
     @contextmanager
     def hold(self) -> Iterator[None]:
         """Learn what the remote has; a push that finds it changed since then is refused, so nobody is kept waiting."""
+        require("git")
         self.folder.mkdir(parents=True, exist_ok=True)
         self._run("init", "--quiet", "--bare", ".")
         self.remote = self._remote()
@@ -47,7 +49,17 @@ class Branch:
         self._seen = {ref: refs[ref] for ref in refs if ref == self._branch or ref.startswith(_KEPT)}
         if self._seen:
             self._git("fetch", "--quiet", "--no-tags", self.remote, *(f"+{ref}:{ref}" for ref in self._seen))
+        self._refuse_foreign()
         yield
+
+    def _refuse_foreign(self) -> None:
+        """Raise DeployError for a branch with files that no deploy has put there, such as ``main``."""
+        tip = self._seen.get(self._branch)
+        if tip and self._git("ls-tree", tip) and not read_files(tip, [MANIFEST], self._batch):
+            raise DeployError(
+                f'{self.target.name}: the branch "{self.target.branch}" holds files that no deploy made, and a deploy '
+                f"would replace them. Nothing was changed. Name another branch in deploy.toml, or delete this one."
+            )
 
     def live(self) -> str | None:
         """Return the release whose commit the branch is at."""
@@ -61,11 +73,11 @@ class Branch:
 
     def release(self, name: str) -> Release:
         """Return what the manifest says."""
-        return read_release(self._git("show", f"{self._commit(name)}:{MANIFEST}"))
+        return read_release(self.read(name, [MANIFEST]).get(MANIFEST, b""), name)
 
     def read(self, name: str, paths: Sequence[str]) -> dict[str, bytes]:
-        """Return files of a release."""
-        return {path: self._git("show", f"{self._commit(name)}:{path}") for path in paths}
+        """Return files of a release, all in one answer."""
+        return read_files(self._commit(name), paths, self._batch)
 
     def upload(self, tree: Tree) -> None:
         """Commit a release and push it beside those that are kept."""
@@ -126,12 +138,15 @@ class Branch:
         self._git("push", "--quiet", "--atomic", *leases, self.remote, *named)
         self._seen = {ref: commit for ref, commit in {**self._seen, **moves}.items() if commit}
 
-    def _git(self, *words: str) -> bytes:
-        return self._run(f"--git-dir={self.folder}", *words)
+    def _batch(self, names: bytes) -> bytes:
+        return self._git("cat-file", "--batch", data=names)
 
-    def _run(self, *words: str) -> bytes:
+    def _git(self, *words: str, data: bytes = b"") -> bytes:
+        return self._run(f"--git-dir={self.folder}", *words, data=data)
+
+    def _run(self, *words: str, data: bytes = b"") -> bytes:
         try:
-            return git(self.folder, *words)
+            return git(self.folder, *words, data=data)
         except GitFailed as failed:
             raise DeployError(
                 f"{self.target.name}: git failed: {failed}\nWhat was live is live. Mend the cause, or try again if "

@@ -79,7 +79,7 @@ class Bucket:
             data = self._get(_manifest(name))
             if data is None:
                 raise DeployError(f'"{name}" is no release.')
-            self._known[name] = read_release(data)
+            self._known[name] = read_release(data, name)
         return self._known[name]
 
     def read(self, name: str, paths: Sequence[str]) -> dict[str, bytes]:
@@ -133,6 +133,7 @@ class Bucket:
         return [_pages(self.release(name)) if self._get(_manifest(name)) else {} for name in sorted(names)]
 
     def _confirm(self) -> None:
+        """Let nothing be written once the lease may be another deploy's."""
         if self._lease:
             self._lease.confirm()
 
@@ -147,6 +148,7 @@ class Bucket:
                 pass
 
     def _put(self, key: str, data: bytes, kind: str, cache: str) -> None:
+        self._confirm()
         self._client.put_object(Bucket=self.target.bucket, Key=key, Body=data, ContentType=kind, CacheControl=cache)
 
     def _copy_all(self, files: Iterable[tuple[str, str]]) -> None:
@@ -176,9 +178,9 @@ class Bucket:
             yield from (str(each["Key"]) for each in page.get("Contents", []))
 
     def _delete(self, keys: Iterable[str]) -> None:
-        self._confirm()
         every = sorted(keys)
         for first in range(0, len(every), _DELETED_AT_ONCE):
+            self._confirm()
             some = [{"Key": key} for key in every[first : first + _DELETED_AT_ONCE]]
             told = self._client.delete_objects(Bucket=self.target.bucket, Delete={"Objects": some, "Quiet": True})
             if told.get("Errors"):

@@ -5,7 +5,7 @@ import sys
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 from typing import Any, Final
@@ -17,9 +17,10 @@ from plugins.building.plugin import NewsPelican, settings_with
 from plugins.deployment.delivery import deliver, roll_back
 from plugins.deployment.due import Deployed, is_due, recall, remember
 from plugins.deployment.fault import DeployError
-from plugins.deployment.host import Kept
+from plugins.deployment.host import Host, Kept
 from plugins.deployment.hosts import files_for_host, host_of, promise_of
 from plugins.deployment.release import Source, Withdrawn
+from plugins.deployment.shell import KEY
 from plugins.deployment.target import FILE, Target, read_target
 from plugins.deployment.tree import Shipment, prepare
 from plugins.deployment.verification import Live, verify
@@ -30,7 +31,7 @@ from plugins.domain.notice import Refusal
 from plugins.domain.withdrawal import Withdrawal
 from plugins.library.library import Library
 from plugins.links.resolve import Space
-from plugins.publication.git import has_git, said
+from plugins.publication.git import NOTHING, has_git, said
 from plugins.publication.release import record_release
 from plugins.publication.rerouting import Rerouting, gone_addresses, remains
 from plugins.publication.schedule import changes
@@ -50,44 +51,63 @@ class Site:
     gone: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Where a command works: the project's folder, and the private key, which no other process is told."""
+
+    root: Path
+    key: str = field(repr=False)
+
+    @property
+    def store(self) -> Path:
+        """The folder where deploys keep what saves the next ones work."""
+        return self.root / ".cache" / STORE
+
+    def target(self, name: str) -> Target:
+        """Return the target of that name."""
+        return read_target(self.root / FILE, name)
+
+    def host(self, target: Target, store: Path) -> Host:
+        """Return the host of a target."""
+        return host_of(target, self.root, store, self.key)
+
+
 def deploy(name: str, overrides: Overrides, due: bool = False) -> int:
     """Build the site, make it the live one of a target, and look at it from outside; 1 where any of that failed.
 
+    2 where there is no such target.
+
     With ``due`` nothing is done unless a commit has come or a moment has passed since the last deploy from here.
     """
-    return _told(lambda root: _deploy(_target(root, name), root, overrides, due))
+    return _told(lambda desk: _deploy(desk.target(name), desk, overrides, due))
 
 
 def rollback(name: str, release: str | None) -> int:
     """Show an older release of a target; 1 where that is not possible."""
-    return _told(lambda root: _rollback(_target(root, name), root, release))
+    return _told(lambda desk: _rollback(desk.target(name), desk, release))
 
 
 def releases(name: str) -> int:
     """Print the releases that a target keeps, the newest first, with a mark at the live one."""
-    return _told(lambda root: _releases(_target(root, name), root))
+    return _told(lambda desk: _releases(desk.target(name), desk))
 
 
-def _told(command: Callable[[Path], None]) -> int:
+def _told(command: Callable[[Desk], None]) -> int:
     try:
-        command(Path(__file__).resolve().parents[2])
+        command(Desk(Path(__file__).resolve().parents[2], os.environ.pop(KEY, "")))
     except DeployError as error:
         print(error, file=sys.stderr)
-        return 1
+        return error.code
     return 0
 
 
-def _target(root: Path, name: str) -> Target:
-    return read_target(root / FILE, name)
-
-
-def _deploy(target: Target, root: Path, overrides: Overrides, due: bool) -> None:
+def _deploy(target: Target, desk: Desk, overrides: Overrides, due: bool) -> None:
     started = time.perf_counter()
     settings = settings_for(target, overrides)
     config: SiteConfig = settings["SITE"]
     store = config.cache / STORE
     note = store / f"{target.name}.json"
-    last, head = recall(note), commit(root)
+    last, head = recall(note), commit(desk.root)
     if due and not is_due(last, head, config.at):
         following = last.following if last else None
         print(f"Nothing is due{f' before {following:%Y-%m-%d %H:%M}' if following else ''}.")
@@ -101,7 +121,7 @@ def _deploy(target: Target, root: Path, overrides: Overrides, due: bool) -> None
         tree = prepare(shipment, store)
         prepared = time.perf_counter()
         with Visitor(target.address) as visitor:
-            done = deliver(host_of(target, root, store), target, tree, partial(look, target, visitor, tree))
+            done = deliver(desk.host(target, store), target, tree, partial(look, target, visitor, tree))
     record(target, settings, site)
     following = next((change.moment for change in changes(site.space.library, config.languages)), None)
     remember(note, Deployed(head, following))
@@ -110,22 +130,24 @@ def _deploy(target: Target, root: Path, overrides: Overrides, due: bool) -> None
     print("Seconds: {:.1f} to build, {:.1f} to prepare, {:.1f} to send, switch and verify.".format(*steps))
 
 
-def _rollback(target: Target, root: Path, release: str | None) -> None:
+def _rollback(target: Target, desk: Desk, release: str | None) -> None:
     started = time.perf_counter()
     with Visitor(target.address) as visitor:
 
         def look_again(kept: Kept) -> Iterable[str]:
             return look(target, visitor, kept, kept.release.files)
 
-        name = roll_back(host_of(target, root, store_of(root)), target, release, look_again)
+        name = roll_back(desk.host(target, desk.store), target, release, look_again)
     print(f"{target.address} shows {name} again, after {time.perf_counter() - started:.1f} s.")
 
 
-def _releases(target: Target, root: Path) -> None:
-    host = host_of(target, root, store_of(root))
+def _releases(target: Target, desk: Desk) -> None:
+    host = desk.host(target, desk.store)
     with host.hold():
-        live = host.live()
-        for name in reversed(host.names()):
+        live, names = host.live(), host.names()
+        if not names:
+            print(f"{target.name} keeps no release yet.")
+        for name in reversed(names):
             print(f"{'*' if name == live else ' '} {name}  commit {host.release(name).commit[:12]}")
 
 
@@ -133,11 +155,6 @@ def look(target: Target, visitor: Visitor, source: Source, before: Mapping[str, 
     """Yield what is wrong with the live site; nothing where a forge shows it later, when we have gone."""
     promise = promise_of(target)
     return verify(Live(visitor, source, promise), before) if promise else ()
-
-
-def store_of(root: Path) -> Path:
-    """Return the folder where deploys keep what saves the next ones work."""
-    return root / ".cache" / STORE
 
 
 def settings_for(target: Target, overrides: Overrides) -> dict[str, Any]:
@@ -187,7 +204,7 @@ def record(target: Target, settings: dict[str, Any], site: Site) -> None:
 
 def commit(root: Path) -> str:
     """Return the commit that is checked out, all zeros where there is none."""
-    return (has_git() and said(root, "rev-parse", "HEAD")) or "0" * 40
+    return (has_git() and said(root, "rev-parse", "HEAD")) or NOTHING
 
 
 @contextmanager

@@ -5,13 +5,15 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from plugins.deployment.fault import DeployError
+from plugins.deployment.fault import DeployError, Misunderstood
 from plugins.deployment.host import Host, Kept
+from plugins.deployment.programs import require
 from plugins.deployment.release import is_release_name
 from plugins.deployment.target import Target
 from plugins.deployment.tree import Tree
 from plugins.deployment.verification import address_of
 from plugins.deployment.withdrawal import withdraw
+from plugins.publication.ledger import changed_files
 
 Verify = Callable[[Mapping[str, str]], Iterable[str]]
 """Takes the files of the release before and yields a sentence for everything that is wrong with the live site."""
@@ -32,10 +34,11 @@ class Delivered:
 
 def deliver(host: Host, target: Target, tree: Tree, verify: Verify) -> Delivered:
     """Make a release the live one. DeployError where that failed; then what was live is live again."""
+    require(*target.purge[:1])
     with host.hold():
         before = host.live()
         files = host.release(before).files if before else {}
-        paths = changed(files, tree.release.files)
+        paths = changed_files(files, tree.release.files)
         host.upload(tree)
         _show(host, target, tree.release.name, before, lambda: verify(files), paths)
         touched = withdraw(host, tree)
@@ -49,6 +52,7 @@ def roll_back(host: Host, target: Target, name: str | None, verify: VerifyKept) 
 
     What the live one was built without is taken out of every other first, if that is not done yet.
     """
+    require(*target.purge[:1])
     with host.hold():
         live, names = host.live(), host.names()
         chosen = _choose(names, live, name)
@@ -56,7 +60,7 @@ def roll_back(host: Host, target: Target, name: str | None, verify: VerifyKept) 
             purge(target, withdraw(host, Kept(host, live)))
         kept = Kept(host, chosen)
         files = host.release(live).files if live else {}
-        _show(host, target, chosen, live, lambda: verify(kept), changed(files, kept.release.files))
+        _show(host, target, chosen, live, lambda: verify(kept), changed_files(files, kept.release.files))
         return chosen
 
 
@@ -68,7 +72,9 @@ def _choose(names: list[str], live: str | None, name: str | None) -> str:
         return older[-1]
     found = [each for each in names if each == name or (len(name) >= 4 and each.endswith(name))]
     if len(found) != 1 or not is_release_name(found[0]):
-        raise DeployError(f'There is no release "{name}". Releases: {", ".join(names) or "none"}. Nothing was changed.')
+        raise Misunderstood(
+            f'There is no release "{name}". Releases: {", ".join(names) or "none"}. Nothing was changed.'
+        )
     return found[0]
 
 
@@ -103,11 +109,6 @@ def _take_back(host: Host, target: Target, before: str | None, paths: list[str])
     host.switch(before)
     purge(target, paths)
     return f"It was taken back: {before} is live again."
-
-
-def changed(before: Mapping[str, str], after: Mapping[str, str]) -> list[str]:
-    """Return the paths that two releases do not have in common, sorted."""
-    return sorted(path for path in before.keys() | after.keys() if before.get(path) != after.get(path))
 
 
 def purge(target: Target, paths: Iterable[str]) -> None:

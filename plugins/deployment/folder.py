@@ -69,4 +69,4 @@ class Folder:
         return []
 
     def _release(self) -> Release:
-        return read_release((self.folder / MANIFEST).read_bytes())
+        return read_release((self.folder / MANIFEST).read_bytes(), str(self.folder))

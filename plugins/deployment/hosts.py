@@ -15,11 +15,11 @@ from plugins.deployment.target import BranchTarget, BucketTarget, FolderTarget, 
 from plugins.deployment.verification import Promise
 
 
-def host_of(target: Target, root: Path, store: Path) -> Host:
-    """Return the host of a target; ``store`` is a folder for what a host keeps on this machine."""
+def host_of(target: Target, root: Path, store: Path, key: str) -> Host:
+    """Return the host of a target; ``store`` is a folder for what a host keeps here, ``key`` the private key by ssh."""
     match target:
         case SshTarget():
-            return Machine(target)
+            return Machine(target, key)
         case BucketTarget():
             from plugins.deployment.bucket import Bucket  # boto3 takes a quarter of a second to import
 

@@ -28,6 +28,7 @@ class Lease:
         self._client, self._where, self._wait, self._name = client, {"Bucket": bucket, "Key": key}, wait, name
         self._own = uuid4().hex
         self._tag = ""
+        self._until = 0.0
         self.after_death = False
         self._ended, self._lost = threading.Event(), threading.Event()
         self._renewing = threading.Thread(target=self._renew, daemon=True)
@@ -52,9 +53,12 @@ class Lease:
         self._write(self._tag, given_back=True)
 
     def confirm(self) -> None:
-        """Raise DeployError if the lease has gone to another deploy, as after a machine slept."""
-        if self._lost.is_set():
-            raise DeployError(f"{self._name}: another deploy has taken over, since this one was silent for too long.")
+        """Raise DeployError if the lease may be another deploy's, as after a machine slept or the store was away."""
+        if self._lost.is_set() or time.time() > self._until:
+            raise DeployError(
+                f"{self._name}: another deploy may have taken over, since this one was silent for too long. "
+                "Run the same command again."
+            )
 
     def _taken(self) -> bool:
         """Take the lease if nobody holds it or its end has passed."""
@@ -70,7 +74,8 @@ class Lease:
 
     def _write(self, over: str, *, given_back: bool = False) -> bool:
         """Write the lease in place of the one with that tag, or of none; say whether it was still the one."""
-        said = {"holder": self._own, "until": time.time() + SECONDS, "given_back": given_back}
+        until = time.time() + SECONDS
+        said = {"holder": self._own, "until": until, "given_back": given_back}
         condition = {"IfMatch": over} if over else {"IfNoneMatch": "*"}
         try:
             self._tag = self._client.put_object(**self._where, Body=json.dumps(said).encode(), **condition)["ETag"]
@@ -78,6 +83,7 @@ class Lease:
             if error.response["Error"]["Code"] in _REFUSED:
                 return False
             raise
+        self._until = until
         return True
 
     def _renew(self) -> None:
@@ -87,4 +93,4 @@ class Lease:
                     self._lost.set()
                     return
             except (BotoCoreError, ClientError):
-                continue  # there are two more tries before it ends
+                continue  # there are two more tries before it ends, which ``confirm`` notices

@@ -21,6 +21,7 @@ from typing import Final
 
 from plugins.deployment.compression import SUFFIXES
 from plugins.deployment.fault import DeployError
+from plugins.deployment.programs import require
 from plugins.deployment.release import MANIFEST, Release, is_release_name, read_release
 from plugins.deployment.responses import is_lasting
 from plugins.deployment.shell import Shell, ssh_command
@@ -70,16 +71,18 @@ find assets -mindepth 1 -type d -empty -delete
 class Machine:
     """A host by ssh and rsync."""
 
-    def __init__(self, target: SshTarget) -> None:
-        """Take the target; nothing is asked of it before it is held."""
+    def __init__(self, target: SshTarget, key: str) -> None:
+        """Take the target and the private key, empty where an agent has it; nothing is asked before it is held."""
         self.target = target
+        self._key = key
         self._shell: Shell | None = None
         self._ssh: list[str] = []
 
     @contextmanager
     def hold(self) -> Iterator[None]:
         """Connect, with the machine's lock taken."""
-        with ssh_command(self.target) as self._ssh:
+        require("ssh", "rsync")
+        with ssh_command(self.target, self._key) as self._ssh:
             self._shell = Shell(self._ssh, self.target)
             try:
                 yield
@@ -98,7 +101,7 @@ class Machine:
 
     def release(self, name: str) -> Release:
         """Return what the manifest says."""
-        return read_release(self._run(f"cat releases/{_known(name)}/{MANIFEST}").encode())
+        return read_release(self._run(f"cat releases/{_known(name)}/{MANIFEST}").encode(), name)
 
     def read(self, name: str, paths: Sequence[str]) -> dict[str, bytes]:
         """Return files of a release, all in one answer; one that a cut ``amend`` has removed already is left out."""

@@ -8,6 +8,8 @@ from datetime import datetime
 from fnmatch import fnmatchcase
 from typing import Any, Final, Protocol
 
+from plugins.deployment.fault import DeployError
+
 FOLDER: Final = ".host"
 """Where a release keeps what is for its host and not for readers."""
 GONE: Final = f"{FOLDER}/gone/"
@@ -81,13 +83,19 @@ def is_release_name(text: str) -> bool:
     return _NAME.fullmatch(text) is not None
 
 
-def read_release(data: bytes) -> Release:
-    """Return the release of a manifest; ValueError where it is damaged."""
-    said: dict[str, Any] = json.loads(data)
+def read_release(data: bytes, name: str) -> Release:
+    """Return the release of a manifest, that of the named release; DeployError with a cure where it is damaged."""
     try:
-        release = Release(said["name"], said["commit"], dict(said["files"]), tuple(map(_withdrawn, said["withdrawn"])))
-    except (KeyError, TypeError) as error:
-        raise ValueError(f"a manifest lacks {error}") from None
+        return _read(json.loads(data))
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        raise DeployError(
+            f"The manifest of {name}, {MANIFEST}, is damaged: {type(error).__name__}: {error}. Nothing was changed. "
+            "Bring that file back, or remove this release from the host, and run the same command again."
+        ) from None
+
+
+def _read(said: Mapping[str, Any]) -> Release:
+    release = Release(said["name"], said["commit"], dict(said["files"]), tuple(map(_withdrawn, said["withdrawn"])))
     if not is_release_name(release.name):
         raise ValueError(f"{release.name!r} names no release")
     if astray := next((path for path in release.files if _ASTRAY.search(path)), None):

@@ -1,6 +1,5 @@
 """A shell on another machine, kept open for a whole deploy: its end, however it comes, lets the next deploy in."""
 
-import os
 import shlex
 import stat
 import subprocess
@@ -21,14 +20,14 @@ BUSY: Final = 75
 
 
 @contextmanager
-def ssh_command(target: SshTarget) -> Iterator[list[str]]:
-    """Give the command that reaches the machine, without its host; the environment's key lies in a file meanwhile."""
+def ssh_command(target: SshTarget, key: str) -> Iterator[list[str]]:
+    """Give the command that reaches the machine, without its host; a key that is given lies in a file meanwhile."""
     with tempfile.TemporaryDirectory(prefix="deploy-") as name:
         folder = Path(name)
         options = ["-oBatchMode=yes", f"-oServerAliveInterval={_SILENCE_SECONDS}", "-oServerAliveCountMax=2"]
         options += [f"-oConnectTimeout={_SILENCE_SECONDS}", "-oLogLevel=ERROR", f"-p{target.port}"]
         options += ["-oControlMaster=auto", f"-oControlPath={folder / 'control'}"]  # rsync comes by the same connection
-        if key := os.environ.get(KEY):
+        if key:
             options += ["-oIdentitiesOnly=yes", f"-i{_private(folder / 'key', key)}"]
         if target.host_key:
             known = folder / "known_hosts"

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, Final
 from urllib.parse import urlsplit
 
-from plugins.deployment.fault import DeployError
+from plugins.deployment.fault import Misunderstood
 
 FILE: Final = "deploy.toml"
 _SECRET: Final = re.compile(r"secret|password|passwort|token|credential|access.?key|private", re.IGNORECASE)
@@ -85,17 +85,17 @@ KINDS: Final[dict[str, type[Target]]] = {
 
 
 def read_target(file: Path, name: str) -> Target:
-    """Return the target of that name; DeployError with line and cure where the file does not say it well."""
+    """Return the target of that name; Misunderstood with line and cure where the file does not say it well."""
     try:
         text = file.read_text(encoding="utf-8")
         targets = tomllib.loads(text)
     except FileNotFoundError:
-        raise DeployError(f"There is no {file.name}. docs/operations.md shows one.") from None
+        raise Misunderstood(f"There is no {file.name}. docs/operations.md shows one.") from None
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise DeployError(f"{file.name}: {error}") from None
+        raise Misunderstood(f"{file.name}: {error}") from None
     table = targets.get(name)
     if not isinstance(table, dict):
-        raise DeployError(f'{file.name} has no target "{name}". Targets: {", ".join(sorted(targets)) or "none"}.')
+        raise Misunderstood(f'{file.name} has no target "{name}". Targets: {", ".join(sorted(targets)) or "none"}.')
     return _Table(file.name, text, name, table).target()
 
 
@@ -152,7 +152,7 @@ class _Table:
             raise self.fault(key, f'"{value}" must be a whole path, which begins with a slash.')
         return value
 
-    def fault(self, key: str, sentence: str) -> DeployError:
+    def fault(self, key: str, sentence: str) -> Misunderstood:
         """Return the error with the line of a key, or of the table."""
         heads = [number for number, line in enumerate(self.lines, 1) if line.strip() == f"[{self.name}]"]
         first = heads[0] if heads else 1
@@ -161,7 +161,7 @@ class _Table:
             for number, line in enumerate(self.lines, 1)
             if number > first and key and re.match(rf'\s*"?{re.escape(key)}"?\s*=', line)
         ]
-        return DeployError(f"{self.file}:{found[0] if found else first}: {sentence}")
+        return Misunderstood(f"{self.file}:{found[0] if found else first}: {sentence}")
 
 
 def _said(kind: object) -> str:

@@ -28,6 +28,7 @@ RECORD_UNREADABLE: Final = (
 RECORD_UNREACHED: Final = "The branch {branch}, which tells what is published, cannot be fetched: {reason}"
 RECORD_NOWHERE: Final = "{content} is not the folder content/ of a git repository, so there is nowhere to record to."
 RECORD_CONTESTED: Final = "The branch {branch} was written by others again and again. Record the release once more."
+RECORD_UNWRITTEN: Final = "The branch {branch} cannot be written in this repository: {reason}"
 RECORD_UNSENT: Final = "The branch {branch} cannot be pushed: {reason}"
 DESTINATION_INVALID: Final = '"{value}" is not a day or a moment. Write it as 2026-11-25 or 2026-11-25T10:00.'
 STORY_UNKNOWN: Final = 'There is no story "{story}". Name its folder, its slug or its id.'

@@ -3,7 +3,7 @@
 Nothing here touches the working tree or the index.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,15 +12,15 @@ from typing import Final
 from plugins.domain import notice
 from plugins.domain.language import Language
 from plugins.domain.notice import Refusal
-from plugins.publication.git import GitFailed, git, has_git, said
+from plugins.publication.git import GitFailed, git, has_git, read_files, said
 from plugins.publication.ledger import LISTS, RELEASE, STORIES, WITHDRAWALS, UnreadableRecord, read_ledger, text_path
 from plugins.publication.record import OutStory, Record
 
 BRANCH: Final = "published"
 REMOTE: Final = "origin"
 CONTENT: Final = "content"
-_LOCAL: Final = f"refs/heads/{BRANCH}"
-_TRACKED: Final = f"refs/remotes/{REMOTE}/{BRANCH}"
+LOCAL: Final = f"refs/heads/{BRANCH}"
+TRACKED: Final = f"refs/remotes/{REMOTE}/{BRANCH}"
 
 
 class RecordRefused(Refusal):
@@ -39,7 +39,7 @@ class Branch:
         if self.commit is None:
             return {}
         listed = said(self.top, "ls-tree", "--name-only", self.commit, f"{STORIES}/").splitlines()
-        return dict(self._files([RELEASE, WITHDRAWALS, LISTS, *listed]))
+        return read_files(self.commit, [RELEASE, WITHDRAWALS, LISTS, *listed], self._batch)
 
     def read(self) -> Record | None:
         """Return the record, None before the first publication; RecordRefused if it cannot be read."""
@@ -55,19 +55,8 @@ class Branch:
         except GitFailed:
             return None
 
-    def _files(self, paths: Iterable[str]) -> Iterator[tuple[str, bytes]]:
-        """Yield the files that are there, all from one process."""
-        wanted = list(paths)
-        answer = git(
-            self.top, "cat-file", "--batch", data="".join(f"{self.commit}:{path}\n" for path in wanted).encode()
-        )
-        for path in wanted:
-            head, _, answer = answer.partition(b"\n")
-            if head.endswith(b" missing"):
-                continue
-            size = int(head.split()[-1])
-            yield path, answer[:size]
-            answer = answer[size + 1 :]
+    def _batch(self, names: bytes) -> bytes:
+        return git(self.top, "cat-file", "--batch", data=names)
 
 
 @contextmanager
@@ -97,9 +86,9 @@ def find_branch(content: Path) -> Branch | None:
 def _commit(top: Path) -> str | None:
     refs = dict(
         line.split(" ", 1)
-        for line in said(top, "for-each-ref", "--format=%(refname) %(objectname)", _TRACKED, _LOCAL).splitlines()
+        for line in said(top, "for-each-ref", "--format=%(refname) %(objectname)", TRACKED, LOCAL).splitlines()
     )
-    return refs.get(_TRACKED) or refs.get(_LOCAL)
+    return refs.get(TRACKED) or refs.get(LOCAL)
 
 
 def has_remote(top: Path) -> bool:
@@ -123,7 +112,7 @@ def _depth(top: Path) -> tuple[str, ...]:
 def fetch(top: Path) -> bool:
     """Bring the newest commit of the branch here; False if the remote has no such branch, RecordRefused if unknown."""
     try:
-        git(top, "fetch", "--quiet", "--no-tags", *_depth(top), REMOTE, f"+{_LOCAL}:{_TRACKED}")
+        git(top, "fetch", "--quiet", "--no-tags", *_depth(top), REMOTE, f"+{LOCAL}:{TRACKED}")
     except GitFailed as failed:
         if "couldn't find remote ref" in str(failed):
             return False

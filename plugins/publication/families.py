@@ -63,12 +63,14 @@ class Lists:
 
 
 def _aliased(editions: Editions) -> list[str]:
-    return [entry.folder for entry in editions[0].library.stories.entries if entry.aliased]
+    """Return the folders of stories with old addresses as one subject, since each of these is held to all others."""
+    folders = sorted(entry.folder for entry in editions[0].library.stories.entries if entry.aliased)
+    return ["\n".join(folders)] if folders else []
 
 
-def _aliases(editions: Editions, folder: str) -> Iterator[Problem]:
+def _aliases(editions: Editions, folders: str) -> Iterator[Problem]:
     library = editions[0].library
-    yield from alias_problems(library.story(folder), library, editions[0].config.languages)
+    yield from alias_problems(map(library.story, folders.split("\n")), library, editions[0].config.languages)
 
 
 @dataclass(frozen=True, slots=True)

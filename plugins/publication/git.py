@@ -3,9 +3,14 @@
 import os
 import shutil
 import subprocess
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Final
 
+AUTHOR: Final = ("Court news", "publication@court-news.example")
+"""Who commits what a program writes: name and address."""
+NOTHING: Final = "0" * 40
+"""What git calls a commit that is not there."""
 _QUIET: Final = {"LC_ALL": "C", "GIT_TERMINAL_PROMPT": "0", "GIT_OPTIONAL_LOCKS": "0"}
 
 
@@ -31,6 +36,23 @@ def git(folder: Path, *words: str, data: bytes = b"") -> bytes:
     if done.returncode:
         raise GitFailed(done.returncode, done.stderr.decode(errors="replace"))
     return done.stdout
+
+
+def read_files(commit: str, paths: Iterable[str], ask: Callable[[bytes], bytes]) -> dict[str, bytes]:
+    """Return files of a commit, those that are there, all from one process.
+
+    ``ask`` gives its argument to ``git cat-file --batch`` and returns the answer. No path has a line break.
+    """
+    wanted, found = list(paths), {}
+    answer, place = ask("".join(f"{commit}:{path}\n" for path in wanted).encode()), 0
+    for path in wanted:
+        end = answer.index(b"\n", place)
+        head, place = answer[place:end], end + 1
+        if not head.endswith(b" missing"):
+            size = int(head.split()[-1])
+            found[path] = answer[place : place + size]
+            place += size + 1
+    return found
 
 
 def said(folder: Path, *words: str) -> str:

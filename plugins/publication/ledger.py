@@ -5,7 +5,7 @@
 """
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from itertools import groupby
 from typing import Any, Final
@@ -173,6 +173,6 @@ def _read_withdrawal(line: Mapping[str, Any]) -> Withdrawal:
     return Withdrawal(StoryId(line["id"]), line["address"], date.fromisoformat(line["date"]), reasons)
 
 
-def changed_files(before: Mapping[str, str], after: Mapping[str, str]) -> Iterable[str]:
-    """Return the paths of what is new, different or gone."""
+def changed_files(before: Mapping[str, str], after: Mapping[str, str]) -> list[str]:
+    """Return the paths of what is new, different or gone, sorted; both sides tell the text or the hash of each."""
     return sorted(path for path in before.keys() | after.keys() if before.get(path) != after.get(path))

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Final
+from uuid import uuid4
 
 from plugins.domain import notice
 from plugins.domain.identifier import StoryId
@@ -13,8 +14,8 @@ from plugins.domain.story import Half, Story
 from plugins.library.library import Library
 from plugins.links.resolve import Space
 from plugins.publication.attachments import attachments
-from plugins.publication.branch import BRANCH, REMOTE, Branch, fetch, find_branch, has_remote
-from plugins.publication.git import GitFailed, git
+from plugins.publication.branch import BRANCH, LOCAL, REMOTE, TRACKED, Branch, fetch, find_branch, has_remote
+from plugins.publication.git import AUTHOR, NOTHING, GitFailed, git, said
 from plugins.publication.ledger import RELEASE, changed_files, text_path, write_ledger
 from plugins.publication.permanence import lasting_lists, place_of
 from plugins.publication.record import OutHalf, OutStory, Record
@@ -22,10 +23,6 @@ from plugins.publication.words import digest, public_text
 
 TRIES: Final = 5
 """So often the record is worked out anew when another release was recorded in between."""
-
-AUTHOR: Final = "Court news <publication@court-news.example>"
-_DRAFT: Final = f"refs/drafts/{BRANCH}"
-"""Where a commit waits until it is the branch's."""
 
 README: Final = """\
 # What has been published
@@ -53,8 +50,7 @@ def record_release(content: Path, space: Space) -> str | None:
         files = dict(_changes(before, after, space))
         if not files:
             return None
-        commit = _commit(branch, files, space.library.moment)
-        if _landed(branch.top, commit):
+        if commit := _landed(branch, files, space.library.moment):
             return commit
     raise Unrecorded(notice.RECORD_CONTESTED, branch=BRANCH)
 
@@ -139,16 +135,28 @@ def _texts(
         yield path, None
 
 
-def _commit(branch: Branch, files: Mapping[str, str | None], moment: datetime) -> str:
-    """Commit files on top of the branch without a working tree, and return the commit."""
+def _landed(branch: Branch, files: Mapping[str, str | None], moment: datetime) -> str | None:
+    """Commit files as the branch's newest and return the commit; None if the branch has moved on in between."""
+    draft = f"refs/drafts/{BRANCH}-{uuid4().hex}"  # of this process alone: another one records the same repository
+    try:
+        commit = _commit(branch, draft, files, moment)
+        return commit if _moved(branch, commit) else None
+    except GitFailed as failed:
+        raise Unrecorded(notice.RECORD_UNWRITTEN, branch=BRANCH, reason=failed) from failed
+    finally:
+        said(branch.top, "update-ref", "-d", draft)
+
+
+def _commit(branch: Branch, draft: str, files: Mapping[str, str | None], moment: datetime) -> str:
+    """Commit files on top of the branch without a working tree, and return the commit, which the draft leads to."""
     date = f"{int(moment.timestamp())} +0500"
     message = f"Record the release of {moment:%Y-%m-%d %H:%M}"
-    head = [f"commit {_DRAFT}", f"committer {AUTHOR} {date}", _data(message)]
+    head = [f"commit {draft}", f"committer {AUTHOR[0]} <{AUTHOR[1]}> {date}", _data(message)]
     head += [f"from {branch.commit}"] if branch.commit else []
     body = [_file(path, text) for path, text in sorted(files.items())]
     stream = "\n".join([*head, *body, "done\n"])
     git(branch.top, "fast-import", "--quiet", "--done", "--force", data=stream.encode())
-    return git(branch.top, "rev-parse", _DRAFT).decode().strip()
+    return git(branch.top, "rev-parse", draft).decode().strip()
 
 
 def _file(path: str, text: str | None) -> str:
@@ -159,12 +167,20 @@ def _data(text: str) -> str:
     return f"data {len(text.encode())}\n{text}"
 
 
-def _landed(top: Path, commit: str) -> bool:
+def _moved(branch: Branch, commit: str) -> bool:
     """Make a commit the branch's newest; False if the branch has moved on in between, Unrecorded if it cannot be."""
-    if has_remote(top) and not _pushed(top, commit):
-        return False
-    git(top, "update-ref", f"refs/heads/{BRANCH}", commit)
-    git(top, "update-ref", "-d", _DRAFT)
+    before = branch.commit or NOTHING
+    if has_remote(branch.top):
+        pushed = _pushed(branch.top, commit)
+        if pushed:  # where this fails, the push has moved it already, or a faster process has
+            said(branch.top, "update-ref", TRACKED, commit, before)
+        return pushed
+    try:
+        git(branch.top, "update-ref", LOCAL, commit, before)
+    except GitFailed as failed:
+        if any(words in str(failed) for words in ("but expected", "reference already exists")):
+            return False
+        raise
     return True
 
 

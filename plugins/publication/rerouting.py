@@ -1,6 +1,6 @@
 """What hosts are told beside the files: addresses that have moved, and addresses that are gone for good."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 
 from plugins.domain.identifier import StoryId
@@ -65,16 +65,16 @@ def remains(withdrawal: Withdrawal, languages: tuple[Language, ...]) -> tuple[st
     return (*pages, f"files/{withdrawal.place}/**", f"cards/{withdrawal.id}-*", f"{short}/**")
 
 
-def alias_problems(story: Story, library: Library, languages: tuple[Language, ...]) -> Iterator[Problem]:
-    """Yield a problem for each alias of a story that is an address in use, its own too, or an earlier story's alias."""
-    earlier = (library.story(entry.folder) for entry in library.stories.entries if entry.aliased)
-    taken = {
-        _closed(alias): other.folder for other in earlier if other.folder < story.folder for alias in other.aliases
-    }
-    for alias in story.aliases:
-        if other := _user(_closed(alias), library, languages) or taken.get(_closed(alias)):
-            path, line = story.where(f.ALIASES.name)
-            yield problem(path, line, "alias-taken", value=alias, other=other)
+def alias_problems(stories: Iterable[Story], library: Library, languages: tuple[Language, ...]) -> Iterator[Problem]:
+    """Yield a problem for each alias that is an address in use, its own story's too, or an earlier story's alias."""
+    lists, taken = site_addresses(library, languages), dict[str, str]()
+    for story in sorted(stories, key=lambda story: story.folder):
+        for alias in story.aliases:
+            if other := _user(_closed(alias), library, languages, lists) or taken.get(_closed(alias)):
+                path, line = story.where(f.ALIASES.name)
+                yield problem(path, line, "alias-taken", value=alias, other=other)
+        for alias in story.aliases:
+            taken.setdefault(_closed(alias), story.folder)
 
 
 def _closed(address: str) -> str:
@@ -82,11 +82,11 @@ def _closed(address: str) -> str:
     return address if address.endswith("/") else f"{address}/"
 
 
-def _user(address: str, library: Library, languages: tuple[Language, ...]) -> str | None:
+def _user(address: str, library: Library, languages: tuple[Language, ...], lists: Container[str]) -> str | None:
     """Return what has an address: the folder of a story, or the address itself where a list stands there."""
     first, _, rest = address.strip("/").partition("/")
     if first in languages and rest in library.by_address:
         return library.by_address[rest].folder
     if first == SHORT and rest in library.by_id:
         return library.by_id[StoryId(rest)].folder
-    return address if address in site_addresses(library, languages) else None
+    return address if address in lists else None

@@ -11,6 +11,8 @@ from pathlib import Path
 from typing import Any
 
 from audit.nginx import free_port, running
+from plugins.deployment.machine import Machine
+from plugins.deployment.shell import KEY
 from plugins.deployment.target import SshTarget
 
 
@@ -48,6 +50,11 @@ def ssh_target(root: Path, address: str, server: Server, **changes: Any) -> SshT
     """Return the target of a server of the tests; its private key belongs into the environment."""
     given = {"port": server.port, "host_key": server.host_key, "keep": 3, "wait": 20, **changes}
     return SshTarget(name="test", address=address, host=f"{getpass.getuser()}@127.0.0.1", path=str(root), **given)
+
+
+def machine_of(target: SshTarget) -> Machine:
+    """Return the host of that target, reached with the key in the environment."""
+    return Machine(target, os.environ[KEY])
 
 
 @contextmanager

@@ -165,8 +165,25 @@ def test_a_lease_that_was_lost_stops_its_holder(
         with Bucket(bucket).hold():
             assert slow._lease
             awake(slow._lease)
-            with pytest.raises(DeployError, match="another deploy has taken over"):
+            with pytest.raises(DeployError, match="another deploy may have taken over"):
                 slow.switch(tree.release.name)
+
+
+def test_a_lease_that_ran_out_stops_its_holder(
+    bucket: BucketTarget, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A store that takes no renewal until the end has passed may have given the lease away: nothing is written."""
+    monkeypatch.setattr(lease, "SECONDS", 0.3)
+    monkeypatch.setattr(lease.Lease, "_renew", lambda _: None)
+    tree, slow = ship(tmp_path, 1), Bucket(bucket)
+    with slow.hold():
+        slow.upload(tree)
+        time.sleep(0.4)
+        with pytest.raises(DeployError, match="another deploy may have taken over"):
+            slow.switch(tree.release.name)
+        with pytest.raises(DeployError, match="another deploy may have taken over"):
+            slow.upload(ship(tmp_path, 2))
+        assert slow.live() is None
 
 
 def visit(target: BucketTarget, stop: threading.Event, seen: Counter[str]) -> None:

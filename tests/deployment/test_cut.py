@@ -15,10 +15,9 @@ import pytest
 
 from plugins.deployment.delivery import deliver
 from plugins.deployment.fault import DeployError
-from plugins.deployment.machine import Machine
 from plugins.deployment.target import SshTarget
 from plugins.deployment.tree import Tree, put
-from tests.deployment.servers import Server, ssh_server, ssh_target
+from tests.deployment.servers import Server, machine_of, ssh_server, ssh_target
 from tests.deployment.shipped import ship
 from tests.deployment.trees import files_of
 
@@ -27,7 +26,7 @@ FORK: Final = multiprocessing.get_context("fork")
 
 def send(target: SshTarget, tree: Tree) -> None:
     """Deploy without looking at the result."""
-    deliver(Machine(target), target, tree, lambda _: [])
+    deliver(machine_of(target), target, tree, lambda _: [])
 
 
 def send_alone(target: SshTarget, tree: Tree) -> None:

@@ -11,12 +11,11 @@ from audit.nginx import Web
 from plugins.deployment.delivery import Delivered, deliver, roll_back
 from plugins.deployment.fault import DeployError
 from plugins.deployment.host import Kept
-from plugins.deployment.machine import Machine
 from plugins.deployment.target import SshTarget
 from plugins.deployment.tree import Tree
 from plugins.deployment.verification import Live, Promise, verify
 from plugins.deployment.visitor import Visitor
-from tests.deployment.servers import Server, ssh_target
+from tests.deployment.servers import Server, machine_of, ssh_target
 from tests.deployment.shipped import ship
 from tests.deployment.trees import files_of
 
@@ -29,7 +28,7 @@ def target(ssh: Server, host_root: Path) -> SshTarget:
 
 def send(target: SshTarget, tree: Tree) -> Delivered:
     """Deploy without looking at the result."""
-    return deliver(Machine(target), target, tree, lambda _: [])
+    return deliver(machine_of(target), target, tree, lambda _: [])
 
 
 def live(root: Path) -> dict[str, bytes]:
@@ -91,20 +90,20 @@ class TestWayBack:
         send(target, ship(tmp_path, 1))
         before = live(host_root)
         send(target, ship(tmp_path, 2))
-        roll_back(Machine(target), target, None, lambda _: [])
+        roll_back(machine_of(target), target, None, lambda _: [])
         assert live(host_root) == before
 
     def test_takes_the_end_of_a_name(self, target: SshTarget, tmp_path: Path) -> None:
         """Somebody in haste types a few signs."""
         names = [send(target, ship(tmp_path, build)).name for build in range(3)]
-        assert roll_back(Machine(target), target, names[0][-6:], lambda _: []) == names[0]
+        assert roll_back(machine_of(target), target, names[0][-6:], lambda _: []) == names[0]
 
     @pytest.mark.parametrize("name", ["none", "../../etc", "; rm -rf /", "2"])
     def test_needs_a_release_that_is_there(self, target: SshTarget, tmp_path: Path, name: str) -> None:
         """What names none changes nothing, and is answered with those that are there."""
         first = send(target, ship(tmp_path, 1)).name
         with pytest.raises(DeployError, match=f'There is no release "{name}". Releases: {first}'):
-            roll_back(Machine(target), target, name, lambda _: [])
+            roll_back(machine_of(target), target, name, lambda _: [])
 
     def test_is_taken_when_the_site_is_not_as_it_should_be(
         self, target: SshTarget, host_root: Path, tmp_path: Path
@@ -113,7 +112,7 @@ class TestWayBack:
         first = send(target, ship(tmp_path, 1)).name
         before = live(host_root)
         with pytest.raises(DeployError, match=f"/kk/ answers 500.\nIt was taken back: {first} is live again."):
-            deliver(Machine(target), target, ship(tmp_path, 2), lambda _: ["/kk/ answers 500."])
+            deliver(machine_of(target), target, ship(tmp_path, 2), lambda _: ["/kk/ answers 500."])
         assert live(host_root) == before
 
     def test_is_taken_when_looking_fails(self, target: SshTarget, host_root: Path, tmp_path: Path) -> None:
@@ -125,7 +124,7 @@ class TestWayBack:
         send(target, ship(tmp_path, 1))
         before = live(host_root)
         with pytest.raises(KeyError):
-            deliver(Machine(target), target, ship(tmp_path, 2), fail)
+            deliver(machine_of(target), target, ship(tmp_path, 2), fail)
         assert live(host_root) == before
 
 
@@ -144,7 +143,7 @@ class TestLock:
     def test_that_stays_too_long_is_told(self, ssh: Server, host_root: Path, tmp_path: Path) -> None:
         """A deploy that has waited long enough changes nothing and says so."""
         hasty = ssh_target(host_root, "https://localhost", ssh, wait=1)
-        with Machine(hasty).hold(), pytest.raises(DeployError, match="another deploy is under way"):
+        with machine_of(hasty).hold(), pytest.raises(DeployError, match="another deploy is under way"):
             send(hasty, ship(tmp_path, 1))
         assert not (host_root / "current").exists()
 
@@ -154,14 +153,14 @@ class TestLiveSite:
         """What was sent by ssh is verified as nginx shows it; a page that is another one is found."""
         target = ssh_target(host_root, web.address, ssh)
         with Visitor(web.address) as visitor:
-            deliver(Machine(target), target, ship(tmp_path, 1), lambda _: [])
+            deliver(machine_of(target), target, ship(tmp_path, 1), lambda _: [])
             tree = ship(tmp_path, 2, gone=("/ru/news/2026/story-2/",))
-            deliver(Machine(target), target, tree, lambda before: look(visitor, tree, before))
+            deliver(machine_of(target), target, tree, lambda before: look(visitor, tree, before))
             page = host_root / "current/kk/index.html"
             page.unlink()
             page.write_text("torn")
             assert look(visitor, tree, {}) == ["/kk/ does not show what this release has there."]
-            roll_back(Machine(target), target, None, lambda kept: look(visitor, kept, {}))
+            roll_back(machine_of(target), target, None, lambda kept: look(visitor, kept, {}))
 
 
 def look(visitor: Visitor, source: Tree | Kept, before: Mapping[str, str]) -> list[str]:

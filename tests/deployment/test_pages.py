@@ -1,6 +1,7 @@
 """Hosting of pages: a branch or a folder, with the files in which such hosts look for headers and redirects."""
 
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,8 @@ from plugins.deployment.hosts import files_for_host
 from plugins.deployment.responses import ALWAYS, FOR_EVER, REVALIDATED
 from plugins.deployment.target import BranchTarget, FolderTarget
 from plugins.deployment.tree import Shipment, Tree, prepare
+from plugins.publication.git import git as run
+from plugins.publication.git import read_files
 from tests.deployment.shipped import ship
 from tests.deployment.trees import files_of, write_site
 
@@ -31,6 +34,11 @@ def target(remote: Path) -> BranchTarget:
     return BranchTarget(name="pages", address="https://court.example/press", repository=str(remote), keep=2)
 
 
+def git(folder: Path, *words: str) -> str:
+    """Return what git wrote in a folder."""
+    return run(folder, *words).decode()
+
+
 def send(target: BranchTarget, folder: Path, tree: Tree) -> str:
     """Deploy without looking at the result."""
     return deliver(Branch(target, folder, folder / "own"), target, tree, lambda _: []).name
@@ -40,8 +48,7 @@ def pushed(remote: Path, ref: str = "pages") -> dict[str, bytes]:
     """Return the files of a reference."""
     listed = subprocess.run(["git", "ls-tree", "-r", "--name-only", ref], cwd=remote, capture_output=True, check=True)
     paths = listed.stdout.decode().split()
-    show = {path: ["git", "show", f"{ref}:{path}"] for path in paths}
-    return {path: subprocess.run(show[path], cwd=remote, capture_output=True, check=True).stdout for path in paths}
+    return read_files(ref, paths, lambda names: run(remote, "cat-file", "--batch", data=names))
 
 
 class TestBranch:
@@ -72,6 +79,30 @@ class TestBranch:
             with pytest.raises(DeployError, match="another deploy was under way"):
                 slow.switch(first.release.name)
         assert pushed(remote) == files_of(second.folder)
+
+    @pytest.mark.parametrize("branch", ["main", "pages"])
+    def test_with_the_work_of_others_is_never_replaced(
+        self, target: BranchTarget, remote: Path, tmp_path: Path, branch: str
+    ) -> None:
+        """Somebody writes ``branch = "main"`` into deploy.toml: the stories that stand there stay."""
+        work = tmp_path / "work"
+        git(tmp_path, "init", "--quiet", f"--initial-branch={branch}", str(work))
+        (work / "thesis.txt").write_text("work of years")
+        git(work, "add", ".")
+        git(work, "-c", "user.name=A", "-c", "user.email=a@court.example", "commit", "--quiet", "--message=Work")
+        git(work, "push", "--quiet", str(remote), branch)
+        with pytest.raises(DeployError, match=f'the branch "{branch}" holds files that no deploy made'):
+            send(replace(target, branch=branch), tmp_path, ship(tmp_path, 1))
+        assert pushed(remote, branch) == {"thesis.txt": b"work of years"}
+
+    def test_that_is_empty_is_taken(self, target: BranchTarget, remote: Path, tmp_path: Path) -> None:
+        """A forge wants its branch made before it shows one; a commit without a file is nobody's work."""
+        tree = git(remote, "hash-object", "-t", "tree", "-w", "--stdin").strip()
+        who = ("-c", "user.name=A", "-c", "user.email=a@court.example")
+        git(remote, "update-ref", "refs/heads/pages", git(remote, *who, "commit-tree", tree, "-m", "Begin").strip())
+        sent = ship(tmp_path, 1)
+        send(target, tmp_path, sent)
+        assert pushed(remote) == files_of(sent.folder)
 
 
 class TestFolder:

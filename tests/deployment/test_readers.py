@@ -9,9 +9,8 @@ from pathlib import Path
 
 from audit.nginx import Web
 from plugins.deployment.delivery import deliver, roll_back
-from plugins.deployment.machine import Machine
 from plugins.deployment.visitor import Visitor
-from tests.deployment.servers import Server, ssh_target
+from tests.deployment.servers import Server, machine_of, ssh_target
 from tests.deployment.shipped import ship
 
 CLIENTS = 4
@@ -54,7 +53,7 @@ def test_nobody_notices_a_deploy(ssh: Server, web: Web, host_root: Path, tmp_pat
     """10,000 requests by four readers during 500 deploys, every tenth of them taken back: all is there and whole."""
     deploys, requests = (500, 10_000) if thorough else (6, 200)
     target = ssh_target(host_root, web.address, ssh)
-    deliver(Machine(target), target, ship(tmp_path, 0), lambda _: [])
+    deliver(machine_of(target), target, ship(tmp_path, 0), lambda _: [])
     stop = threading.Event()
     readers = [Reader(web.address, stop) for _ in range(CLIENTS)]
     threads = [threading.Thread(target=reader.read) for reader in readers]
@@ -62,9 +61,9 @@ def test_nobody_notices_a_deploy(ssh: Server, web: Web, host_root: Path, tmp_pat
         thread.start()
     try:
         for build in range(1, deploys + 1):
-            deliver(Machine(target), target, ship(tmp_path, build), lambda _: [])
+            deliver(machine_of(target), target, ship(tmp_path, build), lambda _: [])
             if build % 10 == 5:
-                roll_back(Machine(target), target, None, lambda _: [])
+                roll_back(machine_of(target), target, None, lambda _: [])
     finally:
         stop.set()
         for thread in threads:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from plugins.deployment.fault import DeployError
 from plugins.deployment.release import Release, read_release
 
 NAME = "20261125T101112000000-0123456789ab"
@@ -10,11 +11,18 @@ NAME = "20261125T101112000000-0123456789ab"
 def test_a_manifest_says_what_was_written() -> None:
     """A release that is read is the one that was written."""
     release = Release(NAME, "0" * 40, {"kk/index.html": "a", "files/news/2026/hall/a..b.pdf": "b", ".host/x": "c"})
-    assert read_release(release.to_json()) == release
+    assert read_release(release.to_json(), NAME) == release
 
 
 @pytest.mark.parametrize("path", ["/etc/passwd", "../x", "kk/../../x", "kk/..", "kk/a\nEND-OF-PATHS\nb"])
 def test_a_path_that_leaves_the_release_is_refused(path: str) -> None:
     """A host cannot make a deploy write or remove a file beside the release."""
-    with pytest.raises(ValueError, match="is no path in a release"):
-        read_release(Release(NAME, "0" * 40, {path: "a"}).to_json())
+    with pytest.raises(DeployError, match="is no path in a release"):
+        read_release(Release(NAME, "0" * 40, {path: "a"}).to_json(), NAME)
+
+
+@pytest.mark.parametrize("data", [b"", b"{", b"[]", b"{}", b'"text"', b"\xff", b'{"name": 1}'])
+def test_a_damaged_manifest_is_told_with_its_cure(data: bytes) -> None:
+    """Whatever a disk or a hand has made of it, nobody sees a traceback."""
+    with pytest.raises(DeployError, match=f"^The manifest of {NAME}, .host/release.json, is damaged: .* Bring"):
+        read_release(data, NAME)

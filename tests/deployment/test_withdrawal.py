@@ -1,6 +1,7 @@
 """A withdrawn story is in no release that a host keeps, nor in what lies beside them, and no way back shows it."""
 
 import json
+import os
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,9 +16,10 @@ from plugins.deployment.host import Host
 from plugins.deployment.hosts import host_of
 from plugins.deployment.machine import Machine
 from plugins.deployment.release import Withdrawn
+from plugins.deployment.shell import KEY
 from plugins.deployment.target import BranchTarget, BucketTarget, SshTarget, Target
 from plugins.deployment.tree import Tree
-from tests.deployment.servers import Server, ssh_target
+from tests.deployment.servers import Server, machine_of, ssh_target
 from tests.deployment.shipped import ship_files
 from tests.deployment.trees import files_of
 
@@ -78,7 +80,7 @@ def target(request: pytest.FixtureRequest, host_root: Path) -> Target:
 @pytest.fixture
 def host(target: Target, tmp_path: Path) -> Host:
     """The host of the target."""
-    return host_of(target, tmp_path, tmp_path / "store")
+    return host_of(target, tmp_path, tmp_path / "store", os.environ.get(KEY, ""))
 
 
 def everything(target: Target) -> dict[str, bytes]:
@@ -159,7 +161,7 @@ def test_it_is_taken_out_on_the_way_back_if_the_cleaning_was_cut(
 ) -> None:
     """A release says that it shows the story no more when that is true: rsync brings what is below .host/ first."""
     target = ssh_target(host_root, "https://localhost", ssh)
-    deliver(Machine(target), target, shipped(tmp_path, 1, shown=True), lambda _: [])
+    deliver(machine_of(target), target, shipped(tmp_path, 1, shown=True), lambda _: [])
     send = Machine._send
 
     def cut(machine: Machine, folder: Path, place: str, *options: str) -> None:
@@ -172,9 +174,9 @@ def test_it_is_taken_out_on_the_way_back_if_the_cleaning_was_cut(
     tree = shipped(tmp_path, 2, shown=False)
     monkeypatch.setattr(Machine, "_send", cut)
     with pytest.raises(DeployError, match="was cut"):
-        deliver(Machine(target), target, tree, lambda _: [])
+        deliver(machine_of(target), target, tree, lambda _: [])
     monkeypatch.setattr(Machine, "_send", send)
-    roll_back(Machine(target), target, None, lambda _: [])
+    roll_back(machine_of(target), target, None, lambda _: [])
     left = files_of(host_root / "current")
     assert [path for path, data in left.items() if WORD.encode() in data or "0badcafe01" in path] == []
     assert left[f"kk/{PLACE}/index.html"].decode() == NOTICE

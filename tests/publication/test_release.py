@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -173,6 +174,35 @@ def test_a_branch_that_never_stands_still_is_told(
         with pytest.raises(Unrecorded, match="again and again"):
             clone.publish()
     assert clone.publish() == git(origin.top, "rev-parse", BRANCH)
+
+
+def test_a_release_recorded_in_between_is_built_upon_without_a_remote(
+    origin: Repository, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Two deploys of one repository that has no remote: the branch moves only from where its work began."""
+    origin.publish()
+    commit, faster = release._commit, iter([True])
+
+    def slow(*given: Any) -> str:
+        made = commit(*given)
+        if next(faster, False):
+            origin.edit(f"{ALIMONY}/ru.md", "Мать обратилась в суд.", "Мать обратилась в районный суд.")
+            origin.publish(NOON)
+        return made
+
+    origin.edit(f"{BRIEFING}/ru.md", "Пришли 14 человек.", "Пришли 14 журналистов.")
+    monkeypatch.setattr(release, "_commit", slow)
+    assert origin.publish(NOON + timedelta(minutes=1)) == git(origin.top, "rev-parse", BRANCH)
+    assert git(origin.top, "rev-list", "--count", BRANCH) == "3"
+    assert git(origin.top, "for-each-ref", "refs/drafts") == ""
+
+
+def test_a_repository_that_takes_nothing_is_told(origin: Repository) -> None:
+    """Whatever git trips over after the release went live is told as a record that is missing."""
+    (origin.top / ".git" / "refs" / "heads" / f"{BRANCH}.lock").touch()
+    with pytest.raises(Unrecorded, match="cannot be written in this repository"):
+        origin.publish()
+    assert git(origin.top, "for-each-ref", "refs/drafts") == ""
 
 
 def test_a_folder_outside_of_a_repository_has_no_record(tmp_path: Path) -> None:

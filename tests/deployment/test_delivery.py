@@ -1,0 +1,79 @@
+"""What is around sending a release: the programs that it needs, and the caches that are told of it."""
+
+import sys
+from dataclasses import replace
+from pathlib import Path
+from typing import Final
+
+import pytest
+
+from plugins.deployment.delivery import deliver, purge, roll_back
+from plugins.deployment.fault import DeployError
+from plugins.deployment.folder import Folder
+from plugins.deployment.programs import require
+from plugins.deployment.target import FolderTarget
+from tests.deployment.shipped import ship
+
+NOTE: Final = "import sys; open(sys.argv[1], 'a').write(sys.stdin.read() + '--\\n')"
+SITE: Final = "https://court.example/press"
+
+
+@pytest.fixture
+def told(tmp_path: Path) -> Path:
+    """The file in which the command notes what reached it."""
+    return tmp_path / "told"
+
+
+@pytest.fixture
+def target(told: Path) -> FolderTarget:
+    """A folder in front of which a network of caches stands."""
+    return FolderTarget(name="folder", address=SITE, path="public", purge=(sys.executable, "-c", NOTE, str(told)))
+
+
+def test_the_network_is_told_what_changed(target: FolderTarget, told: Path, tmp_path: Path) -> None:
+    """Each changed address stands on a line, as readers type it; what is for the host alone does not."""
+    deliver(Folder(target, tmp_path), target, ship(tmp_path, 1), lambda _: [])
+    first = told.read_text().splitlines()
+    assert f"{SITE}/kk/" in first
+    assert f"{SITE}/robots.txt" in first
+    told.unlink()
+    deliver(Folder(target, tmp_path), target, ship(tmp_path, 2), lambda _: [])
+    second = told.read_text().splitlines()
+    assert f"{SITE}/kk/news/2026/story-1/" in second
+    assert f"{SITE}/robots.txt" not in second
+    assert not [line for line in first + second if "index.html" in line or "/.host" in line]
+
+
+def test_the_network_is_told_before_anybody_looks(target: FolderTarget, told: Path, tmp_path: Path) -> None:
+    """Verification meets the new pages, not the ones that a cache keeps."""
+    deliver(Folder(target, tmp_path), target, ship(tmp_path, 1), lambda _: [] if told.exists() else ["too early"])
+
+
+def test_nothing_is_told_where_nothing_changed(target: FolderTarget, told: Path) -> None:
+    """An empty list could be taken for everything."""
+    purge(target, [])
+    purge(target, [".host/release.json"])
+    assert not told.exists()
+
+
+def test_a_network_that_does_not_answer_is_told(target: FolderTarget) -> None:
+    """Its code is told, and what that means for readers."""
+    with pytest.raises(DeployError, match="ended with code 1; old pages may stay"):
+        purge(replace(target, purge=("false",)), ["kk/index.html"])
+
+
+def test_a_missing_program_is_told_before_anything_is_changed(target: FolderTarget, tmp_path: Path) -> None:
+    """Neither a traceback, nor a site that is switched and then cannot be shown."""
+    missing = replace(target, purge=("no-such-program",))
+    for work in (
+        lambda: deliver(Folder(missing, tmp_path), missing, ship(tmp_path, 1), lambda _: []),
+        lambda: roll_back(Folder(missing, tmp_path), missing, None, lambda _: []),
+    ):
+        with pytest.raises(DeployError, match='"no-such-program" is not on this machine'):
+            work()
+    assert not (tmp_path / "public").exists()
+
+
+def test_programs_that_are_here_are_let_through() -> None:
+    """By name or by path."""
+    require("sh", sys.executable)

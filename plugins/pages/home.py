@@ -20,15 +20,17 @@ EVENTS: Final = 5
 
 
 def _home(edition: Edition, _: str) -> Iterator[Page]:
-    """Yield the front page: the newest story with a picture leads."""
+    """Yield the front page: the newest story with a picture leads, and what is announced has a place of its own."""
     stories = edition.library.dated
     lead = next((stories[place] for place, entry in enumerate(stories.entries) if entry.photo), None)
-    latest = tuple(story for story in stories[: LATEST + 1] if story is not lead)[:LATEST]
-    above = {story.folder for story in (lead, *latest[:BESIDE_LEAD]) if story}
+    events = _events(stories)
+    above = {story.folder for story in (lead, *events) if story}
+    latest = tuple(story for story in stories[: LATEST + len(above)] if story.folder not in above)[:LATEST]
+    above |= {story.folder for story in latest[:BESIDE_LEAD]}
     view = HomeView(
         lead=edition.card(lead) if lead else None,
         latest=edition.cards(latest),
-        events=edition.cards(_events(stories)),
+        events=edition.cards(events),
         shelves=tuple(_shelf(section, edition, above) for section in DATED_SECTIONS),
         biographies=biographies(edition)[:SHELF],
         regions=entries("regions", edition.library.references.regions, edition),

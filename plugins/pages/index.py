@@ -35,7 +35,14 @@ def entries(kind: str, table: Mapping[Any, Named], edition: Edition) -> tuple[En
         )
         for id_, entry in table.items()
     )
-    return edition.in_order(lines, lambda line: line.name)
+    return edition.in_order(lines, lambda line: filed(line.name))
+
+
+def filed(name: str) -> str:
+    """Return a name as an index files it: «область Абай» stands under А, where a reader looks for it."""
+    words = name.split()
+    proper = next((place for place, word in enumerate(words) if not word[0].islower()), 0)
+    return " ".join(words[proper:] + words[:proper])
 
 
 def biographies(edition: Edition) -> tuple[BiographyEntry, ...]:

@@ -15,7 +15,7 @@ from plugins.bilingual.catalogues import catalogue
 from plugins.domain.config import SiteConfig
 from plugins.domain.language import Language
 from plugins.templating.compiled import CompiledTemplates
-from plugins.templating.compiling import ImportedOnce, TranslatingGenerator
+from plugins.templating.compiling import DirectGenerator, DirectTemplate, Modules, TranslatingGenerator
 
 DOMAIN = "theme"
 
@@ -48,7 +48,8 @@ def knowing(environment: Environment, language: Language, site: SiteConfig) -> E
     """
     own = environment.overlay(auto_reload=False)
     own.globals = {**environment.globals, "language": language, "site": site}
-    own.template_class = ImportedOnce
+    own.template_class, own.code_generator_class = DirectTemplate, DirectGenerator
+    own.extend(modules=Modules(own))
     return own
 
 

@@ -1,9 +1,11 @@
 """Templates compiled in the site's way make what Jinja's own way makes."""
 
+from dataclasses import dataclass, field
+from functools import cache
 from typing import Final
 
 import pytest
-from jinja2 import DictLoader, Environment
+from jinja2 import DictLoader, Environment, StrictUndefined, UndefinedError
 from markupsafe import Markup
 
 from plugins.domain.language import KAZAKH, RUSSIAN, Language
@@ -11,16 +13,42 @@ from plugins.templating.language import in_language, install_words, knowing
 from tests.site import CONTENT, ROOT, site_config
 
 SITE: Final = site_config(CONTENT)
-MACROS: Final = '{% macro name() %}{{ _("Court news") }}{% endmacro %}'
+MACROS: Final = """
+{%- macro name() %}{{ _("Court news") }}{% endmacro -%}
+{%- macro tag(text, class="plain", level=2) %}<h{{ level }} class="{{ class }}">{{ text }}</h{{ level }}>{% endmacro -%}
+{%- macro twice(text) %}{{ tag(text) }}{{ tag(text, level=3) }}{% endmacro -%}
+{%- macro any(text) %}{{ text }}{{ varargs | join }}{{ kwargs["more"] }}{% endmacro -%}
+{%- set names = {"a": "<A>"} -%}
+"""
 
 
-def both(template: str, language: Language = RUSSIAN) -> tuple[str, str]:
-    """Return what a template makes with words put in while it is compiled, and while it is rendered."""
-    loader = DictLoader({"page": template, "macros": MACROS, "again": "{{ _('Court news') }}"})
-    environment = Environment(loader=loader, autoescape=True, extensions=["jinja2.ext.i18n"])
+@dataclass(frozen=True)
+class View:
+    """What a template reads."""
+
+    title: str = "<b> & 'c'"
+    count: int = 7
+    safe: Markup = field(default_factory=lambda: Markup("<i>"))
+    nothing: None = None
+
+
+@cache
+def speaking() -> Environment:
+    """Return an environment that knows the words of the theme; to read them takes half a second."""
+    environment = Environment(autoescape=True, extensions=["jinja2.ext.i18n"], undefined=StrictUndefined)
     install_words(environment, ROOT / "theme" / "translations", SITE.languages, None)
-    quick, plain = in_language(environment, language, SITE), knowing(environment, language, SITE)
-    return quick.get_template("page").render(name="<a>"), plain.get_template("page").render(name="<a>")
+    return environment
+
+
+def all_three(template: str, language: Language = RUSSIAN) -> tuple[str, str, str]:
+    """Return what a template makes with words put in while it is compiled, while it is rendered, and by Jinja alone."""
+    loader = DictLoader({"page": template, "macros": MACROS, "again": "{{ _('Court news') }}"})
+    environment = speaking().overlay(loader=loader)
+    own = environment.overlay()
+    own.globals = {**environment.globals, "language": language, "site": SITE}
+    ways = (in_language(environment, language, SITE), knowing(environment, language, SITE), own)
+    one, two, three = (each.get_template("page").render(name="<a>", view=View()) for each in ways)
+    return one, two, three
 
 
 @pytest.mark.parametrize(
@@ -42,20 +70,58 @@ def both(template: str, language: Language = RUSSIAN) -> tuple[str, str]:
 @pytest.mark.parametrize("language", [KAZAKH, RUSSIAN])
 def test_words_are_the_same_either_way(template: str, language: Language) -> None:
     """Text, attributes, filters, parameters and macros: no page shows when its words were put in."""
-    quick, plain = both(template, language)
-    assert quick == plain
+    assert len(set(all_three(template, language))) == 1
+
+
+@pytest.mark.parametrize(
+    "template",
+    [
+        "{{ view.title }}{{ view.count }}{{ view.safe }}{{ view.nothing }}{{ view.title.upper() }}",
+        '<p title="{{ view.title | upper }}">{{ view.title[0] ~ view.safe }}{{ (1, "<", view.safe) }}</p>',
+        "{% if view.other is defined %}yes{% else %}no{% endif %}{{ view.other | default(view.title) }}",
+        "{% for letter in view.title %}{{ loop.index }}{{ letter }}{{ loop.length if loop.last }}{% endfor %}",
+        '{% from "macros" import tag %}{{ tag(view.title) }}{{ tag(1, "x") }}{{ tag(level=1, text=view.safe) }}',
+        '{% from "macros" import tag as t %}{{ t("a", class=view.title) }}{{ t(t("b")) }}{{ t("c") | length }}',
+        '{% from "macros" import twice as t, names %}{{ t("<") }}{{ names["a"] }}{% for t in [1] %}{{ t }}{% endfor %}',
+        '{% from "macros" import any %}{{ any("<", 1, "&", more=view.title) }}{{ any(*["a", "b"], **{"more": 1}) }}',
+        '{% from "macros" import tag with context %}{{ tag(name) }}{% import "macros" as m %}{{ m.tag(name) }}',
+        "{% macro own(x) %}{{ x }}{{ name }}{% endmacro %}{{ own(view.title) }}{{ own(1) ~ own(True) }}",
+        '{% set s = namespace(n=1) %}{% set s.n = s.n + 1 %}{{ s.n }}{{ {"b": 1}.items() | list }}',
+        "{% macro box() %}[{{ caller() }}]{% endmacro %}{% call box() %}<b>{{ name }}{% endcall %}",
+    ],
+)
+def test_code_makes_what_jinjas_own_makes(template: str) -> None:
+    """Attributes, methods, macros, loops and escapes: no page shows by which compiler it was made."""
+    assert len(set(all_three(template))) == 1
+
+
+def test_an_attribute_that_is_not_there_is_a_fault() -> None:
+    """A misspelt field of a view is never shown as nothing."""
+    with pytest.raises(AttributeError, match="titel"):
+        all_three("{{ view.titel }}")
+    with pytest.raises(AttributeError, match="item"):
+        all_three('{% set things = {"item": name} %}{{ things.item }}')
+    with pytest.raises(UndefinedError, match="vieww"):
+        all_three("{{ vieww.title }}")
+
+
+@pytest.mark.parametrize("call", ["tag('a', wrong=1)", "tag('a', text='b')", "tag('a', 'b', 3, 4)"])
+def test_arguments_that_a_macro_does_not_take_are_a_fault(call: str) -> None:
+    """A misspelt argument of a macro is never left out in silence."""
+    with pytest.raises(TypeError, match="tag"):
+        all_three(f'{{% from "macros" import tag %}}{{{{ {call} }}}}')
 
 
 def test_words_are_those_of_the_language() -> None:
     """Each environment speaks its own language."""
-    assert both('{{ _("Court news") }}', KAZAKH)[0] == "Сот жаңалықтары"
-    assert both('{{ _("Court news") }}', RUSSIAN)[0] == "Новости судов"
+    assert all_three('{{ _("Court news") }}', KAZAKH)[0] == "Сот жаңалықтары"
+    assert all_three('{{ _("Court news") }}', RUSSIAN)[0] == "Новости судов"
 
 
 def test_a_bilingual_page_may_change_the_language() -> None:
     """Outside of the languages the words follow ``language`` as it is set on the way."""
     template = '{% for language in site.languages %}{% include "again" %} {% endfor %}'
-    assert both(template)[1] == "Сот жаңалықтары Новости судов "
+    assert all_three(template)[1] == "Сот жаңалықтары Новости судов "
 
 
 def remembered(template: str, calls: list[dict[str, object]]) -> tuple[list[str], int]:
@@ -68,11 +134,8 @@ def remembered(template: str, calls: list[dict[str, object]]) -> tuple[list[str]
 
     macro = "{% macro shown(value, more=none) %}{{ count(value) }}{{ value }}{{ more }}{% endmacro %}"
     page = '{% from "macros" import shown %}' + template
-    environment = Environment(
-        loader=DictLoader({"macros": macro, "page": page}), autoescape=True, extensions=["jinja2.ext.i18n"]
-    )
-    environment.globals["count"] = count
-    install_words(environment, ROOT / "theme" / "translations", SITE.languages, None)
+    environment = speaking().overlay(loader=DictLoader({"macros": macro, "page": page}))
+    environment.globals = {**environment.globals, "count": count}
     compiled = in_language(environment, RUSSIAN, SITE).get_template("page")
     return [compiled.render(**call) for call in calls], len(runs)
 

@@ -32,10 +32,10 @@ def frame(s: Samples) -> tuple[Example, ...]:
     """Return what stands around every page."""
     path = [("courts/", s.words.courts), ("topics/", s.words.topics)]
     return (
-        Example("masthead", "masthead", room="page"),
-        Example("masthead", "masthead", "sample", (True,), room="page"),
+        Example("masthead", "masthead", arguments=(s.page,), room="page"),
+        Example("masthead", "masthead", "sample", (s.page, True), room="page"),
         Example("brand", "brand_mark"),
-        Example("language", "language_switch"),
+        Example("language", "language_switch", arguments=(s.page,)),
         Example("sections", "sections", room="page"),
         Example("reading", "reading"),
         Example("footer", "footer", room="page"),
@@ -107,7 +107,7 @@ def stories(s: Samples) -> tuple[Example, ...]:
         Example("neighbours", "neighbours", "newest", (s.link, None)),
         Example("related", "related", arguments=(s.cards,), room="page"),
         Example("career", "career", arguments=("career", s.words.career, s.stages)),
-        Example("printed", "printed_address", arguments=("k7m2xq",)),
+        Example("printed", "printed_address", arguments=(s.page, "k7m2xq")),
         Example("verdict", "verdict", arguments=(s.verdict,)),
         Example("verdict", "verdict", "unchecked", (replace(s.verdict, rules=0),)),
         Example("sample", "sample_strip"),

@@ -13,6 +13,7 @@ from plugins.domain.story import Correction, Stage
 from plugins.images.plan import Photo, Picture, picture
 from plugins.pages import views as v
 from plugins.pages.notice_views import Corrected, ExpiredView, WithdrawnView
+from plugins.pages.page import page_at
 from plugins.reading.text import Heading
 
 MOMENT: Final = datetime(2026, 11, 21, 9, 5, tzinfo=KAZAKHSTAN)
@@ -50,6 +51,7 @@ class Samples:
             alt=words.alt,
             sample=True,
         )
+        self.page = page_at(self.card.address, language, "story.html", None)
         self.bare = v.Card(f"{home}news/2026/bare/", NEWS.id, words.plain_title, words.plain_lead, MOMENT)
 
     @property

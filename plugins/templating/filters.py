@@ -18,6 +18,7 @@ from plugins.domain.date import at
 from plugins.domain.identifier import StoryId
 from plugins.domain.language import Language
 from plugins.domain.url import in_language, short_address
+from plugins.pages.page import Page
 from plugins.templating.copies import apart
 from plugins.templating.headline import hyphenate
 
@@ -40,10 +41,8 @@ def srcset(context: Context, candidates: tuple[tuple[str, int], ...]) -> str:
     return ", ".join(f"{url(context, address)} {width}w" for address, width in candidates)
 
 
-@pass_context
-def here_in(context: Context, language: Language) -> str:
-    """Return the address of this page in another language; of the front page for a page outside of languages."""
-    page = context["page"]
+def page_in(page: Page, language: Language) -> str:
+    """Return the address of a page in another language; of the front page for a page outside of languages."""
     return f"/{language}/" if page.bilingual else in_language(page.address, language)
 
 
@@ -95,7 +94,7 @@ FILTERS: Final[Mapping[str, Callable[..., Any]]] = {
     "absolute": absolute,
     "short": short,
     "srcset": srcset,
-    "in_language": here_in,
+    "in_language": page_in,
     "iso": iso,
     "long_date": _Dated(dates.format_date),
     "day_month": _Dated(dates.format_day),

@@ -4,14 +4,16 @@ from collections.abc import Iterable, Iterator
 
 from plugins.library.entry import Entry, lists_of
 from plugins.library.library import ARCHIVED, Library
+from plugins.library.parts import changed_parts
 from plugins.links.addresses import site_addresses
 from plugins.pages.neighbours import beside
 
 
-def changed_keys(old: Library, new: Library, altered: Iterable[str]) -> set[str]:
+def changed_keys(old: Library, new: Library, altered: Iterable[str], size: int) -> set[str]:
     """Return the keys that the library answers otherwise now.
 
     ``altered`` are the folders whose stories came, went or changed; those that came or went with the clock are found.
+    ``size`` is that of the parts of lists.
     """
     keys = {f"story:{folder}" for folder in altered}
     moved = [folder for folder in {*altered, *_turned(old, new)} if _differs(folder, old, new)]
@@ -22,6 +24,8 @@ def changed_keys(old: Library, new: Library, altered: Iterable[str]) -> set[str]
                 keys.update(_keys_of(entry, library))
     if moved:
         keys |= {"list:all"} | _keys_of_lists(old, new)
+        for name in [key.removeprefix("list:") for key in keys if key.startswith("list:")]:
+            keys.update(changed_parts(name, old.row(name).entries, new.row(name).entries, size))
     if old.clock != new.clock:
         keys.add("moment")
     return keys

@@ -81,7 +81,7 @@ class Intake:
         references, loaded = self._references(listings)
         library = self.library(memory.index, loaded, self.site.at)
         altered = [key.removeprefix(f"{STORY}:") for key in keys if key.startswith(f"{STORY}:")]
-        keys |= changed_keys(self._old(known, loaded), library, altered)
+        keys |= changed_keys(self._old(known, loaded), library, altered, self.site.listing_size)
         self._keep(known, memory, records, keys)
         reads = library.reads
         return Taken(

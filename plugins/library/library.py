@@ -12,6 +12,7 @@ from plugins.domain.section import Section
 from plugins.domain.story import Story
 from plugins.domain.withdrawal import Withdrawal
 from plugins.library.entry import Entry, entry_of, grouped, in_order
+from plugins.library.parts import bounds, count_key, count_parts, part_key
 from plugins.library.reads import NotedMapping, Reads
 from plugins.library.references import NOTHING_UNREADABLE, Unreadable
 
@@ -138,6 +139,18 @@ class Library:
         """Return the public stories of a list by its name, as ``entry.lists_of`` gives it; none for any other name."""
         self.reads.note(f"list:{name}")
         return Stories(self._lists.get(name, ()), self)
+
+    def count_parts(self, name: str, size: int) -> int:
+        """Return into how many parts of a size a list is cut."""
+        self.reads.note(count_key(name))
+        return count_parts(len(self._lists.get(name, ())), size)
+
+    def part(self, name: str, size: int, number: int) -> Stories:
+        """Return the stories of one part of a list. What reads no more of it is not made again for the rest."""
+        self.reads.note(part_key(name, number))
+        entries = self._lists.get(name, ())
+        start, end = bounds(len(entries), size, number)
+        return Stories(entries[start:end], self)
 
     def lists_named(self, beginning: str) -> Sequence[str]:
         """Return what follows in the names of the lists that begin so, newest list first."""

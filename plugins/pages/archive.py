@@ -8,7 +8,7 @@ from typing import Final
 from plugins.domain.url import join
 from plugins.pages.edition import Edition
 from plugins.pages.family import WHOLE, Editions, Family, InEachLanguage
-from plugins.pages.listing import listing_pages, listing_view
+from plugins.pages.listing import listing_page, listing_view, slices, subject_of
 from plugins.pages.page import Page, page_at
 from plugins.pages.views import ArchiveView, Month, Year
 
@@ -24,14 +24,15 @@ def _overview(edition: Edition, year: str) -> Iterator[Page]:
 
 
 def _months(editions: Editions) -> Iterable[str]:
-    return editions[0].library.lists_named("month/")
+    months = editions[0].library.lists_named("month/")
+    return slices((f"month/{month}" for month in months), editions)
 
 
-def _month(edition: Edition, month: str) -> Iterator[Page]:
-    """Yield the list of the stories of a month, such as 2026-11."""
+def _month(edition: Edition, slice_: str) -> Iterator[Page]:
+    """Yield a page of the list of the stories of a month, such as month/2026-11/1."""
+    month = subject_of(slice_)
     address = _address(date.fromisoformat(f"{month}-01"), edition)
-    stories = edition.library.listed(f"month/{month}")
-    yield from listing_pages(edition, address, stories, listing_view("month", month))
+    yield listing_page(edition, slice_, address, listing_view("month", month))
 
 
 def _address(first_day: date, edition: Edition) -> str:

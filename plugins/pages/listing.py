@@ -4,15 +4,15 @@ Pages are numbered from the oldest, and the list's own address shows the newest.
 showing the same stories, and a new story changes one page of a list instead of all of them.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
 from plugins.domain.identifier import CourtId, RegionId, TopicId
 from plugins.domain.reference import Named
-from plugins.domain.section import DATED_SECTIONS, SECTIONS, SectionId
-from plugins.domain.story import Story
+from plugins.domain.section import DATED_SECTIONS
 from plugins.domain.url import join
+from plugins.library.library import Stories
 from plugins.pages.edition import Edition
 from plugins.pages.family import Editions, Family, InEachLanguage
 from plugins.pages.feeds import FOLLOWED
@@ -25,80 +25,87 @@ class Slice:
     """One page of a list: its address, its stories newest first, and the way to the others."""
 
     address: str
-    stories: tuple[Story, ...]
+    stories: Stories
     pager: Pager
 
 
-def slices(base: str, stories: Sequence[Story], size: int) -> Iterator[Slice]:
-    """Yield the pages of a list, newest first; an empty list has one page.
-
-    The newest page holds between ``size`` and ``2 * size - 1`` stories, every other one exactly ``size``.
-    """
-    count = max(1, len(stories) // size)
-    newest = len(stories) - (count - 1) * size
-    for number in range(count, 0, -1):
-        end = newest + (count - number) * size
-        start = 0 if number == count else end - size
-        pager = Pager(
-            newer=_address(base, number + 1, count) if number < count else "",
-            older=_address(base, number - 1, count) if number > 1 else "",
-            number=number,
-            count=count,
-            total=len(stories),
-        )
-        yield Slice(_address(base, number, count), tuple(stories[start:end]), pager)
+def slice_of(name: str, number: int, base: str, edition: Edition) -> Slice:
+    """Return a page of a list of the library. Only the newest one tells how many stories all have together."""
+    library, size = edition.library, edition.config.listing_size
+    count, stories = library.count_parts(name, size), library.part(name, size, number)
+    pager = Pager(
+        newer=_address(base, number + 1, count) if number < count else "",
+        older=_address(base, number - 1, count) if number > 1 else "",
+        number=number,
+        count=count,
+        total=(count - 1) * size + len(stories) if number == count else None,
+    )
+    return Slice(_address(base, number, count), stories, pager)
 
 
 def _address(base: str, number: int, count: int) -> str:
     return base if number == count else f"{base}page/{number}/"
 
 
-def listing_pages(edition: Edition, base: str, stories: Sequence[Story], view: ListingView) -> Iterator[Page]:
-    """Yield the pages of a list; ``view`` is the list's own part, to which each page adds its stories."""
-    for part in slices(base, stories, edition.config.listing_size):
-        days = [story.day for story in part.stories]
-        filled = replace(
-            view,
-            cards=edition.cards(part.stories),
-            pager=part.pager,
-            first=days[-1] if days else None,
-            last=days[0] if days else None,
-            feed=FeedLink(view.kind, view.subject, view.name, base) if view.kind in FOLLOWED else None,
-        )
-        yield page_at(part.address, edition.language, "listing.html", filled)
+def slices(names: Iterable[str], editions: Editions) -> Iterator[str]:
+    """Yield every page of some lists as a subject: the name of the list and the number, such as ``topics/land/3``."""
+    for name in names:
+        count = editions[0].library.count_parts(name, editions[0].config.listing_size)
+        yield from (f"{name}/{number}" for number in range(count, 0, -1))
 
 
-def _section(edition: Edition, id_: str) -> Iterator[Page]:
-    stories = edition.library.of(SECTIONS[SectionId(id_)])
-    yield from listing_pages(edition, join(edition.language, id_), stories, listing_view("section", id_))
+def listing_page(edition: Edition, slice_: str, base: str, view: ListingView) -> Page:
+    """Return a page of a list, given as a subject; ``view`` is the list's own part, to which the stories are added."""
+    name, _, number = slice_.rpartition("/")
+    part = slice_of(name, int(number), base, edition)
+    days = [entry.day for entry in part.stories.entries]
+    filled = replace(
+        view,
+        cards=edition.cards(part.stories),
+        pager=part.pager,
+        first=days[-1] if days else None,
+        last=days[0] if days else None,
+        feed=FeedLink(view.kind, view.subject, view.name, base) if view.kind in FOLLOWED else None,
+    )
+    return page_at(part.address, edition.language, "listing.html", filled)
 
 
-def _region(edition: Edition, id_: str) -> Iterator[Page]:
-    """Yield the list of a region, with its courts and its contact."""
-    region_id, references = RegionId(id_), edition.library.references
-    view = _named_view("region", id_, references.regions[region_id], edition)
-    courts = [court for court in references.courts.values() if court.region == id_]
+def subject_of(slice_: str) -> str:
+    """Return what the stories of a page have in common: ``land`` for ``topics/land/3``."""
+    return slice_.split("/")[1]
+
+
+def _section(edition: Edition, slice_: str) -> Iterator[Page]:
+    id_ = subject_of(slice_)
+    yield listing_page(edition, slice_, join(edition.language, id_), listing_view("section", id_))
+
+
+def _region(edition: Edition, slice_: str) -> Iterator[Page]:
+    """Yield a page of the list of a region, with its courts and its contact."""
+    region_id, references = RegionId(subject_of(slice_)), edition.library.references
+    view = _named_view("region", region_id, references.regions[region_id], edition)
+    courts = [court for court in references.courts.values() if court.region == region_id]
     links = tuple(link for court in courts if (link := edition.court(court.id)))
     view = replace(view, courts=links, contact=edition.regional_contact(region_id))
-    yield from _reference_listing(edition, "regions", id_, view)
+    yield _reference_page(edition, slice_, view)
 
 
-def _court(edition: Edition, id_: str) -> Iterator[Page]:
-    """Yield the list of a court, with its region and the contact there."""
-    court = edition.library.references.courts[CourtId(id_)]
-    view = _named_view("court", id_, court, edition)
+def _court(edition: Edition, slice_: str) -> Iterator[Page]:
+    """Yield a page of the list of a court, with its region and the contact there."""
+    court = edition.library.references.courts[CourtId(subject_of(slice_))]
+    view = _named_view("court", court.id, court, edition)
     view = replace(view, region=edition.region(court.region), contact=edition.regional_contact(court.region))
-    yield from _reference_listing(edition, "courts", id_, view)
+    yield _reference_page(edition, slice_, view)
 
 
-def _topic(edition: Edition, id_: str) -> Iterator[Page]:
-    topic = edition.library.references.topics[TopicId(id_)]
-    yield from _reference_listing(edition, "topics", id_, _named_view("topic", id_, topic, edition))
+def _topic(edition: Edition, slice_: str) -> Iterator[Page]:
+    topic = edition.library.references.topics[TopicId(subject_of(slice_))]
+    yield _reference_page(edition, slice_, _named_view("topic", topic.id, topic, edition))
 
 
-def _reference_listing(edition: Edition, kind: str, id_: str, view: ListingView) -> Iterator[Page]:
-    stories = edition.library.naming(kind, id_)
-    yield from listing_pages(edition, join(edition.language, kind, id_), stories, view)
+def _reference_page(edition: Edition, slice_: str, view: ListingView) -> Page:
+    kind, id_, _ = slice_.split("/")
+    return listing_page(edition, slice_, join(edition.language, kind, id_), view)
 
 
 _NO_PAGER = Pager("", "", 1, 1, 0)
@@ -114,20 +121,20 @@ def _named_view(kind: str, id_: str, entry: Named, edition: Edition) -> ListingV
     return replace(listing_view(kind, id_, entry.names[edition.language]), former=former)
 
 
-def _sections(_: Editions) -> Iterable[str]:
-    return (section.id for section in DATED_SECTIONS)
+def _sections(editions: Editions) -> Iterable[str]:
+    return slices((f"section/{section.id}" for section in DATED_SECTIONS), editions)
 
 
 def _regions(editions: Editions) -> Iterable[str]:
-    return editions[0].library.references.regions
+    return slices((f"regions/{id_}" for id_ in editions[0].library.references.regions), editions)
 
 
 def _courts(editions: Editions) -> Iterable[str]:
-    return editions[0].library.references.courts
+    return slices((f"courts/{id_}" for id_ in editions[0].library.references.courts), editions)
 
 
 def _topics(editions: Editions) -> Iterable[str]:
-    return editions[0].library.references.topics
+    return slices((f"topics/{id_}" for id_ in editions[0].library.references.topics), editions)
 
 
 SECTION_LISTS: Final = Family("sections", _sections, InEachLanguage(_section))

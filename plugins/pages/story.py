@@ -12,7 +12,7 @@ from plugins.pages.body import body, photo
 from plugins.pages.edition import Edition
 from plugins.pages.family import Family, InEachLanguage, StoriesOf
 from plugins.pages.feeds import FEEDS_PAGE, correction_feed, feed_links
-from plugins.pages.listing import slices
+from plugins.pages.listing import slice_of
 from plugins.pages.neighbours import Neighbours, neighbours
 from plugins.pages.page import Page, page_at
 from plugins.pages.remarks import with_remarks
@@ -90,8 +90,9 @@ def story_view(story: Story, edition: Edition, beside: Neighbours = _ALONE) -> S
 def _person(edition: Edition, folder: str) -> Iterator[Page]:
     """Yield the pages of a biography: the first has the life and the newest stories, the others older stories."""
     story = edition.library.story(folder)
-    naming = edition.library.naming("people", story.slug)
-    for part in slices(story_address(story, edition.language), naming, edition.config.listing_size):
+    name, base = f"people/{story.slug}", story_address(story, edition.language)
+    for number in range(edition.library.count_parts(name, edition.config.listing_size), 0, -1):
+        part = slice_of(name, number, base, edition)
         view = _person_view(story, edition, edition.cards(part.stories), part.pager)
         yield page_at(part.address, edition.language, "person.html", view, edition.share_card(story))
 

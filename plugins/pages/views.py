@@ -190,13 +190,16 @@ class StoryView:
 
 @dataclass(frozen=True, slots=True)
 class Pager:
-    """The way through a list. Pages are numbered from the oldest, so an address keeps showing the same stories."""
+    """The way through a list. Pages are numbered from the oldest, so an address keeps showing the same stories.
+
+    Only the newest page has the ``total`` of stories, so that one story more does not change all pages.
+    """
 
     newer: str
     older: str
     number: int
     count: int
-    total: int
+    total: int | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,52 +1,58 @@
-"""Lists cut into pages that keep their addresses."""
+"""Pages of lists lead from one to the next."""
 
-from hypothesis import given
-from hypothesis import strategies as st
+from dataclasses import replace
+from datetime import timedelta
 
-from plugins.pages.listing import Slice, slices
+from plugins.domain.language import KAZAKH
+from plugins.domain.reference import References
+from plugins.library.library import make_library
+from plugins.library.load import Loaded
+from plugins.pages.edition import Edition
+from plugins.pages.listing import SECTION_LISTS, Slice, slice_of, slices
+from plugins.pages.page import Page
+from tests.site import CONTENT, make_space, site_config
+from tests.stories import MORNING, make_story
 
-counts = st.integers(min_value=0, max_value=300)
-sizes = st.integers(min_value=1, max_value=30)
-
-
-def cut(count: int, size: int) -> list[Slice]:
-    """Cut a list of so many stories, which are numbers here: 0 is the oldest and comes last."""
-    return list(slices("/kk/news/", range(count)[::-1], size))  # type: ignore[arg-type]
-
-
-@given(counts, sizes)
-def test_every_story_stands_once_and_in_order(count: int, size: int) -> None:
-    """All pages together are the list itself."""
-    shown: list[object] = [story for part in cut(count, size) for story in part.stories]
-    assert shown == list(range(count))[::-1]
+STORIES = tuple(make_story(f"s{day}", moment=MORNING - timedelta(days=day)) for day in range(7))
 
 
-@given(counts, sizes)
-def test_addresses_lead_from_page_to_page(count: int, size: int) -> None:
+def edition_of(size: int) -> Edition:
+    """Return an edition of seven stories that has so many on a page."""
+    library = make_library(STORIES, References(), MORNING)
+    config = replace(site_config(CONTENT), listing_size=size)
+    return Edition(KAZAKH, make_space(Loaded(library, (), frozenset())), {}, config)
+
+
+def pages(size: int) -> list[Slice]:
+    """Return the pages of the list of news, newest first."""
+    edition = edition_of(size)
+    return [slice_of("section/news", int(each.rpartition("/")[2]), "/kk/news/", edition) for each in _news(edition)]
+
+
+def _news(edition: Edition) -> list[str]:
+    return list(slices(("section/news",), (edition,)))
+
+
+def test_addresses_lead_from_page_to_page() -> None:
     """Older leads to the next page, newer back, and the newest page has the list's own address."""
-    parts = cut(count, size)
-    assert parts[0].address == "/kk/news/"
-    assert [part.pager.older for part in parts[:-1]] == [part.address for part in parts[1:]]
-    assert [part.pager.newer for part in parts[1:]] == [part.address for part in parts[:-1]]
-    assert parts[0].pager.newer == parts[-1].pager.older == ""
+    parts = pages(2)
+    assert [part.address for part in parts] == ["/kk/news/", "/kk/news/page/2/", "/kk/news/page/1/"]
+    assert [part.pager.older for part in parts] == ["/kk/news/page/2/", "/kk/news/page/1/", ""]
+    assert [part.pager.newer for part in parts] == ["", "/kk/news/", "/kk/news/page/2/"]
 
 
-@given(counts, sizes)
-def test_a_numbered_page_keeps_its_stories(count: int, size: int) -> None:
-    """A new story changes no page that has a number in its address."""
-    before = {part.address: part.stories for part in cut(count, size)[1:]}
-    after = {part.address: part.stories for part in cut(count + 1, size)[1:]}
-    assert before.items() <= after.items()
+def test_the_newest_page_tells_how_many_there_are() -> None:
+    """One story more changes the newest page and no other."""
+    assert [part.pager.total for part in pages(2)] == [7, None, None]
 
 
-@given(counts, sizes)
-def test_no_page_is_short_but_the_only_one(count: int, size: int) -> None:
-    """A page is full; the newest may hold up to one story less than two pages."""
-    parts = cut(count, size)
-    assert all(len(part.stories) == size for part in parts[1:])
-    assert len(parts) == 1 or size <= len(parts[0].stories) < 2 * size
-
-
-def test_an_empty_list_has_a_page() -> None:
-    """A section without stories says so on a page of its own."""
-    assert [part.stories for part in cut(0, 20)] == [()]
+def test_a_page_is_work_of_its_own() -> None:
+    """What is made of one page of a list is not made again because of a story on another one."""
+    edition = edition_of(2)
+    edition.library.reads.take()  # what the preparation read
+    (page,) = SECTION_LISTS.make((edition,), "section/news/1")
+    assert isinstance(page, Page)
+    assert page.path == "kk/news/page/1/index.html"
+    read = edition.library.reads.take()
+    assert {key for key in read if key.startswith("story:")} == {f"story:{each.folder}" for each in STORIES[-2:]}
+    assert "list:section/news" not in read

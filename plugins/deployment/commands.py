@@ -32,7 +32,7 @@ from plugins.domain.withdrawal import Withdrawal
 from plugins.library.library import Library
 from plugins.links.resolve import Space
 from plugins.publication.git import NOTHING, has_git, said
-from plugins.publication.release import record_release
+from plugins.publication.recording import record_release
 from plugins.publication.rerouting import Rerouting, gone_addresses, remains
 from plugins.publication.schedule import changes
 

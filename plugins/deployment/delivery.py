@@ -13,7 +13,7 @@ from plugins.deployment.target import Target
 from plugins.deployment.tree import Tree
 from plugins.deployment.verification import address_of
 from plugins.deployment.withdrawal import withdraw
-from plugins.publication.ledger import changed_files
+from plugins.publication.format import changed_files
 
 Verify = Callable[[Mapping[str, str]], Iterable[str]]
 """Takes the files of the release before and yields a sentence for everything that is wrong with the live site."""

@@ -4,13 +4,13 @@ from collections.abc import Iterable
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from plugins.deployment.branch import Branch
 from plugins.deployment.fault import DeployError
 from plugins.deployment.folder import Folder
 from plugins.deployment.host import Host
+from plugins.deployment.host_files import machine_files, pages_files
 from plugins.deployment.inventory import UNSENT, walk
 from plugins.deployment.machine import Machine
-from plugins.deployment.rerouting import machine_files, pages_files
+from plugins.deployment.pages_branch import PagesBranch
 from plugins.deployment.target import BranchTarget, BucketTarget, FolderTarget, SshTarget, Target
 from plugins.deployment.verification import Promise
 
@@ -25,7 +25,7 @@ def host_of(target: Target, root: Path, store: Path, key: str) -> Host:
 
             return Bucket(target)
         case BranchTarget():
-            return Branch(target, root, store)
+            return PagesBranch(target, root, store)
         case FolderTarget():
             return Folder(target, root)
     raise DeployError(f"{target.name}: nothing knows how to deploy to this kind of target.")

@@ -12,9 +12,9 @@ from typing import Final
 from plugins.domain import notice
 from plugins.domain.language import Language
 from plugins.domain.notice import Refusal
+from plugins.publication.format import LISTS, RELEASE, STORIES, WITHDRAWALS, UnreadableRecord, read_record, text_path
 from plugins.publication.git import GitFailed, git, has_git, read_files, said
-from plugins.publication.ledger import LISTS, RELEASE, STORIES, WITHDRAWALS, UnreadableRecord, read_ledger, text_path
-from plugins.publication.record import OutStory, Record
+from plugins.publication.record import OutStory, PublishedRecord
 
 BRANCH: Final = "published"
 REMOTE: Final = "origin"
@@ -41,12 +41,12 @@ class Branch:
         listed = said(self.top, "ls-tree", "--name-only", self.commit, f"{STORIES}/").splitlines()
         return read_files(self.commit, [RELEASE, WITHDRAWALS, LISTS, *listed], self._batch)
 
-    def read(self) -> Record | None:
+    def read(self) -> PublishedRecord | None:
         """Return the record, None before the first publication; RecordRefused if it cannot be read."""
         if self.commit is None:
             return None
         with refused():
-            return read_ledger(self.files())
+            return read_record(self.files())
 
     def text(self, story: OutStory, language: Language) -> str | None:
         """Return the public text of a half as it went out, None where the record keeps none."""

@@ -17,8 +17,8 @@ from plugins.publication import schedule as ahead
 from plugins.publication.branch import BRANCH, find_branch
 from plugins.publication.postponing import find_story, parse_destination
 from plugins.publication.postponing import move as postpone
-from plugins.publication.record import Record
-from plugins.publication.release import record_release
+from plugins.publication.record import PublishedRecord
+from plugins.publication.recording import record_release
 from plugins.publication.withdrawing import all_withdrawals, list_withdrawal
 
 SENTENCES: Final = {
@@ -48,7 +48,7 @@ def schedule(overrides: Overrides, count: int, form: str) -> int:
 def move(story: str, to: str, overrides: Overrides) -> int:
     """Move a story that is not public yet to another day and print what changed; the code is 2 if it cannot be."""
 
-    def work(site: SiteConfig, library: Library, record: Record | None) -> list[str]:
+    def work(site: SiteConfig, library: Library, record: PublishedRecord | None) -> list[str]:
         return postpone(find_story(library, story), parse_destination(to), library, record, site.content)
 
     return _told(work, overrides)
@@ -57,7 +57,7 @@ def move(story: str, to: str, overrides: Overrides) -> int:
 def withdraw(story: str, reasons: Mapping[str, str], overrides: Overrides) -> int:
     """Put a story on the list of withdrawals and print its path; the code is 2 if it cannot be put there."""
 
-    def work(site: SiteConfig, library: Library, _: Record | None) -> list[str]:
+    def work(site: SiteConfig, library: Library, _: PublishedRecord | None) -> list[str]:
         words = {Language(key): reason for key, reason in reasons.items()}
         return [list_withdrawal(find_story(library, story), words, library, site.content)]
 
@@ -79,7 +79,7 @@ def record(overrides: Overrides) -> int:
     return 0
 
 
-def _read(overrides: Overrides) -> tuple[SiteConfig, Library, Record | None]:
+def _read(overrides: Overrides) -> tuple[SiteConfig, Library, PublishedRecord | None]:
     """Return the settings, the library with its withdrawals, and what has gone out; nothing is checked or built."""
     site: SiteConfig = settings_with(overrides)["SITE"]
     try:
@@ -91,7 +91,7 @@ def _read(overrides: Overrides) -> tuple[SiteConfig, Library, Record | None]:
     return site, replace(library, withdrawals=all_withdrawals(library.withdrawals, known)), known
 
 
-def _told(work: Callable[[SiteConfig, Library, Record | None], Iterable[str]], overrides: Overrides) -> int:
+def _told(work: Callable[[SiteConfig, Library, PublishedRecord | None], Iterable[str]], overrides: Overrides) -> int:
     """Print what some work changed, or why it was refused."""
     site, library, known = _read(overrides)
     try:

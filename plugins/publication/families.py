@@ -8,7 +8,7 @@ from typing import Final
 from plugins.domain.problem import Problem
 from plugins.pages.family import Editions, Family
 from plugins.publication.corrections import Texts, correction_problems, day_problems
-from plugins.publication.ledger import id_in, read_line, went_out_by
+from plugins.publication.format import id_in, read_line, went_out_by
 from plugins.publication.permanence import list_problems, permanence_problems
 from plugins.publication.rerouting import alias_problems
 

@@ -13,7 +13,7 @@ from plugins.domain.story import Story
 from plugins.domain.whole import write_whole
 from plugins.front_matter import fields as f
 from plugins.library.library import Library
-from plugins.publication.record import Record
+from plugins.publication.record import PublishedRecord
 
 
 class Unmoved(Refusal):
@@ -50,7 +50,7 @@ def find_story(library: Library, words: str) -> Story:
     return found[0]
 
 
-def move(story: Story, to: Destination, library: Library, record: Record | None, content: Path) -> list[str]:
+def move(story: Story, to: Destination, library: Library, record: PublishedRecord | None, content: Path) -> list[str]:
     """Rename the folder of a story and return the paths that changed, the new folder first.
 
     Unmoved for a story that is or was public, has no day, or would take the place of another.

@@ -52,7 +52,7 @@ class OutStory:
 
 
 @dataclass(frozen=True, slots=True)
-class Record:
+class PublishedRecord:
     """All that went out up to ``moment``, that of the last release: stories, withdrawals, the addresses of lists."""
 
     moment: datetime

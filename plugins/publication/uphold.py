@@ -10,8 +10,8 @@ from plugins.library.library import Library
 from plugins.pages.family import Family
 from plugins.publication.corrections import Texts
 from plugins.publication.families import families_of
-from plugins.publication.ledger import RELEASE, STORIES, id_in, read_ledger, read_line, story_lines
-from plugins.publication.record import Record
+from plugins.publication.format import RELEASE, STORIES, id_in, read_line, read_record, story_lines
+from plugins.publication.record import PublishedRecord
 from plugins.publication.rerouting import Rerouting, reroute
 from plugins.publication.withdrawing import all_withdrawals, withdrawal_problems
 
@@ -44,10 +44,10 @@ def uphold(library: Library, languages: tuple[Language, ...], files: Mapping[str
     return Upheld(library, reroute(library, languages), problems, families_of(lines, lists, texts, released))
 
 
-def _outline(files: Mapping[str, bytes], lines: list[str]) -> Record | None:
+def _outline(files: Mapping[str, bytes], lines: list[str]) -> PublishedRecord | None:
     """Return the record with the stories of these lines only."""
     if RELEASE not in files:
         return None
-    record = read_ledger({path: data for path, data in files.items() if not path.startswith(f"{STORIES}/")})
+    record = read_record({path: data for path, data in files.items() if not path.startswith(f"{STORIES}/")})
     outs = (read_line(line) for line in lines)
     return replace(record, stories={out.id: out for out in outs})

@@ -14,16 +14,18 @@ from plugins.front_matter.render import render
 from plugins.library.library import Library
 from plugins.library.withdrawals import PATH
 from plugins.publication.permanence import place_of
-from plugins.publication.record import Record
+from plugins.publication.record import PublishedRecord
 
 
-def all_withdrawals(listed: Sequence[Withdrawal], record: Record | None) -> tuple[Withdrawal, ...]:
+def all_withdrawals(listed: Sequence[Withdrawal], record: PublishedRecord | None) -> tuple[Withdrawal, ...]:
     """Return what content lists and what the record remembers, by id; the words of content are the newer ones."""
     remembered = record.withdrawals if record else {}
     return tuple(each for _, each in sorted({**remembered, **{each.id: each for each in listed}}.items()))
 
 
-def withdrawal_problems(library: Library, record: Record | None, everything: Sequence[Withdrawal]) -> Iterator[Problem]:
+def withdrawal_problems(
+    library: Library, record: PublishedRecord | None, everything: Sequence[Withdrawal]
+) -> Iterator[Problem]:
     """Yield a problem for each entry of content that withdraws nothing, and for each story at a withdrawn address.
 
     ``everything`` has the withdrawals of the record too. A build of the past has the day of the last release.
@@ -43,7 +45,7 @@ def withdrawal_problems(library: Library, record: Record | None, everything: Seq
             yield problem(story.first.path, 1, "address-withdrawn")
 
 
-def _places(withdrawal: Withdrawal, library: Library, record: Record | None) -> set[str]:
+def _places(withdrawal: Withdrawal, library: Library, record: PublishedRecord | None) -> set[str]:
     """Return where the story of a withdrawal stands or stood."""
     story = library.by_id.get(withdrawal.id)
     known = {place_of(story)} if story else set()

@@ -5,8 +5,8 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Final
 
+from plugins.deployment.host_files import machine_files
 from plugins.deployment.release import Withdrawn
-from plugins.deployment.rerouting import machine_files
 from plugins.deployment.tree import Shipment, Tree, prepare
 from tests.deployment.trees import PAGES, replace_tree, write_site
 

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from plugins.deployment.branch import Branch
 from plugins.deployment.delivery import deliver, roll_back
 from plugins.deployment.fault import DeployError
 from plugins.deployment.folder import Folder
 from plugins.deployment.hosts import files_for_host
+from plugins.deployment.pages_branch import PagesBranch
 from plugins.deployment.responses import ALWAYS, FOR_EVER, REVALIDATED
 from plugins.deployment.target import BranchTarget, FolderTarget
 from plugins.deployment.tree import Shipment, Tree, prepare
@@ -41,7 +41,7 @@ def git(folder: Path, *words: str) -> str:
 
 def send(target: BranchTarget, folder: Path, tree: Tree) -> str:
     """Deploy without looking at the result."""
-    return deliver(Branch(target, folder, folder / "own"), target, tree, lambda _: []).name
+    return deliver(PagesBranch(target, folder, folder / "own"), target, tree, lambda _: []).name
 
 
 def pushed(remote: Path, ref: str = "pages") -> dict[str, bytes]:
@@ -64,7 +64,7 @@ class TestBranch:
         """Two are kept beside the branch; the one before the live one is one push away."""
         names = [send(target, tmp_path, ship(tmp_path, build)) for build in range(3)]
         before = pushed(remote, f"refs/releases/{names[1]}")
-        assert roll_back(Branch(target, tmp_path, tmp_path / "other"), target, None, lambda _: []) == names[1]
+        assert roll_back(PagesBranch(target, tmp_path, tmp_path / "other"), target, None, lambda _: []) == names[1]
         assert pushed(remote) == before
         kept = subprocess.run(["git", "for-each-ref", "refs/releases"], cwd=remote, capture_output=True, check=True)
         assert kept.stdout.count(b"\n") == 2
@@ -72,7 +72,7 @@ class TestBranch:
     def test_of_somebody_faster_is_not_overwritten(self, target: BranchTarget, remote: Path, tmp_path: Path) -> None:
         """Of two deploys at once the slower one says so, and the branch is whole."""
         first, second = ship(tmp_path / "a", 1), ship(tmp_path / "b", 2)
-        slow = Branch(target, tmp_path, tmp_path / "slow")
+        slow = PagesBranch(target, tmp_path, tmp_path / "slow")
         with slow.hold():
             slow.upload(first)
             send(target, tmp_path, second)

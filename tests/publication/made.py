@@ -8,10 +8,10 @@ from plugins.domain.language import Language
 from plugins.library.load import load
 from plugins.links.resolve import Space
 from plugins.publication.corrections import Texts
-from plugins.publication.ledger import write_ledger
+from plugins.publication.format import write_record
 from plugins.publication.permanence import lasting_lists
-from plugins.publication.record import OutStory, Record
-from plugins.publication.release import advance
+from plugins.publication.record import OutStory, PublishedRecord
+from plugins.publication.recording import advance
 from plugins.publication.words import public_text
 from tests.site import CONTENT, LANGUAGES, NOON, make_space, site_config
 
@@ -24,12 +24,12 @@ def space_at(moment: datetime, content: Path = CONTENT) -> Space:
     return make_space(load(site_config(content, moment)))
 
 
-def files_of(record: Record) -> dict[str, bytes]:
+def files_of(record: PublishedRecord) -> dict[str, bytes]:
     """Return the files of a record as git gives them back."""
-    return {path: text.encode() for path, text in write_ledger(record).items()}
+    return {path: text.encode() for path, text in write_record(record).items()}
 
 
-def published(content: Path = CONTENT) -> tuple[Record, Texts]:
+def published(content: Path = CONTENT) -> tuple[PublishedRecord, Texts]:
     """Return the record of a content folder that went out, and its texts."""
     space = space_at(RELEASED, content)
 

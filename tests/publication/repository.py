@@ -11,8 +11,8 @@ from typing import Final
 from plugins.library.load import load
 from plugins.publication.branch import find_branch
 from plugins.publication.corrections import no_texts
-from plugins.publication.record import Record
-from plugins.publication.release import record_release
+from plugins.publication.record import PublishedRecord
+from plugins.publication.recording import record_release
 from plugins.publication.uphold import Upheld, uphold
 from tests.publication.made import RELEASED
 from tests.site import CONTENT, LANGUAGES, NOON, find_problems, lines_of, make_space, site_config
@@ -67,7 +67,7 @@ class Repository:
         shutil.rmtree(self.content / folder)
         self.commit()
 
-    def record(self) -> Record | None:
+    def record(self) -> PublishedRecord | None:
         """Return the record as a check reads it."""
         branch = find_branch(self.content)
         return branch.read() if branch else None

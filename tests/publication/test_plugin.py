@@ -10,8 +10,8 @@ from plugins.domain.config import Overrides
 from plugins.domain.language import KAZAKH, RUSSIAN
 from plugins.publication.branch import find_branch
 from plugins.publication.families import families_of
-from plugins.publication.ledger import story_lines
-from plugins.publication.release import record_release
+from plugins.publication.format import story_lines
+from plugins.publication.recording import record_release
 from plugins.publication.withdrawing import list_withdrawal
 from tests.publication.repository import ALIMONY, BRIEFING, Repository, git, new_repository
 from tests.site import NOON

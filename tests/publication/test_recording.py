@@ -6,12 +6,12 @@ from typing import Any
 
 import pytest
 
-from plugins.publication import release
+from plugins.publication import recording
 from plugins.publication.branch import BRANCH, RecordRefused, find_branch
+from plugins.publication.format import text_path
 from plugins.publication.git import GitFailed
 from plugins.publication.git import git as run
-from plugins.publication.ledger import text_path
-from plugins.publication.release import Unrecorded
+from plugins.publication.recording import Unrecorded
 from plugins.publication.words import digest
 from tests.publication.made import RELEASED
 from tests.publication.repository import ALIMONY, BRIEFING, Repository, git, new_repository
@@ -170,7 +170,7 @@ def test_a_branch_that_never_stands_still_is_told(
     """After some tries the release is reported as unrecorded, and it may be recorded again."""
     clone = origin.clone(tmp_path / "clone", "--depth=1")
     with monkeypatch.context() as patch:
-        patch.setattr(release, "_pushed", lambda _top, _commit: False)
+        patch.setattr(recording, "_pushed", lambda _top, _commit: False)
         with pytest.raises(Unrecorded, match="again and again"):
             clone.publish()
     assert clone.publish() == git(origin.top, "rev-parse", BRANCH)
@@ -181,7 +181,7 @@ def test_a_release_recorded_in_between_is_built_upon_without_a_remote(
 ) -> None:
     """Two deploys of one repository that has no remote: the branch moves only from where its work began."""
     origin.publish()
-    commit, faster = release._commit, iter([True])
+    commit, faster = recording._commit, iter([True])
 
     def slow(*given: Any) -> str:
         made = commit(*given)
@@ -191,7 +191,7 @@ def test_a_release_recorded_in_between_is_built_upon_without_a_remote(
         return made
 
     origin.edit(f"{BRIEFING}/ru.md", "Пришли 14 человек.", "Пришли 14 журналистов.")
-    monkeypatch.setattr(release, "_commit", slow)
+    monkeypatch.setattr(recording, "_commit", slow)
     assert origin.publish(NOON + timedelta(minutes=1)) == git(origin.top, "rev-parse", BRANCH)
     assert git(origin.top, "rev-list", "--count", BRANCH) == "3"
     assert git(origin.top, "for-each-ref", "refs/drafts") == ""

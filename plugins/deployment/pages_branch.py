@@ -26,7 +26,7 @@ _KEPT: Final = "refs/releases/"
 _AUTHOR: Final = ("-c", f"user.name={AUTHOR[0]}", "-c", f"user.email={AUTHOR[1]}")
 
 
-class Branch:
+class PagesBranch:
     """A host that is a branch of a repository."""
 
     def __init__(self, target: BranchTarget, root: Path, store: Path) -> None:

@@ -15,10 +15,10 @@ from plugins.library.library import Library
 from plugins.links.resolve import Space
 from plugins.publication.attachments import attachments
 from plugins.publication.branch import BRANCH, LOCAL, REMOTE, TRACKED, Branch, fetch, find_branch, has_remote
+from plugins.publication.format import RELEASE, changed_files, text_path, write_record
 from plugins.publication.git import AUTHOR, NOTHING, GitFailed, git, said
-from plugins.publication.ledger import RELEASE, changed_files, text_path, write_ledger
 from plugins.publication.permanence import lasting_lists, place_of
-from plugins.publication.record import OutHalf, OutStory, Record
+from plugins.publication.record import OutHalf, OutStory, PublishedRecord
 from plugins.publication.words import digest, public_text
 
 TRIES: Final = 5
@@ -65,7 +65,7 @@ def _newest(content: Path) -> Branch:
     return branch
 
 
-def advance(before: Record | None, space: Space, lists: frozenset[str]) -> Record:
+def advance(before: PublishedRecord | None, space: Space, lists: frozenset[str]) -> PublishedRecord:
     """Return the record after the release of a space.
 
     Of what is public no more, an expired story keeps its line without the halves, so that its address and id stay
@@ -76,7 +76,7 @@ def advance(before: Record | None, space: Space, lists: frozenset[str]) -> Recor
     whole = (space.whole(story) for story in library.public)
     stories |= {story.id: _advanced(known.get(story.id), story, library.moment) for story in whole}
     gone = {**(before.withdrawals if before else {}), **{each.id: each for each in library.withdrawals}}
-    return Record(
+    return PublishedRecord(
         max(library.moment, before.moment) if before else library.moment,
         {id_: out for id_, out in stories.items() if id_ not in gone},
         gone,
@@ -111,9 +111,9 @@ def _half(before: OutHalf | None, half: Half, moment: datetime) -> OutHalf:
     return OutHalf(now, before.out if before and before.hash == now else moment, half.corrections)
 
 
-def _changes(before: Record | None, after: Record, space: Space) -> Iterator[tuple[str, str | None]]:
+def _changes(before: PublishedRecord | None, after: PublishedRecord, space: Space) -> Iterator[tuple[str, str | None]]:
     """Yield every file of the branch that changes, with None for one that goes; nothing if only time has passed."""
-    old, new = write_ledger(before) if before else {}, write_ledger(after)
+    old, new = write_record(before) if before else {}, write_record(after)
     changed = [path for path in changed_files(old, new) if path != RELEASE]
     if before is None:
         yield "README.md", README

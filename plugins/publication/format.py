@@ -14,7 +14,7 @@ from plugins.domain.identifier import StoryId
 from plugins.domain.language import Language
 from plugins.domain.story import Correction
 from plugins.domain.withdrawal import Withdrawal
-from plugins.publication.record import OutHalf, OutStory, Record
+from plugins.publication.record import OutHalf, OutStory, PublishedRecord
 
 FORMAT: Final = 1
 RELEASE, WITHDRAWALS, LISTS, STORIES, TEXTS = "release.json", "withdrawals.jsonl", "lists.jsonl", "stories", "texts"
@@ -34,7 +34,7 @@ def text_path(story: OutStory, language: Language) -> str:
     return f"{TEXTS}/{month_of(story)}/{story.id}.{language}.txt"
 
 
-def write_ledger(record: Record) -> dict[str, str]:
+def write_record(record: PublishedRecord) -> dict[str, str]:
     """Return the files of a record but for the texts, by path. The same record gives the same bytes."""
     files = {RELEASE: _line({"format": FORMAT, "moment": record.moment.isoformat()})}
     files[WITHDRAWALS] = "".join(_line(_withdrawal(each)) for _, each in sorted(record.withdrawals.items()))
@@ -45,7 +45,7 @@ def write_ledger(record: Record) -> dict[str, str]:
     return files
 
 
-def read_ledger(files: Mapping[str, bytes]) -> Record:
+def read_record(files: Mapping[str, bytes]) -> PublishedRecord:
     """Return the record in these files; UnreadableRecord where they are no record of this format."""
     try:
         release = json.loads(files[RELEASE])
@@ -53,7 +53,7 @@ def read_ledger(files: Mapping[str, bytes]) -> Record:
             raise UnreadableRecord(f"format {release['format']}")
         stories = [_read_story(json.loads(line)) for line in story_lines(files)]
         withdrawals = (_read_withdrawal(each) for each in _lines(files[WITHDRAWALS]))
-        return Record(
+        return PublishedRecord(
             datetime.fromisoformat(release["moment"]),
             {story.id: story for story in stories},
             {each.id: each for each in withdrawals},

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from plugins.domain.identifier import StoryId
 from plugins.domain.story import Correction
 from plugins.domain.withdrawal import Withdrawal
-from plugins.publication.ledger import UnreadableRecord, read_ledger, write_ledger
-from plugins.publication.record import OutHalf, OutStory, Record
+from plugins.publication.format import UnreadableRecord, read_record, write_record
+from plugins.publication.record import OutHalf, OutStory, PublishedRecord
 from tests.publication.made import files_of, published
 from tests.site import LANGUAGES, NOON
 from tests.stories import ids, slugs
@@ -34,7 +34,7 @@ stories = st.builds(
 reasons = st.fixed_dictionaries(dict.fromkeys(LANGUAGES, words))
 withdrawals = st.builds(Withdrawal, ids.map(StoryId), slugs, st.dates(), reasons)
 records = st.builds(
-    Record,
+    PublishedRecord,
     moments,
     st.lists(stories, max_size=4).map(lambda made: {each.id: each for each in made}),
     st.lists(withdrawals, max_size=2).map(lambda made: {each.id: each for each in made}),
@@ -43,14 +43,14 @@ records = st.builds(
 
 
 @given(records)
-def test_reading_gives_back_what_was_written(record: Record) -> None:
+def test_reading_gives_back_what_was_written(record: PublishedRecord) -> None:
     """No moment, address, id, hash or word of a correction is lost, whatever signs it has."""
-    assert read_ledger(files_of(record)) == record
+    assert read_record(files_of(record)) == record
 
 
 def test_a_story_is_a_line_of_its_month() -> None:
     """The record of a month changes by the lines of its stories, so that its history stays small."""
-    files = write_ledger(published()[0])
+    files = write_record(published()[0])
     assert {path for path in files if path.startswith("stories/")} == {"stories/2026-11.jsonl", "stories/undated.jsonl"}
     assert files["stories/2026-11.jsonl"].count("\n") == 4
     assert max(len(line) for line in files["stories/2026-11.jsonl"].splitlines()) < 700
@@ -62,4 +62,4 @@ def test_a_story_is_a_line_of_its_month() -> None:
 def test_what_is_no_record_is_refused(spoilt: dict[str, bytes]) -> None:
     """A damaged file, another format or a line that lacks something is an error and not less of a record."""
     with pytest.raises(UnreadableRecord):
-        read_ledger({**files_of(published()[0]), **spoilt})
+        read_record({**files_of(published()[0]), **spoilt})

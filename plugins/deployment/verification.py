@@ -19,8 +19,11 @@ from urllib.parse import urlsplit
 from plugins.deployment.release import FOLDER, GONE, MANIFEST, Source
 from plugins.deployment.responses import EVERY_HEADER, headers_of, media_type
 from plugins.deployment.visitor import Answer, Visitor
+from plugins.search.analysis.words import words_of
+from plugins.search.lookup import find_pages
 from plugins.search.packing import unpack
 
+SEARCH: Final = "search/"
 MOST: Final = 300
 """So many files of each sort are asked for; a template that changed 20,000 pages is not read 20,000 times."""
 OK: Final = 200
@@ -164,21 +167,40 @@ def _verify_feeds(live: Live) -> Iterator[str]:
 
 
 def _verify_search(live: Live, page: str) -> Iterator[str]:
-    """What the search shows of a page is there; the newest pages have the last names in their folders."""
+    """The search finds a page by a word of its title; the newest pages have the last names in their folders."""
     language = page.partition("/")[0]
     names = (
-        path for path in live.source.release.files if path.startswith(f"search/{language}/") and "/fragment/" in path
+        path for path in live.source.release.files if path.startswith(f"{SEARCH}{language}/") and "/fragment/" in path
     )
     fragments = sorted(names, key=posixpath.basename, reverse=True)[:MOST]
     found = next((path for path in fragments if _shows(live.source.read(path), address_of(page))), None)
     if found:
         yield from _verify_files(live, [found])
+        yield from _verify_answer(live, language, found, address_of(page))
     elif fragments:
         yield f"The search does not know {address_of(page)}."
 
 
 def _shows(fragment: bytes, address: str) -> bool:
     return str(json.loads(unpack(fragment)).get("url", "")).endswith(address)
+
+
+def _verify_answer(live: Live, language: str, fragment: str, address: str) -> Iterator[str]:
+    """The live index is asked for the longest word of a title, as a browser asks, and answers with the page."""
+    title = json.loads(unpack(live.source.read(fragment)))["meta"]["title"]
+    word = max(words_of(title), key=len, default="")
+
+    def read(path: str) -> bytes:
+        answer = live.visitor.get(f"/{SEARCH}{path}")
+        if answer.status != OK:
+            raise OSError(f"{answer.address} answers {answer.status or 'nothing'}")
+        return answer.body
+
+    try:
+        if word and fragment not in (f"{SEARCH}{path}" for path in find_pages(language, word, read)):
+            yield f'The search does not find {address} by "{word}".'
+    except (LookupError, OSError, TypeError, ValueError) as error:  # whatever a damaged file may bring about
+        yield f'The search cannot be asked for "{word}": {error}.'
 
 
 def _verify_statuses(live: Live) -> Iterator[str]:

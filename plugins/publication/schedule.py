@@ -40,8 +40,17 @@ def changes(library: Library, languages: tuple[Language, ...]) -> list[Change]:
 
     What comes back again and again stands here once.
     """
-    ahead = (change for story in library.stories for change in _of_story(story, library, languages))
+    ahead = (change for story in _unsettled(library, languages) for change in _of_story(story, library, languages))
     return sorted(change for change in (*ahead, *_of_site(library.moment)) if change.moment > library.moment)
+
+
+def _unsettled(library: Library, languages: tuple[Language, ...]) -> Iterator[Story]:
+    """Yield the stories that may have a moment to come; the entries of the others tell it, so these stay closed."""
+    now = library.moment.timestamp()
+    for entry in library.stories.entries:
+        last = max(entry.expires or 0, entry.moment + RECENT.total_seconds() if entry.moment else 0)
+        if last > now or not set(languages).issubset(entry.languages):
+            yield library.story(entry.folder)
 
 
 def _of_story(story: Story, library: Library, languages: tuple[Language, ...]) -> Iterator[Change]:

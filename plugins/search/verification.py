@@ -4,11 +4,11 @@ import gzip
 import json
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
 
 from cbor2 import loads
 
 from plugins.search.catalogue import Shard
+from plugins.search.lookup import numbers_of
 from plugins.search.packing import Torn, unpack
 
 
@@ -32,19 +32,11 @@ def verify_shard(shard: Shard, files: Mapping[str, bytes]) -> None:
     for *_, name in shard.chunks:
         [words] = loads(unpack(files[f"{shard.folder}index/{name}.pf_index"]))
         for _word, pages, variants in words:
-            found |= _numbers(pages)
-            for _form, own in variants:
-                found |= _numbers(own)
+            found |= numbers_of(pages, variants)
     for number, name in enumerate(shard.pages):
         fragment = json.loads(unpack(files[f"{shard.folder}fragment/{name}.pf_fragment"]))
         if number not in found and any(map(str.isalnum, fragment["content"] + fragment["meta"]["title"])):
             raise Torn(f"{fragment['url']} can be found by no word")
-
-
-def _numbers(pages: Any) -> set[int]:
-    """Return the numbers of pages, each of which is told by its distance from the one before."""
-    number = 0
-    return {number := number + step for step, *_ in pages}
 
 
 def _unpack(folder: Path, path: str) -> bytes:

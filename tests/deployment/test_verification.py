@@ -1,7 +1,10 @@
 """Whatever is wrong with the live site is found from outside, and told with its address."""
 
+import gzip
+import json
 from collections.abc import Iterator
 from dataclasses import replace
+from fnmatch import fnmatch
 from pathlib import Path
 
 import pytest
@@ -12,11 +15,13 @@ from plugins.deployment.fault import DeployError
 from plugins.deployment.tree import Tree
 from plugins.deployment.verification import Live, Promise, verify
 from plugins.deployment.visitor import Visitor
+from plugins.search.cache import Cache
+from plugins.search.folder import FOLDER, pages_below
+from plugins.search.index import make_index
 from plugins.search.packing import pack
 from tests.deployment.shipped import ship
 
 STORY = "kk/news/2026/story-1/index.html"
-FRAGMENT = "search/kk/2026/fragment/202611210900-0123456789.pf_fragment"
 
 
 @pytest.fixture(scope="module")
@@ -29,10 +34,25 @@ def server(nginx: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tup
         yield web, folder / "srv"
 
 
+@pytest.fixture(scope="module")
+def index(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    """The files of a real index, in which the newest story of each language stands."""
+    folder = tmp_path_factory.mktemp("indexed")
+    for language, title in (("kk", "Соттар съезі"), ("ru", "Съезд судей")):
+        page = folder / language / "news/2026/story-1/index.html"
+        page.parent.mkdir(parents=True)
+        page.write_text(
+            f'<!doctype html><html lang="{language}"><body><main data-pagefind-body><h1>{title}</h1>'
+            "<p>Астана</p></main></body></html>"
+        )
+    files = make_index(pages_below(folder), Cache(folder / "cache"), 1)
+    return {f"{FOLDER}/{path}": data for path, data in files}
+
+
 @pytest.fixture
-def live(server: tuple[Web, Path], tmp_path: Path) -> Iterator[Live]:
+def live(server: tuple[Web, Path], index: dict[str, bytes], tmp_path: Path) -> Iterator[Live]:
     """A release that is live, as it should be."""
-    tree = ship(tmp_path, 1, more={FRAGMENT: pack(b'{"url": "/kk/news/2026/story-1/"}')})
+    tree = ship(tmp_path, 1, more=index)
     lay_out(tree, server[1])
     with Visitor(server[0].address) as visitor:
         yield Live(visitor, tree, Promise())
@@ -78,9 +98,32 @@ def test_a_missing_picture_is_found(live: Live, server: tuple[Web, Path]) -> Non
 
 def test_a_search_that_does_not_know_the_newest_page_is_found(live: Live, tmp_path: Path) -> None:
     """The newest entry of a feed is one that the search shows."""
-    other = ship(tmp_path / "other", 1, more={FRAGMENT: pack(b'{"url": "/kk/elsewhere/"}')})
+    fragment = "search/kk/2026/fragment/202611210900-0123456789.pf_fragment"
+    other = ship(tmp_path / "other", 1, more={fragment: pack(b'{"url": "/kk/elsewhere/"}')})
     told = set(verify(Live(live.visitor, other, Promise()), other.release.files))
     assert "The search does not know /kk/news/2026/story-1/." in told
+
+
+@pytest.mark.parametrize("part", ["search/index.json", "*/catalogue.*", "*.pf_index"])
+def test_a_search_that_does_not_answer_is_found(live: Live, server: tuple[Web, Path], part: str) -> None:
+    """What changed last is a page alone; the index is asked for it all the same, from its first file to its last."""
+    files = live.source.release.files
+    lost = [path for path in files if fnmatch(path, part) and "/ru" not in path]
+    for path in lost:
+        for folder in (shown(server), server[1] / "assets"):
+            (folder / path).unlink(missing_ok=True)
+    told = list(verify(live, {path: sha for path, sha in files.items() if path != STORY}))
+    assert [each for each in told if each.startswith('The search cannot be asked for "Соттар": /search/')]
+
+
+def test_a_search_that_answers_with_other_pages_is_found(live: Live, server: tuple[Web, Path], tmp_path: Path) -> None:
+    """An index of whole files that does not know the word of a title is of no use."""
+    catalogue = next(path for path in live.source.release.files if fnmatch(path, "search/kk/catalogue.*"))
+    told = json.loads(gzip.decompress(live.source.read(catalogue)))
+    told["shards"] = []
+    for folder in (shown(server), server[1] / "assets"):
+        put_in_place(folder / catalogue, gzip.compress(json.dumps(told).encode()))
+    assert 'The search does not find /kk/news/2026/story-1/ by "Соттар".' in list(verify(live, {}))
 
 
 def test_a_language_without_its_other_is_found(live: Live, tmp_path: Path) -> None:

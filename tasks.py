@@ -27,7 +27,7 @@ from invoke import Collection, Context, Exit, task
 
 from bootstrap.command_line import SPARING, TOLD, Commands, finish, one_of, overrides, spared_steps, within
 
-BENCHMARKS = ("accessibility", "build", "growth", "pictures", "search")
+BENCHMARKS = ("accessibility", "build", "deploy", "growth", "pictures", "search")
 CACHES = (".cache", ".hypothesis", ".mypy_cache", ".pytest_cache", ".ruff_cache")
 MADE = ("output", "preview", "review-artifact", "review-artifact-site", *CACHES)
 

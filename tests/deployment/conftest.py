@@ -9,9 +9,10 @@ import boto3
 import pytest
 
 from audit.nginx import Web, web_server
+from audit.openssh import Server, ssh_server
 from plugins.deployment.shell import KEY
 from plugins.deployment.target import BucketTarget
-from tests.deployment.servers import Server, ssh_server, store_server
+from tests.deployment.servers import store_server
 
 
 @pytest.fixture(scope="session")

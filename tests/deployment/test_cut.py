@@ -13,11 +13,12 @@ from typing import Final
 
 import pytest
 
+from audit.openssh import Server, ssh_server
 from plugins.deployment.delivery import deliver
 from plugins.deployment.fault import DeployError
 from plugins.deployment.target import SshTarget
 from plugins.deployment.tree import Tree, put
-from tests.deployment.servers import Server, machine_of, ssh_server, ssh_target
+from tests.deployment.servers import machine_of, ssh_target
 from tests.deployment.shipped import ship
 from tests.deployment.trees import files_of
 

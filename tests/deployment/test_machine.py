@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from audit.nginx import Web
+from audit.openssh import Server
 from plugins.deployment.delivery import Delivered, deliver, roll_back
 from plugins.deployment.fault import DeployError
 from plugins.deployment.host import Kept
@@ -15,7 +16,7 @@ from plugins.deployment.target import SshTarget
 from plugins.deployment.tree import Tree
 from plugins.deployment.verification import Live, Promise, verify
 from plugins.deployment.visitor import Visitor
-from tests.deployment.servers import Server, machine_of, ssh_target
+from tests.deployment.servers import machine_of, ssh_target
 from tests.deployment.shipped import ship
 from tests.deployment.trees import files_of
 

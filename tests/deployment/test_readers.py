@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from audit.nginx import Web
+from audit.openssh import Server
 from plugins.deployment.delivery import deliver, roll_back
 from plugins.deployment.visitor import Visitor
-from tests.deployment.servers import Server, machine_of, ssh_target
+from tests.deployment.servers import machine_of, ssh_target
 from tests.deployment.shipped import ship
 
 CLIENTS = 4

@@ -9,6 +9,7 @@ from typing import Final
 
 import pytest
 
+from audit.openssh import Server
 from plugins.deployment.bucket import Bucket
 from plugins.deployment.delivery import deliver, roll_back
 from plugins.deployment.fault import DeployError
@@ -19,7 +20,7 @@ from plugins.deployment.release import Withdrawn
 from plugins.deployment.shell import KEY
 from plugins.deployment.target import BranchTarget, BucketTarget, SshTarget, Target
 from plugins.deployment.tree import Tree
-from tests.deployment.servers import Server, machine_of, ssh_target
+from tests.deployment.servers import machine_of, ssh_target
 from tests.deployment.shipped import ship_files
 from tests.deployment.trees import files_of
 

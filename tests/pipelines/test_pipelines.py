@@ -10,10 +10,11 @@ from typing import Final
 
 import pytest
 
+from audit.checkout import commit, git
 from audit.nginx import Web, web_server
+from audit.openssh import Server, ssh_server
 from plugins.deployment.visitor import Visitor
-from tests.deployment.servers import Server, ssh_server
-from tests.pipelines.checkout import ANNOUNCES, check_out, commit, git
+from tests.pipelines.checkout import ANNOUNCES, check_out
 from tests.pipelines.forge import ELSEWHERE, GITHUB, GITLAB, github_commands, gitlab_commands, read, run
 from tests.site import ROOT
 

@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from audit.checkout import commit, git
 from plugins.domain.problem import problem
 from review.artifact import keep_pages, write_front
 from review.changes import Change, NoBase, changed_stories
 from review.summary import Reviewed, summarise
-from tests.pipelines.checkout import commit, git
 from tests.site import LANGUAGES, report_of
 
 FOLDER = "press-releases/2026/2026-11-21-x"

@@ -32,6 +32,11 @@ def findings(subject: Subject, framed: bool = True) -> Iterator[Finding]:
     """
     for page_rule in (*FRAME_RULES, *PAGE_RULES) if framed else PAGE_RULES:
         yield from page_rule(subject)
+    yield from element_findings(subject)
+
+
+def element_findings(subject: Subject) -> Iterator[Finding]:
+    """Yield what the rules about elements find, element by element in the order of the page."""
     for element, tag, stated in subject.document.named:
         rules: Iterable[ElementRule] = BY_TAG.get(tag, ())
         for name in stated:

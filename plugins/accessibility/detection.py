@@ -20,7 +20,9 @@ _MODELLED: Final = words(
 
 _CYRILLIC_WORD: Final = re.compile(r"[а-яёәіңғүұқөһєїґўА-ЯЁӘІҢҒҮҰҚӨҺЄЇҐЎ]+")
 _WORD: Final = re.compile(r"[^\W\d_]+")
-_KAZAKH_WORD: Final = re.compile(r"[а-яёіА-ЯЁІ]*[әңғүұқөһӘҢҒҮҰҚӨҺ][а-яёәіңғүұқөһА-ЯЁӘІҢҒҮҰҚӨҺ]*")
+_KAZAKH_WORD: Final = re.compile(r"[әңғүұқөһӘҢҒҮҰҚӨҺ][а-яёәіңғүұқөһА-ЯЁӘІҢҒҮҰҚӨҺ]*")
+"""A word from its first letter on that only Kazakh has."""
+
 _NOT_RUSSIAN: Final = re.compile(r"[іІєїґўЄЇҐЎ]")
 
 _FEWEST_LETTERS: Final = 9
@@ -52,6 +54,11 @@ def language_of(text: str) -> str | None:
     if all_letters < _FEWEST_LETTERS or len(words) < _FEWEST_WORDS:
         return None
     return _cyrillic_language(text, len(cyrillic)) if letters * 2 > all_letters else _modelled(text)
+
+
+def is_too_short(text: str) -> bool:
+    """Tell whether a text has too few letters to be in any language."""
+    return len(text) < _SAMPLE and sum(map(str.isalpha, text)) < _FEWEST_LETTERS
 
 
 def _cyrillic_language(text: str, words: int) -> str | None:

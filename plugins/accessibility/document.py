@@ -17,6 +17,9 @@ _VOID: Final = re.compile(r"""<(source|track|wbr|embed)\b(?:[^>"']|"[^"]*"|'[^']
 """Elements without content that libxml2 takes for others, so that all that follows would stand inside of them."""
 
 _EMPTY: Final = b"<html></html>"
+_REFERRING: Final = frozenset({"aria-labelledby", "aria-details", "for", "headers"})
+"""Attributes that give one element the words of another."""
+
 _NOT_HTML: Final = re.compile(
     r"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*|<!doctype\s+(?!html)[^>]*>\s*)*<(?:svg|math)\b", re.IGNORECASE | re.DOTALL
 )
@@ -51,6 +54,17 @@ class Document:
             if "id" in attributes and (id_ := element.get("id")) and id_ not in found:
                 found[id_] = element
         return found
+
+    @cached_property
+    def sought(self) -> frozenset[str]:
+        """The ids that an element is to have its words from, and that no element has."""
+        wanted = (
+            element.get(name, "")
+            for element, _, attributes in self.named
+            if not _REFERRING.isdisjoint(attributes)
+            for name in _REFERRING.intersection(attributes)
+        )
+        return frozenset(" ".join(wanted).split()) - self.ids.keys()
 
     @cached_property
     def by_tag(self) -> dict[str, list[Element]]:

@@ -6,17 +6,17 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
+from plugins.accessibility.blocks import is_faultless
 from plugins.accessibility.check import findings
-from plugins.accessibility.parts import part
+from plugins.accessibility.parts import Parts, framed, part
 from plugins.accessibility.place import Place, place_of, template_of
 from plugins.accessibility.registry import Subject
+from plugins.accessibility.shapes import shape_of
 from plugins.accessibility.vocabulary import words
+from plugins.accessibility.wording import words_are_clear
 from plugins.checks.rules import RULES
 from plugins.domain.problem import Problem, Severity, problem
 from plugins.pages.page import Page
-
-_REFERRING: Final = frozenset({"aria-labelledby", "aria-details", "for", "headers"})
-"""Attributes that give one element the words of another, which might stand in the other part of the page."""
 
 OF_WORDS: Final = words(
     "alt-repeats-caption alt-says-nothing file-link-untold link-text-vague text-in-capitals text-of-signs"
@@ -65,14 +65,29 @@ def found_in(html: str) -> Iterator[_Found]:
     if parts is None:
         yield from _found(Subject(html, opened=True))
         return
-    frame, main = _frame(parts.frame), Subject(parts.main, opened=True)
-    if _refers(main, frame.ids):
+    frame = _frame(parts.frame)
+    if is_spared(parts, frame.ids):
+        yield from frame.found
+        return
+    main = Subject(framed(parts.main, parts.language), opened=True)
+    if not frame.ids.isdisjoint(main.document.sought):
         yield from _found(Subject(html, opened=True))
         return
     yield from frame.found
     yield from _found(main, framed=False)
     for id_ in frame.ids & main.document.ids.keys() - {"main"}:
         yield _Found("element-id-twice", place_of(main.document.ids[id_]), (("id", id_),))
+
+
+def is_spared(parts: Parts, ids: frozenset[str]) -> bool:
+    """Tell whether others like this main part were judged and nothing is wrong; ``ids`` are those of the frame."""
+    shape = shape_of(parts.main)
+    return (
+        len(shape.ids) == len(set(shape.ids))
+        and ids.intersection(shape.ids) <= {"main"}
+        and words_are_clear(parts.main, shape.words, parts.language)
+        and is_faultless(shape.markup)
+    )
 
 
 @lru_cache(4096)
@@ -84,15 +99,3 @@ def _frame(html: str) -> _Frame:
 def _found(subject: Subject, framed: bool = True) -> Iterator[_Found]:
     for finding in findings(subject, framed):
         yield _Found(finding.rule, place_of(finding.element), finding.parameters)
-
-
-def _refers(subject: Subject, ids: frozenset[str]) -> bool:
-    """Tell whether something refers to an id that stands elsewhere only."""
-    own = subject.document.ids
-    return any(
-        id_ not in own and id_ in ids
-        for element, _, names in subject.document.named
-        if not _REFERRING.isdisjoint(names)
-        for name in _REFERRING.intersection(names)
-        for id_ in element.get(name, "").split()
-    )

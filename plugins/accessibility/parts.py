@@ -6,17 +6,20 @@ addresses, the words of the title, and what is said to machines.
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 _START: Final = re.compile(r"<main[\s>]")
 _END: Final = "</main>"
+_BODY: Final = "<body"
 _ADDRESS: Final = re.compile(r' (?:href|src|srcset|action)="[^"#][^"]*"')
 _TITLE: Final = re.compile(r"(<title>)\s*[^<\s][^<]*")
 _MACHINES: Final = re.compile(
-    r'<link [^>]*>|<meta (?:property|name="(?:description|twitter)[^"]*")[^>]*>|'
-    r'<script type="application/ld\+json">.*?</script>|<time [^>]*>[^<]*</time>',
+    r'<(?:link [^>]*>|meta (?:property|name="(?:description|twitter)[^"]*")[^>]*>|'
+    r'script type="application/ld\+json">.*?</script>)',
     re.DOTALL,
 )
+_DATA: Final = re.compile(r'<script type="application/ld\+json">.*?</script>', re.DOTALL)
 _LANGUAGE: Final = re.compile(r'<html[^>]* lang="([^"]*)"')
 _EMPTY_MAIN: Final = '<main id="main"><h1>.</h1></main>'
 _AROUND: Final = '<a href="#main">.</a><nav aria-label="."><a href="/">.</a></nav>'
@@ -24,10 +27,17 @@ _AROUND: Final = '<a href="#main">.</a><nav aria-label="."><a href="/">.</a></na
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """A page's frame with an empty main part, and its main part within an empty frame: each a page of its own."""
+    """The language of a page, its frame with an empty main part, and its main part."""
 
+    language: str
     frame: str
     main: str
+
+
+def framed(main: str, language: str = "und") -> str:
+    """Return a main part within an empty frame, so that it is a page of its own; its language may be undetermined."""
+    head = f'<!doctype html><html lang="{language}"><head><title>.</title></head>'
+    return f"{head}<body>{_AROUND}{main}</body></html>"
 
 
 def part(html: str) -> Parts | None:
@@ -38,14 +48,20 @@ def part(html: str) -> Parts | None:
     if start is None or end < 0 or language is None:
         return None
     end += len(_END)
-    head = f'<!doctype html><html lang="{language[1]}"><head><title>.</title></head><body>{_AROUND}'
-    return Parts(
-        _alike(html[: start.start()]) + _EMPTY_MAIN + _alike(html[end:]),
-        f"{head}{html[start.start() : end]}</body></html>",
-    )
+    head, body, before = html[: start.start()].partition(_BODY)
+    frame = _head_alike(head) + body + _alike(before) + _EMPTY_MAIN + _end_alike(html[end:])
+    return Parts(language[1], frame, html[start.start() : end])
+
+
+def _head_alike(html: str) -> str:
+    return _TITLE.sub(r"\1.", _MACHINES.sub("", html), 1)
 
 
 def _alike(html: str) -> str:
-    html = _MACHINES.sub("", html)
-    html = _TITLE.sub(r"\1.", html, 1)
-    return _ADDRESS.sub(' href="."', html)
+    return _ADDRESS.sub(' href="."', _DATA.sub("", html))
+
+
+@lru_cache(256)
+def _end_alike(html: str) -> str:
+    """Return the end of a page made alike, which is the same on most pages as it stands."""
+    return _alike(html)

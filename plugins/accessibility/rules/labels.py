@@ -28,10 +28,7 @@ _BLOCKS: Final = words(
 @about_elements("label-not-in-name", attributes="aria-label aria-labelledby", wcag="2.5.3", act="2ee8b8")
 def label_is_in_name(subject: Subject, element: Element) -> Iterator[Finding]:
     """The words on a control stand in its name, in the same order and with none between them."""
-    roles = kinds(subject.semantics.role(element))
-    if roles.isdisjoint(having("content")) or roles.isdisjoint(having("widget")):
-        return
-    if not subject.seen.shown(element):
+    if not is_labelled_control(subject, element):
         return
     label, name = visible_text(element, subject.seen), subject.names.name(element)
     seen, spoken = _words(label), _words(name)
@@ -43,6 +40,13 @@ def label_is_in_name(subject: Subject, element: Element) -> Iterator[Finding]:
     ):
         return
     yield Finding(element, "label-not-in-name", (("label", " ".join(label.split())), ("name", name)))
+
+
+def is_labelled_control(subject: Subject, element: Element) -> bool:
+    """Tell whether an element with a label is something to operate that would be named by its content."""
+    roles = kinds(subject.semantics.role(element))
+    by_content = not roles.isdisjoint(having("content")) and not roles.isdisjoint(having("widget"))
+    return by_content and subject.seen.shown(element)
 
 
 def visible_text(element: Element, seen: Visibility) -> str:

@@ -23,7 +23,7 @@ _LONGEST_VAGUE: Final = 60
 
 _MARKS: Final = " \t\n.,:;!?…«»“”\"'()[]→›»>-–—"
 
-_FILES: Final = {"csv": "CSV", "docx": "DOCX", "pdf": "PDF", "pptx": "PPTX", "xlsx": "XLSX", "zip": "ZIP"}
+FILES: Final = {"csv": "CSV", "docx": "DOCX", "pdf": "PDF", "pptx": "PPTX", "xlsx": "XLSX", "zip": "ZIP"}
 _SIZE: Final = re.compile(r"\d\s*(?:[kмкmгg]?b\b|[кмг]?б(?:айт)?\b|байт)", re.IGNORECASE)
 
 _FILE_NAME: Final = re.compile(r"[\w\s().-]{1,80}\.(?:avif|bmp|gif|heic|jpe?g|png|svg|tiff?|webp)", re.IGNORECASE)
@@ -44,14 +44,24 @@ def link_says_where(subject: Subject, element: Element) -> Iterator[Finding]:
     if element.get("href") is None or not _may_be_vague(element):
         return
     name = squeezed(subject.names.name(element)).strip(_MARKS)
-    if name.lower() in _VAGUE and subject.seen.exposed(element):
+    if is_vague(name) and subject.seen.exposed(element):
         yield Finding(element, "link-text-vague", (("text", name),))
+
+
+def is_vague(text: str) -> bool:
+    """Tell whether the words of a link are among those that say nothing."""
+    return len(text) < _LONGEST_VAGUE and without_marks(squeezed(text)) in _VAGUE
+
+
+def without_marks(text: str) -> str:
+    """Return a text in small letters, without the marks around it."""
+    return text.strip(_MARKS).lower()
 
 
 def _may_be_vague(element: Element) -> bool:
     """Tell whether a link is worth the question what its name is: most say at once that they are not vague."""
     text = text_of(element) if len(element) else element.text or ""
-    if len(text) < _LONGEST_VAGUE and squeezed(text).strip(_MARKS).lower() in _VAGUE:
+    if is_vague(text):
         return True
     return len(element) > 0 and next(element.iter("img"), None) is not None
 
@@ -60,7 +70,7 @@ def _may_be_vague(element: Element) -> bool:
 def file_is_announced(subject: Subject, element: Element) -> Iterator[Finding]:
     """A link to a document says its type and its size before the reader pays for it."""
     ending = element.get("href", "").partition("?")[0].partition("#")[0].rpartition(".")[2].lower()
-    kind = _FILES.get(ending)
+    kind = FILES.get(ending)
     if kind is None or not subject.seen.exposed(element):
         return
     told = f"{subject.names.name(element)} {(element.tail or '')[:40]}"
@@ -74,8 +84,14 @@ def alt_is_no_file_name(subject: Subject, element: Element) -> Iterator[Finding]
     alt = squeezed(element.get("alt", ""))
     if not alt or not subject.seen.exposed(element):
         return
-    if _FILE_NAME.fullmatch(alt) or _CAMERA.fullmatch(alt) or alt.strip(_MARKS).lower() in _EMPTY_WORDS:
+    if says_nothing(alt):
         yield Finding(element, "alt-says-nothing", (("alt", alt),))
+
+
+def says_nothing(alt: str) -> bool:
+    """Tell whether a text alternative is a file's name or a word for any picture."""
+    named = _FILE_NAME.fullmatch(alt) or _CAMERA.fullmatch(alt)
+    return named is not None or without_marks(alt) in _EMPTY_WORDS
 
 
 @about_elements("alt-repeats-caption", tags="img", wcag="1.1.1")
@@ -86,6 +102,6 @@ def alt_adds_to_caption(subject: Subject, element: Element) -> Iterator[Finding]
         return
     for caption in figure.iter("figcaption"):
         texts = [squeezed(text_of(each)) for each in (caption, *caption)]
-        if any(text.strip(_MARKS).lower() == alt.strip(_MARKS).lower() for text in texts):
+        if without_marks(alt) in map(without_marks, texts):
             yield Finding(element, "alt-repeats-caption")
             return

@@ -8,9 +8,11 @@ from plugins.accessibility.focus import is_tab_stop
 from plugins.accessibility.registry import Finding, Subject, about_pages
 
 _HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-_LANDMARKS: Final = frozenset({"aside", "footer", "form", "header", "main", "nav", "search", "section"})
+_DIVIDING: Final = frozenset({"aside", "footer", "form", "header", "main", "nav", "search", "section"})
 _ALONE: Final = frozenset({"banner", "contentinfo", "main"})
 _NEED_NAMES: Final = frozenset({"complementary", "form", "navigation", "region", "search"})
+LANDMARKS: Final = _ALONE | _NEED_NAMES
+"""The roles of landmarks."""
 
 
 @about_pages("element-id-twice", wcag="1.3.1 4.1.2")
@@ -56,18 +58,18 @@ def landmarks_differ(subject: Subject) -> Iterator[Finding]:
     """There is one main part, one banner, one footer; of other landmarks of a kind, each has a name."""
     found: dict[str, list[Element]] = {}
     for element, tag, attributes in subject.document.named:
-        role = subject.semantics.role(element) if tag in _LANDMARKS or "role" in attributes else ""
-        if role in _ALONE | _NEED_NAMES and subject.seen.exposed(element):
+        role = subject.semantics.role(element) if tag in _DIVIDING or "role" in attributes else ""
+        if role in LANDMARKS and subject.seen.exposed(element):
             found.setdefault(role, []).append(element)
     for role, elements in found.items():
         for element in elements[1:] if role in _ALONE else ():
             yield Finding(element, "landmark-twice", (("role", role),))
         for element in elements if role in _NEED_NAMES and len(elements) > 1 else ():
-            if not _says_its_name(subject, element):
+            if not says_its_name(subject, element):
                 yield Finding(element, "landmark-unnamed", (("role", role),))
 
 
-def _says_its_name(subject: Subject, element: Element) -> bool:
+def says_its_name(subject: Subject, element: Element) -> bool:
     """Tell whether a landmark has a name; most say it in a label, which is faster than to work it out."""
     labels = subject.document.referenced(element, "aria-labelledby")
     if element.get("aria-label", "").strip() or any((label.text or "").strip() for label in labels):

@@ -46,6 +46,11 @@ def _pieces(subject: Subject, element: Element, around: tuple[Element, ...], rep
 def _is_repeated(subject: Subject, element: Element) -> bool:
     if not kinds(subject.semantics.role(element)).isdisjoint(_REPEATED):
         return True
+    return is_called_navigation(element)
+
+
+def is_called_navigation(element: Element) -> bool:
+    """Tell whether an id or a class calls an element what every page has."""
     return any(_NAVIGATION.search(value.lower()) for name in ("id", "class") if (value := element.get(name)))
 
 

@@ -46,9 +46,9 @@ def test_what_nobody_knows_ends_with_two(words: tuple[str, ...]) -> None:
 
 
 def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
-    """A misspelt folder of content is told in a sentence."""
+    """A misspelt folder of content is a slip of the hand, told in a sentence."""
     ended = run("tasks.py", "check", f"--content={tmp_path / 'nowhere'}", f"--cache={tmp_path}")
-    assert ended.returncode == 1
+    assert ended.returncode == 2
     assert "nowhere" in ended.stderr
     assert "Traceback" not in ended.stderr
 

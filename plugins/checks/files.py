@@ -19,8 +19,10 @@ def files_are_used(subject: Subject) -> Iterator[Problem]:
     then one of these may be meant.
     """
     story = subject.story
+    if not story.files or subject.half is not story.first:
+        return
     texts = [subject.space.texts[half.path] for half in story.halves.values()]
-    if subject.half is not story.first or any(text.findings for text in texts):
+    if any(text.findings for text in texts):
         return
     used = _used_as_photo(story) | _used_in_texts(story, texts, subject.space)
     if used <= set(story.files):

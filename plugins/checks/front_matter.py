@@ -52,8 +52,8 @@ def translation_keeps_its_day(subject: Subject) -> Iterator[Problem]:
 @check
 def only_warnings_are_allowed(subject: Subject) -> Iterator[Problem]:
     """A story may allow warnings by their rule; an error cannot be allowed."""
-    known = sorted(rule.id for rule in RULES.values() if rule.severity is Severity.WARNING)
     if f.ALLOW.name in subject.half.lines:
+        known = sorted(rule.id for rule in RULES.values() if rule.severity is Severity.WARNING)
         for value in subject.story.allow:
             if value not in known:
                 line = subject.half.line(f.ALLOW.name)

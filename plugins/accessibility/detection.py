@@ -43,8 +43,7 @@ _SAMPLE: Final = 800
 
 def language_of(text: str) -> str | None:
     """Return the two-letter code of a text's language; None where that cannot be told for sure."""
-    if len(text) > 2 * _SAMPLE:
-        text = text[len(text) // 3 : len(text) // 3 + _SAMPLE]
+    text = _sample(text)
     cyrillic = _CYRILLIC_WORD.findall(text)
     letters = sum(map(len, cyrillic))
     if letters * 2 > len(text) and len(cyrillic) >= _FEWEST_WORDS and letters >= _FEWEST_LETTERS:
@@ -54,6 +53,21 @@ def language_of(text: str) -> str | None:
     if all_letters < _FEWEST_LETTERS or len(words) < _FEWEST_WORDS:
         return None
     return _cyrillic_language(text, len(cyrillic)) if letters * 2 > all_letters else _modelled(text)
+
+
+def is_plainly(language: str, text: str) -> bool:
+    """Tell whether a text is in a language as a whole, without much of it being in another.
+
+    Around a story in Russian a page may say enough in Kazakh to seem to be in it.
+    """
+    text = _sample(text)
+    if language_of(text) != language:
+        return False
+    return language != "kk" or len(_KAZAKH_WORD.findall(text)) * 3 >= len(_WORD.findall(text))
+
+
+def _sample(text: str) -> str:
+    return text if len(text) <= 2 * _SAMPLE else text[len(text) // 3 : len(text) // 3 + _SAMPLE]
 
 
 def is_too_short(text: str) -> bool:

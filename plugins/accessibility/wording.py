@@ -7,7 +7,7 @@ import re
 from html import unescape
 from typing import Final
 
-from plugins.accessibility.detection import is_too_short, language_of
+from plugins.accessibility.detection import is_plainly, is_too_short
 from plugins.accessibility.document import squeezed
 from plugins.accessibility.rules.links import is_vague, says_nothing, without_marks
 from plugins.accessibility.rules.prose import may_be_unwritten
@@ -58,4 +58,4 @@ def _is_spoken(main: str, text: str, language: str) -> bool:
 
 
 def _is_in(language: str, text: str) -> bool:
-    return language_of(text) == language or is_too_short(text)
+    return is_plainly(language, text) or is_too_short(text)

@@ -1,8 +1,9 @@
 """The language that a page or a part of it states is the one it is written in."""
 
+from collections import Counter
 from collections.abc import Iterator
 
-from plugins.accessibility.detection import language_of, told_apart
+from plugins.accessibility.detection import is_plainly, language_of, told_apart
 from plugins.accessibility.document import WHITESPACE, Element
 from plugins.accessibility.registry import Finding, Subject, about_elements
 from plugins.accessibility.tags import is_known, primary
@@ -12,7 +13,7 @@ from plugins.accessibility.tags import is_known, primary
 def page_is_in_its_language(subject: Subject, html: Element) -> Iterator[Finding]:
     """The text of a page that states no other language is in that of the page."""
     stated = html.get("lang", "").strip(WHITESPACE)
-    if not is_known(stated) or language_of(subject.speech.at_a_glance()) == primary(stated):
+    if not is_known(stated) or is_plainly(primary(stated), subject.speech.at_a_glance()):
         return
     if spoken := _other(primary(stated), subject, html):
         first = _first_in(subject, spoken, html)
@@ -46,16 +47,25 @@ def part_language_is_known(subject: Subject, element: Element) -> Iterator[Findi
 def _other(stated: str, subject: Subject, owner: Element) -> str:
     """Return the language of what is spoken where it is for sure another than the stated one, else nothing.
 
-    The whole must be in another language, and more of its parts in that one than in the stated one.
+    The whole must be in another language or in two, and more of its parts in another than in the stated one.
     """
     if stated not in told_apart():
         return ""
     parts = subject.speech.of(owner)
-    spoken = language_of(" ".join(parts))
+    whole = " ".join(parts)
+    if is_plainly(stated, whole):
+        return ""
+    spoken, words = language_of(whole), _words_by_language(parts)
+    if spoken == stated:
+        spoken = max(sorted(words), key=lambda language: words[language], default=stated)
     if spoken is None or spoken == stated:
         return ""
-    return spoken if len(parts) == 1 or _words_in(spoken, parts) >= _words_in(stated, parts) else ""
+    return spoken if len(parts) == 1 or words[spoken] >= words[stated] else ""
 
 
-def _words_in(language: str, parts: list[str]) -> int:
-    return sum(len(part.split()) for part in parts if language_of(part) == language)
+def _words_by_language(parts: list[str]) -> Counter[str]:
+    words: Counter[str] = Counter()
+    for part in parts:
+        if language := language_of(part):
+            words[language] += len(part.split())
+    return words

@@ -100,6 +100,11 @@ BROKEN = {
         _page(f"<p>{_GERMAN}</p>", ""),
         _page(f"<p>{_RUSSIAN}</p>", "<title>Суд отказал в иске</title>", ' lang="kk"'),
         _page(f"<p>{_KAZAKH}</p>", "<title>Сот талап арызын қарады</title>", ' lang="ru"'),
+        _page(
+            f"<p>{_RUSSIAN} Решение обжаловано.</p><p>Сот шешімі заңды күшіне әлі енген жоқ, оған шағым беруге болады.</p>",
+            "<title>Сот</title>",
+            ' lang="kk"',
+        ),
         _page(f"<p>{_ENGLISH}</p><p lang='nl'>{_DUTCH}</p>", "<title>The court</title>", ' lang="nl"'),
         _page(f'<img src="/x.jpg" alt="{_FRENCH}">', "<title>x</title>"),
     ],

@@ -5,11 +5,14 @@ goes if a shorter one explains it: if the grammar leads from the one to the othe
 of its own to be a word that merely looks like that.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+import re
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Final
 
+from plugins.search.analysis.curated import Curated
 from plugins.search.analysis.folding import fold
 from plugins.search.analysis.grammar import NOUN, VERB, VOWELS
 from plugins.search.analysis.kazakh import agrees, fits
@@ -25,6 +28,21 @@ OF_ITS_OWN: Final = ("лар", "лер", "га", "ге", "сы", "си", "дан
 FROM: Final = ("дан", "ден", "тан", "тен")
 """Endings of verbs made of nouns that look like «from»: борыштан is from a debt rather than to run into debt."""
 
+PRESENT: Final = {"ы": ("иды", "ады"), "і": ("иді", "еді")}
+"""How the present tense ends of stems in a vowel, and of others, by the vowel."""
+
+SAID: Final = ("йды", "йді", "ған", "ген", "йтын", "йтін")
+"""Endings that a verb in -а or -е has, and «жазыла», the gerund of a passive, has not."""
+
+FACT: Final = re.compile("(?:[ғқ]ан|[гк]ен|[мбп][ае]с|[ае]?р)[лдт][ыі][қк]$")
+"""How participles end that have been made nouns, as any can: «білгендік»."""
+
+VOICED_BACK: Final = {after: before for before, after in VOICED.items()}
+"""What a vowel makes of the last letter of a word."""
+
+OFTEN: Final = 3
+"""A form of a verb that has so many forms itself is a word of its own."""
+
 _CLOSED_IN_VOWEL: Final = "аеәоөұүиэуы"
 
 
@@ -38,14 +56,18 @@ class Stock:
     names: frozenset[str]
 
 
-Curated = Mapping[str, tuple[str, ...]]
-"""The words of each section of the file that a linguist edits."""
+def headwords(
+    stock: Stock, curated: Curated, attested: Collection[str] = (), known: Mapping[str, str] = MappingProxyType({})
+) -> dict[str, str]:
+    """Return headwords with their kinds: all that is curated, and what is left of the packaged list.
 
-
-def headwords(stock: Stock, curated: Curated) -> dict[str, str]:
-    """Return headwords with their kinds: all that is curated, and what is left of the packaged list."""
-    verbs = active_verbs(verb_stems(stock, curated), curated)
-    nouns = _Cleaning(stock.nouns | stock.derived, verbs, curated).kept() | stock.derived
+    ``attested`` are words as people write them, which tell apart what the list alone leaves open. ``known`` are
+    headwords that the list lacks, with their kinds: it has forms of them.
+    """
+    verbs = active_verbs(verb_stems(stock, curated, attested), curated)
+    kept = _Cleaning(stock.nouns | stock.derived, verbs, curated, known).kept()
+    forms = stock.derived - set(derived_words(sorted(stock.derived), kept, verbs, attested))
+    nouns = (kept | stock.derived) - (forms - {*curated["noun"], *curated["whole"]})
     common_nouns, common_verbs = {*curated["noun"], *curated["common"]}, set(curated["verb"])
     kinds: defaultdict[str, str] = defaultdict(str)
     for word in sorted(nouns | stock.names):
@@ -55,28 +77,63 @@ def headwords(stock: Stock, curated: Curated) -> dict[str, str]:
     return {word: kind for word, kind in kinds.items() if word not in curated["not"]}
 
 
-def verb_stems(stock: Stock, curated: Curated) -> set[str]:
+def verb_stems(stock: Stock, curated: Curated, attested: Collection[str]) -> set[str]:
     """Return the stems of infinitives, and the curated ones. Stems of two letters are curated or none."""
-    stems = {stem for word in stock.infinitives for stem in _stems(word, stock.nouns, curated)}
-    return {stem for stem in stems if len(stem) > 2} | set(curated["verb"])
+    stems = {stem for word in stock.infinitives for stem in _stems(word, stock.nouns, curated, attested)}
+    said = {stem for stem in stems if stem[-1] not in "ае" or any(stem + ending in attested for ending in SAID)}
+    unsaid = {stem for stem in stems - said if ({stem[:-1]} | _actives(stem[:-1])) & said}
+    return {stem for stem in stems - unsaid if len(stem) > 2} | set(curated["verb"])
 
 
-def _stems(infinitive: str, nouns: frozenset[str], curated: Curated) -> Iterator[str]:
+def _stems(infinitive: str, nouns: Collection[str], curated: Curated, attested: Collection[str]) -> Iterator[str]:
     """Yield the stem before -у: айт|у, оқ(ы)|у, қо(й)|ю. A vowel that was swallowed shows only in other forms."""
     rest = infinitive[:-1]
     if infinitive.endswith("ю"):
         yield rest if rest.endswith("и") else f"{rest}й"
     elif infinitive.endswith("у") and rest:
-        swallowed = [rest + vowel for vowel in "ыі" if _is_verb(rest + vowel, nouns, curated)]
+        swallowed = [rest + vowel for vowel in "ыі" if _is_verb(rest + vowel, nouns, curated, attested)]
         if rest[-1] in _CLOSED_IN_VOWEL or not swallowed:
             yield rest[:-1] + VOICED.get(rest[-1], rest[-1])
         else:
             yield from swallowed
 
 
-def _is_verb(stem: str, nouns: frozenset[str], curated: Curated) -> bool:
-    """Tell whether a stem in -ы or -і is curated, or one of the many in -сы and -шы that the list has bare."""
-    return stem in curated["verb"] or (stem in nouns and len(stem) > 5 and stem[-2] in "сш")
+def _is_verb(stem: str, nouns: Collection[str], curated: Curated, attested: Collection[str]) -> bool:
+    """Tell whether a stem in -ы or -і is curated, is said in the present tense, or is one of many in -сы and -шы.
+
+    «ренжіді» may come of «ренжі» or of «ренж», but «ренжиді» and «күреседі» tell what they come of.
+    """
+    if stem in curated["verb"]:
+        return True
+    is_open, is_closed = (stem[:-1] + ending in attested for ending in PRESENT[stem[-1]])
+    if is_open != is_closed:
+        return is_open
+    return stem in nouns and len(stem) > 5 and stem[-2] in "сш"
+
+
+def derived_words(
+    derived: Iterable[str], nouns: Collection[str], verbs: Iterable[str], attested: Collection[str]
+) -> Iterator[str]:
+    """Yield the derived words that are no forms of verbs: «болдық» is «we were», «болмастық» is what will not be.
+
+    What is made of a noun stays, and so does a form that has become a word and is inflected: «жетістік».
+    """
+    lexicon = Lexicon(dict.fromkeys(verbs, VERB))
+    inflected = Counter(word[:length] for word in attested for length in range(4, len(word)))
+    for word in derived:
+        own = inflected[word] + inflected[word[:-1] + VOICED_BACK.get(word[-1], word[-1])]
+        is_word = (word[:-3] in nouns and word[-3] != "й") or (own >= OFTEN and not FACT.search(word))
+        if is_word or not _is_verbal(word, lexicon):
+            yield word
+
+
+def _is_verbal(word: str, lexicon: Lexicon) -> bool:
+    return any(
+        fits(head, reading) and agrees(word, reading.stem, head.word)
+        for reading in readings(fold(word))
+        if reading.kind == VERB and reading.cost <= 2
+        for head in lexicon.heads(reading.stem)
+    )
 
 
 def active_verbs(stems: set[str], curated: Curated) -> set[str]:
@@ -109,12 +166,12 @@ def _actives(stem: str) -> set[str]:
 class _Cleaning:
     """The nouns of a list, shortest first, each kept or explained by what was kept before."""
 
-    def __init__(self, nouns: Iterable[str], verbs: set[str], curated: Curated) -> None:
+    def __init__(self, nouns: Iterable[str], verbs: set[str], curated: Curated, known: Mapping[str, str]) -> None:
         self._curated = {word for name in ("noun", "whole", "name") for word in curated[name]}
         self._common = self._curated | set(curated["verb"])
-        self._words = set(nouns) | self._curated
-        self._verbs = verbs
-        kinds = dict.fromkeys(verbs, VERB)
+        self._words = (set(nouns) | self._curated) - {word for word, kind in known.items() if NOUN in kind}
+        self._verbs = verbs | {word for word, kind in known.items() if VERB in kind}
+        kinds = {**known, **{verb: known.get(verb, "").strip(VERB) + VERB for verb in self._verbs}}
         self._forms = _forms(self._words, Lexicon({**kinds, **dict.fromkeys(self._words, NOUN + VERB)}))
         self._lexicon = Lexicon(kinds)
 

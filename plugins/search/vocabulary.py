@@ -74,6 +74,7 @@ def grammar() -> dict[str, Any]:
         "swallowing": readings.SWALLOWING,
         "inserted": readings.INSERTED,
         "shortened": readings.SHORTENED,
+        "agent": kazakh.AGENT,
         "changes": sorted("".join(pair) for pair in kazakh.CHANGES),
         "worth": {
             "letter": kazakh.LETTER, "cost": kazakh.COST, "bareVerb": kazakh.BARE_VERB, "bonus": kazakh.BONUS,

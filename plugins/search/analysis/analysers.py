@@ -5,7 +5,7 @@ from functools import cache
 from pathlib import Path
 from typing import Final, Protocol
 
-from plugins.search.analysis.curated import read_curated
+from plugins.search.analysis.curated import Curated, read_curated
 from plugins.search.analysis.folding import fold
 from plugins.search.analysis.kazakh import KazakhAnalyser
 from plugins.search.analysis.lexicon import Lexicon
@@ -13,6 +13,7 @@ from plugins.search.analysis.russian import RussianAnalyser
 
 DATA: Final = Path(__file__).parent.parent / "data"
 KAZAKH_WORDS: Final = DATA / "kazakh.txt"
+KAZAKH_ATTESTED: Final = DATA / "kazakh-attested.txt"
 KAZAKH_CURATED: Final = DATA / "kazakh-curated.txt"
 RUSSIAN_FORMS: Final = DATA / "russian.txt"
 
@@ -30,9 +31,15 @@ class Analyser(Protocol):
 @cache
 def kazakh() -> KazakhAnalyser:
     """Return the analyser of Kazakh with the whole lexicon."""
-    kinds = dict(_entries(KAZAKH_WORDS))
-    forms = dict(pair.split("=") for pair in read_curated(KAZAKH_CURATED)["form"])
-    return KazakhAnalyser(Lexicon(kinds), {fold(form): head for form, head in forms.items()})
+    lexicon = Lexicon(dict(_entries(KAZAKH_WORDS)))
+    for word, kinds in _entries(KAZAKH_ATTESTED):
+        lexicon.add(word, kinds)
+    return KazakhAnalyser(lexicon, irregular(read_curated(KAZAKH_CURATED)))
+
+
+def irregular(curated: Curated) -> dict[str, str]:
+    """Return the headwords of irregular forms, by these in folded letters."""
+    return {fold(form): head for form, head in (pair.split("=") for pair in curated["form"])}
 
 
 @cache

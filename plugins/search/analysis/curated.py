@@ -6,12 +6,15 @@ from typing import Final
 
 SECTIONS: Final = ("verb", "active", "noun", "name", "common", "whole", "not", "form")
 
+Curated = Mapping[str, tuple[str, ...]]
+"""The words of each section."""
+
 
 class CuratedFault(ValueError):
     """The file is not what it should be; the message names file, line and cure."""
 
 
-def read_curated(path: Path) -> Mapping[str, tuple[str, ...]]:
+def read_curated(path: Path) -> Curated:
     """Return the words of each section, in lower case; CuratedFault at the first line that cannot be read."""
     sections: dict[str, list[str]] = {name: [] for name in SECTIONS}
     section: list[str] | None = None

@@ -17,7 +17,7 @@ LETTER: Final = 10
 COST: Final = 12
 """What a unit of an ending's cost takes off."""
 
-BARE_VERB: Final = 15
+BARE_VERB: Final = 22
 """What it takes off that a whole word is nothing but a verb's stem, which is seldom said."""
 
 BONUS: Final = 12
@@ -31,6 +31,9 @@ DEAREST: Final = 5
 
 MOST: Final = 3
 """So many headwords at most are looked for at once."""
+
+AGENT: Final = "ш"
+"""What is before the last vowel of an unknown word like «сауатшы»: such vowels are no endings, as they make a doer."""
 
 SHORT: Final = 2
 """Words of so many letters are their own keys, and stems of so many take cheap endings only."""
@@ -158,6 +161,8 @@ def _plain(reading: Reading, word: str) -> bool:
     """Tell whether an ending is seldom anything else: long, and behind a stem that is long enough to be one."""
     tail = len(word) - len(reading.stem)
     if reading.cost or not reading.kind:
+        return False
+    if tail == 1 and reading.stem[-1] == AGENT:
         return False
     if reading.kind == VERB and (tail < 3 or not {*reading.stem[-2:]} & {*VOWELS}):
         return False

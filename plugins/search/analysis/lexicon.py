@@ -36,10 +36,11 @@ class Lexicon:
 
     def add(self, word: str, kinds: str) -> None:
         """Take a headword, or more kinds of one."""
-        known = self.kinds.get(word, "")
+        merged = {kind.lower(): kind for kind in self.kinds.get(word, "")}
+        merged |= {kind.lower(): kind for kind in kinds if kind.isupper() or kind not in merged}
         heads = self._heads[fold(word)]
         heads[:] = [head for head in heads if head.word != word]
-        self.kinds[word] = known + "".join(kind for kind in kinds if kind not in known)
+        self.kinds[word] = "".join(merged[kind] for kind in sorted(merged))
         heads.append(Head(word, self.kinds[word], harmony_of(word)))
 
     def heads(self, stem: str) -> Iterable[Head]:

@@ -8,6 +8,7 @@ const SHORT = 2;
 export function makeKazakh({ grammar, forms, heads }) {
   const { readings, repairs } = makeReader(grammar);
   const { letter, cost: unit, bareVerb, bonus, margin, dearest, most } = grammar.worth;
+  const { agent } = grammar;
   const changes = new Set(grammar.changes);
   const vowels = new Set(grammar.vowels);
 
@@ -61,7 +62,7 @@ export function makeKazakh({ grammar, forms, heads }) {
   function isPlain({ stem, kind, cost }, word) {
     const tail = word.length - stem.length;
     const isVowel = (letter) => vowels.has(letter);
-    if (cost || !kind) return false;
+    if (cost || !kind || (tail === 1 && stem.endsWith(agent))) return false;
     if (kind === "v" && (tail < 3 || ![...stem.slice(-2)].some(isVowel))) return false;
     return stem.length >= ({ 1: 6, 2: 5 }[tail] ?? 4) && [...stem].some(isVowel);
   }

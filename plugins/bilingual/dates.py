@@ -115,4 +115,4 @@ def _local(moment: datetime) -> datetime:
     """Return the moment in Kazakhstan time; ValueError without a time zone, which would be the machine's."""
     if moment.tzinfo is None:
         raise ValueError(f"{moment} has no time zone")
-    return moment if moment.tzinfo is KAZAKHSTAN else moment.astimezone(KAZAKHSTAN)
+    return moment if moment.tzinfo == KAZAKHSTAN else moment.astimezone(KAZAKHSTAN)

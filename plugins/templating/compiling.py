@@ -20,6 +20,9 @@ from plugins.templating.remembering import remembered
 _escape_text: Final[Callable[[str], str]] = markupsafe._escape_inner  # type: ignore[attr-defined]
 """What ``escape`` does to text."""
 
+BEGINNINGS: Final = {"url": "base_path", "absolute": "site_url"}
+"""Filters that are read as an addition, by what they put in front of an address."""
+
 _ASKING: Final = frozenset({"defined", "undefined", "default", "d"})
 """Tests and filters that may be asked about what is not there."""
 
@@ -43,6 +46,15 @@ class DirectGenerator(CodeGenerator):
         else:
             self.visit(node.node, frame)
             self.write(f".{node.attr}")
+
+    def visit_Filter(self, node: nodes.Filter, frame: Frame) -> None:  # noqa: N802
+        """Put the beginning of an address in front of it, some fifty times a page."""
+        if node.node is None or node.name not in BEGINNINGS:
+            super().visit_Filter(node, frame)
+            return
+        self.write(f"({BEGINNINGS[node.name]} + ")
+        self.visit(node.node, frame)
+        self.write(")")
 
     def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:  # noqa: N802
         """Call a macro or a method as it is."""
@@ -117,7 +129,8 @@ class DirectTemplate(Template):
 
     @classmethod
     def _from_namespace(cls, environment: Environment, namespace: Any, globals: Any) -> Template:  # noqa: A002
-        namespace.update(escape=escaped, remembered=remembered)
+        site: Any = environment.globals["site"]
+        namespace.update(escape=escaped, remembered=remembered, base_path=site.base_path, site_url=site.site_url)
         return super()._from_namespace(environment, namespace, globals)
 
 
@@ -140,4 +153,6 @@ def escaped(value: object) -> str:
     """Return a value as HTML shows it: what ``escape`` returns, without a ``Markup`` around each piece of a page."""
     if type(value) is str:
         return _escape_text(value)
+    if type(value) is int:
+        return str(value)
     return value if type(value) is Markup else escape(value)

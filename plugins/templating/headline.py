@@ -15,13 +15,13 @@ LONG: Final = 13
 """Words of so many letters do not fit beside others on a phone."""
 
 _VOWEL: Final = "аәеёиоөуұүыіэюя"
-_LONG_WORD: Final = re.compile(rf"[а-яёәғқңөұүһі]{{{LONG},}}", re.IGNORECASE)
+_LONG_WORD: Final = re.compile(rf"[А-Яа-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІі]{{{LONG},}}")
 _BETWEEN: Final = re.compile(rf"(?<=[{_VOWEL}])[^{_VOWEL}]*(?=[{_VOWEL}])", re.IGNORECASE)
 _ONSET: Final = {
     KAZAKH: re.compile(r"[^ъьй]$|$", re.IGNORECASE),
     RUSSIAN: re.compile(r"(?:ств|с?[пткбдгфв][рл]|с[птк]|[^ъьй])$|$", re.IGNORECASE),
 }
-_KEPT: Final = re.compile(r"(?<=\d) (?=\d{3}(?!\d))|(?<=\S) (?=— )")
+_KEPT: Final = re.compile(r" (?:(?=\d{3}(?!\d))(?<=\d )|(?=— )(?<=\S ))")
 _MARGIN: Final = 3
 """So many letters at least stay on either side of a break."""
 

@@ -18,18 +18,24 @@ _PLAIN: Final = frozenset({str, bool, int, type(None), type(missing)})
 
 
 def remembered(macro: Macro) -> Callable[..., Markup] | Macro:
-    """Return a function that makes what a macro makes; one that takes any number of arguments stays as it is."""
+    """Return a function that makes what a macro makes, and remembers it until the macro is given a view.
+
+    One that takes any number of arguments stays as it is.
+    """
     if macro.catch_kwargs or macro.catch_varargs or macro.caller:
         return macro
     make, count = macro._func, len(macro.arguments)
     places = {name: place for place, name in enumerate(macro.arguments)}
     known: dict[object, Markup] = {}
+    of_views = False
 
     def call(*arguments: object, **named: object) -> Markup:
+        nonlocal of_views
         if named or len(arguments) != count:
             arguments = _placed(arguments, named, places, macro.name)
-        kinds = tuple(map(type, arguments))
-        if not _PLAIN.issuperset(kinds):
+        kinds = () if of_views else tuple(map(type, arguments))
+        if of_views or not _PLAIN.issuperset(kinds):
+            of_views = True
             return Markup(make(*arguments))  # noqa: S704 (a macro has escaped what it shows)
         key = (arguments, kinds)  # 1 and True are equal, and are shown differently
         made = known.get(key)

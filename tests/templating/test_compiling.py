@@ -1,6 +1,6 @@
 """Templates compiled in the site's way make what Jinja's own way makes."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Final
 
@@ -9,10 +9,11 @@ from jinja2 import DictLoader, Environment, StrictUndefined, UndefinedError
 from markupsafe import Markup
 
 from plugins.domain.language import KAZAKH, RUSSIAN, Language
+from plugins.templating.filters import FILTERS
 from plugins.templating.language import in_language, install_words, knowing
 from tests.site import CONTENT, ROOT, site_config
 
-SITE: Final = site_config(CONTENT)
+SITE: Final = replace(site_config(CONTENT), site_url="https://court-news.example/base")
 MACROS: Final = """
 {%- macro name() %}{{ _("Court news") }}{% endmacro -%}
 {%- macro tag(text, class="plain", level=2) %}<h{{ level }} class="{{ class }}">{{ text }}</h{{ level }}>{% endmacro -%}
@@ -36,6 +37,7 @@ class View:
 def speaking() -> Environment:
     """Return an environment that knows the words of the theme; to read them takes half a second."""
     environment = Environment(autoescape=True, extensions=["jinja2.ext.i18n"], undefined=StrictUndefined)
+    environment.filters.update(FILTERS)
     install_words(environment, ROOT / "theme" / "translations", SITE.languages, None)
     return environment
 
@@ -76,6 +78,7 @@ def test_words_are_the_same_either_way(template: str, language: Language) -> Non
 @pytest.mark.parametrize(
     "template",
     [
+        "{{ '/kk/' | url }}{{ view.title | url }}{{ (view.safe ~ '/') | absolute }}{{ ('/' | url) | upper }}",
         "{{ view.title }}{{ view.count }}{{ view.safe }}{{ view.nothing }}{{ view.title.upper() }}",
         '<p title="{{ view.title | upper }}">{{ view.title[0] ~ view.safe }}{{ (1, "<", view.safe) }}</p>',
         "{% if view.other is defined %}yes{% else %}no{% endif %}{{ view.other | default(view.title) }}",

@@ -1,9 +1,10 @@
-"""``bench build``: builds of a large site, by this project and by Hugo in turn, on equal pages."""
+"""``bench build``: builds of a large site, by this project, by Hugo and by stock Pelican in turn, on equal pages."""
 
 import shutil
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -13,13 +14,15 @@ from benchmarks.measure import CommandFailed
 from benchmarks.options import Options
 from benchmarks.peers.contender import Contender
 from benchmarks.peers.court_news import CourtNews
-from benchmarks.peers.equality import differences, read_site
+from benchmarks.peers.equality import Excuse, differences, read_site
 from benchmarks.peers.hugo import Hugo
+from benchmarks.peers.pelican import Pelican, is_beyond
 from benchmarks.rows import Row, table, write_json
 from benchmarks.watching import watch_edits
 
-SERVE, MEMORY, STEPS = "serve", "memory", "steps"
-NAMES: Final = (*(job.name for job in JOBS), SERVE, MEMORY, STEPS)
+SERVE, MEMORY, STEPS, STOCK = "serve", "memory", "steps", "stock-pelican"
+NAMES: Final = (*(job.name for job in JOBS), STOCK, SERVE, MEMORY, STEPS)
+COLD: Final = next(job for job in JOBS if job.name == "cold")
 WORKSHOP: Final = ROOT / ".cache" / "bench"
 READ: Final = 200
 """So many stories are read when two sites are compared."""
@@ -35,51 +38,68 @@ def run(options: Options) -> int:
     shutil.rmtree(folder, ignore_errors=True)
     corpus = make_corpus(options.articles)
     ours, peer = CourtNews(corpus, folder / "court-news"), Hugo(corpus, folder / "hugo")
-    for contender in (ours, peer):
+    stock = Pelican(corpus, folder / "pelican") if STOCK in (options.jobs or NAMES) else None
+    contenders: list[Contender] = [ours, peer, *([stock] if stock else [])]
+    for contender in contenders:
         contender.files.output.parent.mkdir(parents=True)
         contender.prepare()
     try:
-        rows = _measured(options, ours, peer)
+        rows = _measured(options, ours, peer, stock)
     except CommandFailed as failed:
         print(failed, file=sys.stderr)
         return 1
-    return _told(rows, ours, peer, options)
+    return _told(rows, ours, peer, stock, options)
 
 
-def _measured(options: Options, ours: Contender, peer: Contender) -> list[Row]:
+def _measured(options: Options, ours: Contender, peer: Contender, stock: Contender | None) -> list[Row]:
     chosen = options.jobs or NAMES
     jobs = [job for job in JOBS if job.name in chosen]
     measurements = Measurements(ROOT)
     for number in range(options.runs):
         print(f"Round {number + 1} of {options.runs} ...", file=sys.stderr, flush=True)
         play_round(measurements, ours, peer, jobs)
+        if stock:
+            measurements.take(stock, COLD)
+            if COLD not in jobs:
+                measurements.take(ours, COLD)
     rows = measurements.rows(options.articles, ours, peer, jobs)
+    if stock:
+        rows += measurements.rows(options.articles, ours, stock, [replace(COLD, target=0.25)])
+    return [*rows, *_watched(options, ours, peer, measurements)]
+
+
+def _watched(options: Options, ours: Contender, peer: Contender, measurements: Measurements) -> Iterator[Row]:
+    """Yield the rows of what is looked at while it runs."""
+    chosen = options.jobs or NAMES
     if SERVE in chosen:
         mine, theirs = (tuple(watch_edits(each, ROOT, options.runs)) for each in (ours, peer))
-        rows.append(Row(SERVE, options.articles, mine, peer.name, theirs, limit=0.1))
+        yield Row(SERVE, options.articles, mine, peer.name, theirs, limit=0.1)
     if MEMORY in chosen:
         for contender in (ours, peer):
             measurements.weigh(contender)
         mine, theirs = (tuple(measurements.memory[each.name]) for each in (ours, peer))
-        rows.append(Row(MEMORY, options.articles, mine, peer.name, theirs, target=0.25))
-    return rows
+        yield Row(MEMORY, options.articles, mine, peer.name, theirs, target=0.25)
 
 
-def _told(rows: Sequence[Row], ours: CourtNews, peer: Contender, options: Options) -> int:
+def _told(rows: Sequence[Row], ours: CourtNews, peer: Contender, stock: Contender | None, options: Options) -> int:
     for line in table(rows):
         print(line)
     if options.json:
         write_json(rows, options.json)
     apart = _compare(ours, peer, options.articles)
+    if stock:
+        apart += _compare(ours, stock, options.articles, is_beyond)
     if STEPS in (options.jobs or NAMES):
         _break_down(ours)
     return int(bool(apart) or not all(row.good for row in rows))
 
 
-def _compare(ours: Contender, peer: Contender, articles: int) -> list[str]:
+def _compare(
+    ours: Contender, peer: Contender, articles: int, excused: Excuse = lambda _site, _address: False
+) -> list[str]:
     """Say how alike the two sites are, and return what differs."""
     mine, theirs = (read_site(Path(each.files.output)) for each in (ours, peer))
-    apart = list(differences(mine, theirs, every=max(1, articles // READ)))
+    apart = list(differences(mine, theirs, every=max(1, articles // READ), excused=excused))
     print(f"{ours.name}: {sum(mine.pages.values())} pages; {peer.name}: {sum(theirs.pages.values())} pages.")
     print("\n".join(apart[:20]) or "Both have the same pages, the same stories in their lists and the same words.")
     return apart

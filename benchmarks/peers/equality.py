@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -30,6 +30,10 @@ class Site:
     pages: dict[str, int]
 
 
+Excuse = Callable[[Site, str], bool]
+"""Whether a page of this site, by its address, is one that the other generator has no way to make."""
+
+
 def read_site(folder: Path) -> Site:
     """Return the pages of a site that lies in a folder."""
     counts: defaultdict[str, int] = defaultdict(int)
@@ -43,13 +47,16 @@ def _address(path: str) -> str:
     return _SHORT.sub("s/", _MONTH.sub(r"\1/archive/\2/\3/", whole))
 
 
-def differences(ours: Site, theirs: Site, every: int = 1) -> Iterator[str]:
-    """Yield in words what differs; of the stories, one in ``every`` is read.
+def differences(
+    ours: Site, theirs: Site, every: int = 1, excused: Excuse = lambda _site, _address: False
+) -> Iterator[str]:
+    """Yield in words what differs; of the stories, one in ``every`` is read. ``excused`` are pages that only we make.
 
     Lists may be cut into pages in another way, so that one has a page more; together they show the same stories.
     """
     for address in sorted((ours.pages.keys() ^ theirs.pages.keys()) - ONLY_OURS - ONLY_THEIRS):
-        yield f"{address}: {'missing' if address in ours.pages else 'too much'}"
+        if address not in ours.pages or not excused(ours, address):
+            yield f"{address}: {'missing' if address in ours.pages else 'too much'}"
     both = sorted(ours.pages.keys() & theirs.pages.keys())
     lists, stories = filter(_LIST.fullmatch, both), [each for each in both if _STORY.fullmatch(each)]
     yield from (f"{each}: other pages" for each in both if abs(ours.pages[each] - theirs.pages[each]) > 1)

@@ -49,3 +49,10 @@ def test_what_differs_is_named(tmp_path: Path, changes: dict[str, str | None], e
     peer = {address: html for address, html in {**PEER, **changes}.items() if html is not None}
     ours, theirs = (read_site(write(tmp_path / name, pages)) for name, pages in (("a", SITE), ("b", peer)))
     assert list(differences(ours, theirs)) == expected
+
+
+def test_what_a_peer_cannot_make_is_excused(tmp_path: Path) -> None:
+    """Pages that only we have may be excused; those that only the peer has may not."""
+    theirs = {address: html for address, html in {**PEER, "kk/extra/": ""}.items() if address != "kk/"}
+    mine, other = (read_site(write(tmp_path / name, pages)) for name, pages in (("a", SITE), ("b", theirs)))
+    assert list(differences(mine, other, excused=lambda _, address: address == "kk/")) == ["kk/extra/: too much"]

@@ -12,7 +12,6 @@ from the left and takes two signs wherever they are a code reads each code as it
 
 import re
 import unicodedata
-from itertools import pairwise
 from typing import Final
 
 CODES: Final = {
@@ -27,7 +26,11 @@ BREAK: Final = "w"
 """Stands between two letters whose codes would run together."""
 
 _PAIRS: Final = {code for code in CODES.values() if len(code) == 2}
-_CLASHES: Final = {one + two for one in CODES for two in CODES if CODES[one] + CODES[two][0] in _PAIRS}
+_FOLLOWING: Final = {one: "".join(two for two in CODES if CODES[one] + CODES[two][0] in _PAIRS) for one in CODES}
+_CLASH: Final = re.compile("|".join(f"{one}(?=[{two}])" for one, two in _FOLLOWING.items() if two))
+_LETTERS: Final = str.maketrans(CODES)
+_USUAL: Final = re.compile(f"[a-z0-9{''.join(CODES)}\\s.,:;!?«»„“()/—–-]*")
+"""Text that needs no decomposing: most headings."""
 _WORD: Final = re.compile(f"[a-z0-9{''.join(CODES)}]+")
 _INVISIBLE: Final = frozenset({"Cf", "Mn"})
 
@@ -45,10 +48,11 @@ def romanise(text: str) -> str:
 def _plain(text: str) -> str:
     """Return the text in small letters, composed, without invisible signs and Latin diacritics."""
     composed = unicodedata.normalize("NFKC", text).casefold()
+    if _USUAL.fullmatch(composed):
+        return composed
     bare = (sign if sign in CODES else unicodedata.normalize("NFKD", sign) for sign in composed)
     return "".join(sign for sign in "".join(bare) if unicodedata.category(sign) not in _INVISIBLE)
 
 
 def _romanise_word(word: str) -> str:
-    breaks = ("", *(BREAK if one + two in _CLASHES else "" for one, two in pairwise(word)))
-    return "".join(separator + CODES.get(letter, letter) for separator, letter in zip(breaks, word, strict=True))
+    return _CLASH.sub(rf"\g<0>{BREAK}", word).translate(_LETTERS)

@@ -19,7 +19,8 @@ LOST: Final = "lost"
 LARGEST: Final = 1_000_000
 """Signs of markup times length that a block may have. Patterns may look at the rest of the block for every sign."""
 
-_SIGN: Final = re.compile(r"[`\\\[<&*_]|  \n")
+_SIGN: Final = re.compile(r"[`\\\[<&*_]")
+_BREAK: Final = "  \n"
 
 Made = tuple[Element | str | None, int | None, int | None]
 
@@ -30,22 +31,27 @@ class Inline(InlineTreeprocessor):
     def __init__(self, md: Markdown, findings: Findings) -> None:
         super().__init__(md)
         self.findings = findings
+        self.inlinePatterns = list(self.inlinePatterns)  # type: ignore[assignment] # a Registry searches for each
 
     def run(self, tree: Element, ancestors: list[str] | None = None) -> Element:
         """Turn inline markup into elements."""
         bare = []
         for element in tree.iter():
             text = element.text
-            if text and not _SIGN.search(text):
+            if text and not _SIGN.search(text) and _BREAK not in text:
                 bare.append((element, text))
                 element.text = None
-            elif text and len(text) > LARGEST**0.5 and len(text) * len(_SIGN.findall(text)) > LARGEST:
+            elif text and len(text) > LARGEST**0.5 and len(text) * _count_signs(text) > LARGEST:
                 self.findings.add("too-deep", int(element.get(LINE, "0")))
                 element.text = AtomicString(text)
         super().run(tree, ancestors)
         for element, text in bare:
             element.text = text
         return tree
+
+
+def _count_signs(text: str) -> int:
+    return len(_SIGN.findall(text)) + text.count(_BREAK)
 
 
 class Pattern(InlineProcessor):

@@ -9,7 +9,8 @@ from markdown.blockprocessors import ParagraphProcessor
 from plugins.reading.lines import LineParser
 
 _GLUED_LIST: Final = re.compile(r"\n {0,3}(?:[-*+]|\d{1,2}\.) +\S")
-_PASTED_LIST: Final = re.compile(r"(?:^|\n) *([•·●○◦▪■□‣])[ \t\u00a0]+\S")
+_BULLET: Final = re.compile("[•·●○◦▪■□‣]")
+_PASTED_LIST: Final = re.compile(rf"(?:^|\n) *({_BULLET.pattern})[ \t\u00a0]+\S")
 _SEPARATOR: Final = re.compile(r"\n *+\|?(?>(?: *+:?-{3,}+:? *+\|)+)[ :|-]*+(?=\n|$)")
 
 
@@ -25,16 +26,21 @@ class Paragraphs(ParagraphProcessor):
         """Read the block as a paragraph of the parent."""
         text, block = blocks[0], self.parser.block
         block.next_line += text.count("\n", 0, len(text) - len(text.lstrip()))
-        if glued := _GLUED_LIST.search(text):
-            self.parser.findings.add("list-glued", block.line + text.count("\n", 0, glued.start()) + 1)
-        if pasted := _PASTED_LIST.search(text):
-            line = block.line + text.count("\n", 0, pasted.start(1))
-            self.parser.findings.add("list-pasted", line, sign=pasted[1])
-        if separator := _SEPARATOR.search(text):
-            self.parser.findings.add("table-malformed", block.line + text.count("\n", 0, separator.start()) + 1)
+        self._report(text, block.line)
         if parent.text or len(parent):
             self.parser.state.set("paragraph")
             super().run(parent, blocks)
             self.parser.state.reset()
         else:
             super().run(parent, blocks)
+
+    def _report(self, text: str, first_line: int) -> None:
+        """Note what was meant to be a list or a table: all of them have lines, or begin with a sign that is rare."""
+        if pasted := _BULLET.search(text) and _PASTED_LIST.search(text):
+            line = first_line + text.count("\n", 0, pasted.start(1))
+            self.parser.findings.add("list-pasted", line, sign=pasted[1])
+        if "\n" not in text:
+            return
+        for rule, expression in (("list-glued", _GLUED_LIST), ("table-malformed", _SEPARATOR)):
+            if found := expression.search(text):
+                self.parser.findings.add(rule, first_line + text.count("\n", 0, found.start()) + 1)

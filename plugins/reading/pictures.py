@@ -55,6 +55,8 @@ def write_paragraph(writer: Writer, paragraph: Element) -> None:
 
 
 def _has_only_pictures(paragraph: Element) -> bool:
+    if not len(paragraph):
+        return False
     tags = {element.tag for element in paragraph.iter()}
     return "img" in tags and tags <= {"p", "img", REMARK} and not "".join(paragraph.itertext()).strip()
 

@@ -18,7 +18,7 @@ _RANGE: Final = re.compile(
     rf"(?<![\w.,/:№–-])(?<!№\s)(?:({_YEAR})-({_YEAR})|(\d{{1,3}})-(\d{{1,3}})(?=\s[a-zа-яёәғқңөұүһі])|({_CLOCK})-({_CLOCK}))"
     r"(?![\w/:–-]|[.,]\d)"
 )
-_UNIT: Final = re.compile(r"(\d) (?=%|°C|[гж]\.|(?:млн|млрд|трлн|мың|тыс|теңге|тенге|кг|км|га|м²)(?!\w))")
+_UNIT: Final = re.compile(r" (?<=\d )(?=%|°C|[гж]\.|(?:млн|млрд|трлн|мың|тыс|теңге|тенге|кг|км|га|м²)(?!\w))")
 
 
 class Typesetter:
@@ -80,7 +80,7 @@ def _set_signs(text: str) -> str:
             text = _RANGE.sub(_set_range, text)
     if "№" in text:
         text = text.replace("№ ", "№\u00a0")
-    return _UNIT.sub("\\1\u00a0", text)
+    return _UNIT.sub("\u00a0", text)
 
 
 def _set_range(match: re.Match[str]) -> str:

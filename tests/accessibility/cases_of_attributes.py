@@ -19,6 +19,8 @@ BROKEN = {
     ],
     "aria-value-invalid": [
         '<button aria-expanded="yes">Text</button>',
+        '<div role="scrollbar" aria-controls="nowhere" aria-valuenow="5"></div>',
+        '<input role="combobox" aria-label="x" aria-expanded="true" aria-controls="nowhere">',
         '<div role="alert" aria-live="nope">Text</div>',
         '<div aria-relevant="text removal">Text</div>',
         '<div role="checkbox" aria-checked="undefinied" aria-label="x"></div>',
@@ -180,6 +182,8 @@ KEPT = {
         '<button aria-expanded="">Text</button>',
         '<div aria-relevant="text additions">Text</div>',
         '<button aria-controls="nowhere">Text</button>',
+        '<input role="combobox" aria-label="x" aria-expanded="false" aria-controls="nowhere">',
+        '<div role="scrollbar" aria-controls="nowhere here" aria-valuenow="5"></div><p id="here">Text</p>',
         '<input aria-errormessage="nowhere" aria-label="x">',
         '<div role="heading" aria-level="2">Text</div>',
         '<div role="slider" aria-valuenow="1.5" aria-valuemin="-1" aria-label="x"></div>',

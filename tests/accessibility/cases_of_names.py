@@ -244,6 +244,7 @@ KEPT = {
         '<iframe src="/map.html" aria-hidden="true"></iframe>',
         '<p id="x">Map</p><iframe src="/map.html" aria-labelledby="x"></iframe>',
         '<iframe src="/map.html" style="visibility:hidden"></iframe>',
+        '<iframe src="/map.html" tabindex="-1"></iframe>',
     ],
     "summary-nameless": [
         "<details><summary>More</summary><p>Text</p></details>",

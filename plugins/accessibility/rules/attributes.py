@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from plugins.accessibility.aria import GLOBAL, PROPERTIES, is_valid
+from plugins.accessibility.aria import GLOBAL, PROPERTIES, REFERENCE_LISTS, is_valid
 from plugins.accessibility.document import WHITESPACE, Element, attributes_of
 from plugins.accessibility.focus import is_focusable
 from plugins.accessibility.registry import Finding, Subject, about_elements
@@ -45,11 +45,19 @@ def property_exists(_: Subject, element: Element) -> Iterator[Finding]:
 
 
 @about_elements("aria-value-invalid", attributes="aria-*", wcag="4.1.2", act="6a7281")
-def property_is_valid(_: Subject, element: Element) -> Iterator[Finding]:
-    """Every state and property has a value of its type."""
+def property_is_valid(subject: Subject, element: Element) -> Iterator[Finding]:
+    """Every state and property has a value of its type; what a role cannot be without refers to what is there."""
     for name, value in _written(element):
-        if name in PROPERTIES and value and not is_valid(name, value):
+        if name not in PROPERTIES or not value:
+            continue
+        if not is_valid(name, value) or _leads_nowhere(subject, element, name):
             yield Finding(element, "aria-value-invalid", (("attribute", name), ("value", value)))
+
+
+def _leads_nowhere(subject: Subject, element: Element, name: str) -> bool:
+    if name not in REFERENCE_LISTS or subject.document.referenced(element, name):
+        return False
+    return subject.semantics.role(element) in ROLES and name in _owed(subject, element)
 
 
 @about_elements("aria-misplaced", attributes="aria-*", wcag="4.1.2", act="5c01ea")

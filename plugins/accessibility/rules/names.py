@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from plugins.accessibility.document import Element, in_svg
+from plugins.accessibility.focus import is_tab_stop
 from plugins.accessibility.registry import Finding, Subject, about_elements
 from plugins.accessibility.visibility import summary_of
 from plugins.accessibility.vocabulary import words
@@ -125,7 +126,9 @@ def field_has_name(subject: Subject, element: Element) -> Iterator[Finding]:
 @about_elements("frame-nameless", tags="iframe", wcag="4.1.2", act="cae760")
 def frame_has_name(subject: Subject, element: Element) -> Iterator[Finding]:
     """A frame says what is in it, unless the keyboard skips it."""
-    if subject.semantics.written(element) != "none" and _is_nameless(subject, element):
+    if subject.semantics.written(element) == "none" or not is_tab_stop(element, subject.seen):
+        return
+    if _is_nameless(subject, element):
         yield Finding(element, "frame-nameless")
 
 

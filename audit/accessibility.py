@@ -10,10 +10,11 @@ from itertools import product
 from pathlib import Path
 from typing import Any, Final, Literal
 
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page, Route, sync_playwright
 
 from audit.packages import JUDGES
-from audit.pages import chosen
+from audit.pages import chosen, chosen_seldom
+from audit.seldom import seldom_site
 from audit.server import served
 from bootstrap.parts import find_chromium
 
@@ -65,6 +66,9 @@ def judge(output: Path) -> int:
     """Print what axe finds in a page of every template and give the exit code, 1 for a fault."""
     pages = chosen(output)
     faults = examine(output, pages)
+    with seldom_site() as seldom:
+        pages += chosen_seldom(seldom)
+        faults += examine(seldom, chosen_seldom(seldom))
     print(*faults, f"{len(pages)} pages, {len(SURROUNDINGS)} times each: {len(faults)} faults by axe", sep="\n")
     return int(bool(faults))
 
@@ -84,7 +88,9 @@ def examine(
 
 
 def visit(page: Page, host: str, template: str, address: str, around: tuple[Surroundings, ...]) -> Iterator[Fault]:
-    """Judge a page in each of the surroundings."""
+    """Judge a page in each of the surroundings; one that sends readers on at once is made to stay."""
+    if template == "moved":
+        page.route(host + address, _stay)
     page.goto(host + address)
     for scheme, contrast, width in around:
         page.emulate_media(color_scheme=scheme, contrast=contrast)
@@ -95,6 +101,11 @@ def visit(page: Page, host: str, template: str, address: str, around: tuple[Surr
             opener.click()
             yield from run(page, address, f"{surroundings}, {' '.join(opener.inner_text().split())}")
             page.keyboard.press("Escape")
+
+
+def _stay(route: Route) -> None:
+    answer = route.fetch()
+    route.fulfill(response=answer, body=answer.text().replace('http-equiv="refresh"', ""))
 
 
 def run(page: Page, address: str, surroundings: str) -> Iterator[Fault]:

@@ -3,6 +3,8 @@
 from pathlib import Path
 from typing import Final
 
+Places = tuple[tuple[str, str], ...]
+
 OF_EACH_LANGUAGE: Final = (
     ("home", "index.html"),
     ("story", "press-releases/[0-9]*/*/index.html"),
@@ -22,6 +24,13 @@ OF_EACH_LANGUAGE: Final = (
 OF_ALL: Final = (("root", "index.html"), ("root_not_found", "404.html"), ("short", "s/*/index.html"))
 """Templates by name, and where their pages lie in the folder of a language or of the site."""
 
+SELDOM: Final = (
+    ("withdrawn", "news/2026/round-table/index.html"),
+    ("expired", "news/2026/seminar/index.html"),
+    ("moved", "news/2026/lesson/index.html"),
+)
+"""The same in the site that seldom.py builds."""
+
 
 def languages(output: Path) -> list[str]:
     """Name the languages of a built site: each has a page for addresses that lead nowhere."""
@@ -30,8 +39,20 @@ def languages(output: Path) -> list[str]:
 
 def chosen(output: Path) -> list[tuple[str, str]]:
     """Return the templates and the addresses of the pages that stand for all; one that is missing is a LookupError."""
-    folders = [(output, OF_ALL), *((output / language, OF_EACH_LANGUAGE) for language in languages(output))]
-    found = ((template, _longest(folder, place)) for folder, places in folders for template, place in places)
+    return [*_chosen(output, output, OF_ALL), *_of_languages(output, OF_EACH_LANGUAGE)]
+
+
+def chosen_seldom(output: Path) -> list[tuple[str, str]]:
+    """Return the same of the site with the pages that content seldom has."""
+    return _of_languages(output, SELDOM)
+
+
+def _of_languages(output: Path, places: Places) -> list[tuple[str, str]]:
+    return [page for language in languages(output) for page in _chosen(output, output / language, places)]
+
+
+def _chosen(output: Path, folder: Path, places: Places) -> list[tuple[str, str]]:
+    found = ((template, _longest(folder, place)) for template, place in places)
     return [(template, address(page, output)) for template, page in found]
 
 

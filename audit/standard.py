@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 from urllib.request import url2pathname
 
 from audit.packages import JUDGES
+from audit.seldom import seldom_site
 from bootstrap.parts import JAVA
 
 CHECKER = JUDGES / "node_modules/vnu-jar/build/dist/vnu.jar"
@@ -35,11 +36,12 @@ class Finding:
 
 
 def judge(output: Path) -> int:
-    """Print what the checker finds in the pages below a folder and give the exit code.
+    """Print what the checker finds in the pages below a folder, and in those that content seldom has.
 
-    It is 1 for an error and for a site without pages.
+    The exit code is 1 for an error and for a site without pages.
     """
-    return report(examine(output), pages=sum(1 for _ in output.rglob("*.html")))
+    with seldom_site() as seldom:
+        return max([report(examine(site), sum(1 for _ in site.rglob("*.html"))) for site in (output, seldom)])
 
 
 def examine(output: Path) -> list[Finding]:

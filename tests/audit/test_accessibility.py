@@ -23,6 +23,10 @@ PAGES: dict[str, tuple[str, set[str]]] = {
     "best practice": (GOOD.replace("<p>", "<h4>а</h4><p>"), {"heading-order"}),
     "undecided": (GOOD.replace("<p>", '<p style="background: url(a)">'), {"color-contrast"}),
     "sheet": (SHEET, set()),
+    "moved": (
+        GOOD.replace("<p>", '<meta http-equiv="refresh" content="0; url=/good.html"><img src=a><p>'),
+        {"image-alt"},
+    ),
 }
 
 
@@ -32,14 +36,15 @@ SOME: Final[tuple[Surroundings, ...]] = (("dark", "no-preference", 360), ("light
 def test_every_kind_of_fault_is_found(tmp_path: Path, chromium: str) -> None:
     """Levels A and AA, the contrast of AAA, best practice and what is undecided are found, and nothing else.
 
-    A fault that only some readers meet is found with what they have; a sheet is opened where the template has its own.
+    A fault that only some readers meet is found with what they have; a sheet is opened where the template has its own;
+    a page that sends readers on is judged itself.
     """
     for part in missing(JUDGES):
         need(part, None)
     assert install(JUDGES)
     for name, (page, _) in {**PAGES, "dark": (GOOD + DARK, set())}.items():
         (tmp_path / f"{name}.html").write_text(page, encoding="utf-8")
-    pages = [("page", f"/{name}.html") for name in (*PAGES, "dark")]
+    pages = [("moved" if name == "moved" else "page", f"/{name}.html") for name in (*PAGES, "dark")]
     faults = examine(tmp_path, [*pages, ("home", "/sheet.html?opened")], SOME)
     found = {name: {fault.rule for fault in faults if fault.address == f"/{name}.html"} for name in PAGES}
     assert found == {name: rules for name, (_, rules) in PAGES.items()}

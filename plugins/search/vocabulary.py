@@ -11,6 +11,7 @@ from plugins.search.analysis import folding, kazakh, readings
 from plugins.search.analysis.grammar import FIRST, LAYERS, VOWELS, endings
 from plugins.search.analysis.kazakh import KazakhAnalyser
 from plugins.search.analysis.russian import RussianAnalyser
+from plugins.search.places import counterparts, read_places
 
 VERSION: Final = 1
 KIND_LETTERS: Final = {"": "-", "n": "n", "v": "v", "N": "N", "V": "V", "nv": "b", "Nv": "c", "nV": "d", "NV": "e"}
@@ -22,6 +23,7 @@ Counts = Mapping[str, int]
 def write_vocabulary(analyser: KazakhAnalyser | RussianAnalyser, counts: Counts) -> bytes:
     """Return the vocabulary as JSON, the same for the same keys in use and the same rules."""
     keys = sorted(counts)
+    language = "kk" if isinstance(analyser, KazakhAnalyser) else "ru"
     vocabulary: dict[str, Any] = {
         "version": VERSION,
         "folds": folding.FOLDS,
@@ -30,6 +32,7 @@ def write_vocabulary(analyser: KazakhAnalyser | RussianAnalyser, counts: Counts)
         "forms": analyser.forms,
         "keys": " ".join(keys),
         "counts": "".join(_digit(counts[key]) for key in keys),
+        "places": list(counterparts(language, analyser, counts, read_places())),
     }
     if isinstance(analyser, KazakhAnalyser):
         vocabulary |= {"kinds": _kinds(analyser, keys), "grammar": grammar()}

@@ -153,6 +153,14 @@ def test_the_other_language_is_counted(node: str, base: str) -> None:
     assert (russian["total"], russian["other"]) == (1, {"language": "kk", "total": 1})
 
 
+def test_places_of_the_other_language(node: str, base: str) -> None:
+    """A place is found by its Russian name among pages in Kazakh, and the answer tells its name there."""
+    check_all(node, base, "Кызылординская кызылординского rspskjhlbycrfz Kyzylordinskaya", PLENARY)
+    told, literal = (ask(node, base, "Кызылординской", literal=each)[0] for each in (False, True))
+    assert [(each["how"], each["read"].lower()) for each in told["readings"]] == [("place", "қызылорда")]
+    assert (literal["total"], literal["unknown"]) == (0, ["Кызылординской"])
+
+
 def test_an_unfinished_word(node: str, base: str) -> None:
     """While the last word is being typed its beginning is enough, in Latin letters too; a word before it is whole."""
     check(

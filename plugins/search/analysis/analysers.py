@@ -45,7 +45,7 @@ def irregular(curated: Curated) -> dict[str, str]:
 @cache
 def russian() -> RussianAnalyser:
     """Return the analyser of Russian."""
-    return RussianAnalyser(dict(_forms(_lines(RUSSIAN_FORMS))))
+    return RussianAnalyser(dict(_forms(lines_of(RUSSIAN_FORMS))))
 
 
 def analyser_of(language: str) -> KazakhAnalyser | RussianAnalyser:
@@ -54,7 +54,7 @@ def analyser_of(language: str) -> KazakhAnalyser | RussianAnalyser:
 
 
 def _entries(path: Path) -> Iterator[tuple[str, str]]:
-    for line in _lines(path):
+    for line in lines_of(path):
         word, kinds = line.split()
         yield word, kinds
 
@@ -65,6 +65,7 @@ def _forms(lines: Iterable[str]) -> Iterator[tuple[str, str]]:
         yield from ((form.replace("ё", "е"), head) for form in forms.split())
 
 
-def _lines(path: Path) -> Iterator[str]:
+def lines_of(path: Path) -> Iterator[str]:
+    """Yield the lines of a file of words that are neither empty nor comments."""
     lines = (line.strip() for line in path.read_text("utf-8").splitlines())
     return (line for line in lines if line and not line.startswith("#"))

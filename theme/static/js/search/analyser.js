@@ -1,5 +1,6 @@
 /* From words to the keys that stand for them in the index. */
 import { makeKazakh } from "./kazakh.js";
+import { makePlaces } from "./places.js";
 import { stem, verbless } from "./russian.js";
 import { russian } from "./words.js";
 
@@ -18,6 +19,8 @@ export function makeAnalyser(vocabulary) {
     /** The keys in use that a word may have, best first. */
     keysOf: inUse,
     known: (word) => inUse(word).length > 0,
+    /** What a place is called in this language whose name in the other one was given. */
+    placesOf: makePlaces(vocabulary),
   };
 }
 

@@ -1,5 +1,5 @@
 /* What a query means on this site: its words as typed, else in other letters, else on another keyboard, else mended. */
-import { senseOf, sensesOf } from "./senses.js";
+import { literalSenses, senseOf, sensesOf } from "./senses.js";
 import { guesses, onOtherLayout } from "./guesses.js";
 import { parse } from "./query.js";
 import { wordsOf } from "./words.js";
@@ -37,7 +37,7 @@ function isKnown({ senses }) {
 
 /** Gives the words of a token; those joined by a hyphen or a slash are several. */
 async function wordsOfToken({ raw, typed }, collection, { literal, open }) {
-  const words = wordsOf(typed).map(({ text }) => ({ typed: text, senses: asTyped(text, collection, open) }));
+  const words = wordsOf(typed).map(({ text }) => ({ typed: text, senses: asTyped(text, collection, { literal, open }) }));
   if (literal || (words.length && words.every(isKnown))) return words;
   const moved = onOtherLayout(raw, collection);
   if (words.length !== 1 || moved.some((each) => each.length > 1)) {
@@ -48,8 +48,8 @@ async function wordsOfToken({ raw, typed }, collection, { literal, open }) {
   return words;
 }
 
-function asTyped(word, collection, open) {
-  const typed = sensesOf(word, collection, 0, "typed");
+function asTyped(word, collection, { literal, open }) {
+  const typed = (literal ? literalSenses : sensesOf)(word, collection, 0, "typed");
   const { vocabulary } = collection;
   if (!open || typed.some(({ key }) => vocabulary.weight(key) >= ENOUGH)) return typed;
   return distinct([...typed, ...completions(word, collection), ...begun(word, typed, collection)]);

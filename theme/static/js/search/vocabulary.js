@@ -6,14 +6,16 @@ const KINDS = { n: "n", v: "v", N: "N", V: "V", b: "nv", c: "Nv", d: "nV", e: "N
 
 /** Reads a vocabulary from its JSON text. */
 export function readVocabulary(text, language) {
-  const { keys, counts, kinds, forms, grammar } = JSON.parse(text);
+  const { keys, counts, kinds, forms, grammar, places } = JSON.parse(text);
   const list = keys ? keys.split(" ") : [];
   const order = new Map(list.map((key, place) => [key, place]));
   const weight = (key) => Number(counts[order.get(key)]);
+  let folded;
   return {
     language,
     forms,
     grammar,
+    places,
     keys: list,
     heads: grammar && headsOf(list, kinds),
     has: (key) => order.has(key),
@@ -22,9 +24,23 @@ export function readVocabulary(text, language) {
     /** The keys that begin in some letters, Kazakh ones or not, the most frequent first. */
     startingWith(prefix) {
       const start = fold(prefix);
-      return list.filter((key) => fold(key).startsWith(start)).sort((one, other) => weight(other) - weight(one));
+      folded ??= list.map((key, place) => [fold(key), place]).sort(([one], [other]) => (one < other ? -1 : 1));
+      const found = [];
+      for (let at = firstFrom(folded, start); folded[at]?.[0].startsWith(start); at++) found.push(list[folded[at][1]]);
+      return found.sort((one, other) => weight(other) - weight(one));
     },
   };
+}
+
+/** Finds the place of the first of sorted words that does not come before some letters. */
+function firstFrom(words, letters) {
+  let [low, high] = [0, words.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (words[middle][0] < letters) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function headsOf(keys, kinds) {

@@ -277,18 +277,18 @@ def deploy(
 def rollback(_context: Context, target: str, release: str | None = None) -> None:
     """Show an older release of a target again."""
     enter(RUNTIME)
-    from plugins.deployment import commands
+    from plugins.deployment import kept
 
-    finish(commands.rollback(target, release))
+    finish(kept.rollback(target, release))
 
 
 @task(positional=["target"], help={"target": "Name of the target in deploy.toml."})
 def releases(_context: Context, target: str) -> None:
     """List the releases that a target keeps, the newest first; the live one has a star."""
     enter(RUNTIME)
-    from plugins.deployment import commands
+    from plugins.deployment import kept
 
-    finish(commands.releases(target))
+    finish(kept.releases(target))
 
 
 @task(help={"thorough": "Try every generated case; within an hour instead of minutes."})

@@ -1,29 +1,26 @@
-"""What the commands deploy, rollback and releases do, each returning its exit code."""
+"""What the command deploy does."""
 
 import os
-import sys
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
 from bootstrap.environment import hold_others_back
 from plugins.building.messages import explain
 from plugins.building.output import is_finished
 from plugins.building.plugin import NewsPelican, settings_with
-from plugins.deployment.delivery import deliver, roll_back
+from plugins.deployment.delivery import deliver
+from plugins.deployment.desk import STORE, Desk, look, told
 from plugins.deployment.due import Deployed, is_due, recall, remember
 from plugins.deployment.fault import DeployError
-from plugins.deployment.host import Host, Kept
-from plugins.deployment.hosts import files_for_host, host_of, promise_of
-from plugins.deployment.release import Source, Withdrawn
-from plugins.deployment.shell import KEY
-from plugins.deployment.target import FILE, Target, read_target
+from plugins.deployment.hosts import files_for_host, promise_of
+from plugins.deployment.release import Withdrawn
+from plugins.deployment.target import Target
 from plugins.deployment.tree import Shipment, prepare
-from plugins.deployment.verification import Live, verify
 from plugins.deployment.visitor import Visitor
 from plugins.domain.config import Overrides, SiteConfig
 from plugins.domain.language import Language
@@ -35,9 +32,6 @@ from plugins.publication.git import NOTHING, has_git, said
 from plugins.publication.recording import record_release
 from plugins.publication.rerouting import Rerouting, gone_addresses, remains
 from plugins.publication.schedule import changes
-
-STORE: Final = "deployment"
-"""The folder in the cache where releases are prepared."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,27 +45,6 @@ class Site:
     gone: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Desk:
-    """Where a command works: the project's folder, and the private key, which no other process is told."""
-
-    root: Path
-    key: str = field(repr=False)
-
-    @property
-    def store(self) -> Path:
-        """The folder where deploys keep what saves the next ones work."""
-        return self.root / ".cache" / STORE
-
-    def target(self, name: str) -> Target:
-        """Return the target of that name."""
-        return read_target(self.root / FILE, name)
-
-    def host(self, target: Target, store: Path) -> Host:
-        """Return the host of a target."""
-        return host_of(target, self.root, store, self.key)
-
-
 def deploy(name: str, overrides: Overrides, due: bool = False) -> int:
     """Build the site, make it the live one of a target, and look at it from outside; 1 where any of that failed.
 
@@ -79,26 +52,7 @@ def deploy(name: str, overrides: Overrides, due: bool = False) -> int:
 
     With ``due`` nothing is done unless a commit has come or a moment has passed since the last deploy from here.
     """
-    return _told(lambda desk: _deploy(desk.target(name), desk, overrides, due))
-
-
-def rollback(name: str, release: str | None) -> int:
-    """Show an older release of a target; 1 where that is not possible."""
-    return _told(lambda desk: _rollback(desk.target(name), desk, release))
-
-
-def releases(name: str) -> int:
-    """Print the releases that a target keeps, the newest first, with a mark at the live one."""
-    return _told(lambda desk: _releases(desk.target(name), desk))
-
-
-def _told(command: Callable[[Desk], None]) -> int:
-    try:
-        command(Desk(Path(__file__).resolve().parents[2], os.environ.pop(KEY, "")))
-    except DeployError as error:
-        print(error, file=sys.stderr)
-        return error.code
-    return 0
+    return told(lambda desk: _deploy(desk.target(name), desk, overrides, due))
 
 
 def _deploy(target: Target, desk: Desk, overrides: Overrides, due: bool) -> None:
@@ -128,33 +82,6 @@ def _deploy(target: Target, desk: Desk, overrides: Overrides, due: bool) -> None
     steps = (built - started, prepared - built, time.perf_counter() - prepared)
     print(f"{target.address} shows {done.name}; {len(done.changed)} files changed.")
     print("Seconds: {:.1f} to build, {:.1f} to prepare, {:.1f} to send, switch and verify.".format(*steps))
-
-
-def _rollback(target: Target, desk: Desk, release: str | None) -> None:
-    started = time.perf_counter()
-    with Visitor(target.address) as visitor:
-
-        def look_again(kept: Kept) -> Iterable[str]:
-            return look(target, visitor, kept, kept.release.files)
-
-        name = roll_back(desk.host(target, desk.store), target, release, look_again)
-    print(f"{target.address} shows {name} again, after {time.perf_counter() - started:.1f} s.")
-
-
-def _releases(target: Target, desk: Desk) -> None:
-    host = desk.host(target, desk.store)
-    with host.hold():
-        live, names = host.live(), host.names()
-        if not names:
-            print(f"{target.name} keeps no release yet.")
-        for name in reversed(names):
-            print(f"{'*' if name == live else ' '} {name}  commit {host.release(name).commit[:12]}")
-
-
-def look(target: Target, visitor: Visitor, source: Source, before: Mapping[str, str]) -> Iterable[str]:
-    """Yield what is wrong with the live site; nothing where a forge shows it later, when we have gone."""
-    promise = promise_of(target)
-    return verify(Live(visitor, source, promise), before) if promise else ()
 
 
 def settings_for(target: Target, overrides: Overrides) -> dict[str, Any]:

@@ -1,6 +1,6 @@
 """What a place that keeps releases can do, whatever it is made of."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from typing import Protocol
 
@@ -61,9 +61,11 @@ class Kept:
         self.release = host.release(name)
         self._read: dict[str, bytes] = {}
 
-    def fetch(self, paths: Sequence[str]) -> None:
-        """Read files together, which saves the way to each."""
-        self._read |= self.host.read(self.release.name, paths)
+    def fetch(self, paths: Iterable[str]) -> None:
+        """Read those files together that were not read yet, which saves the way to each."""
+        owed = [path for path in dict.fromkeys(paths) if path in self.release.files and path not in self._read]
+        if owed:
+            self._read |= self.host.read(self.release.name, owed)
 
     def read(self, path: str) -> bytes:
         """Return the bytes of a file; DeployError where the host has lost it."""

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from fnmatch import fnmatchcase
@@ -66,6 +66,10 @@ class Source(Protocol):
     @property
     def release(self) -> Release:
         """What it is made of."""
+        ...
+
+    def fetch(self, paths: Iterable[str]) -> None:
+        """Make ready what will be read, where that saves the way to each file."""
         ...
 
     def read(self, path: str) -> bytes:

@@ -110,6 +110,7 @@ def address_of(path: str) -> str:
 
 def _verify_files(live: Live, paths: Iterable[str]) -> Iterator[str]:
     wanted = list(paths)
+    live.source.fetch(wanted)
     for path, answer in zip(wanted, live.visitor.get_all(map(address_of, wanted)), strict=True):
         yield from _faults(answer, 200, live.source.read(path), path, live.promise)
 
@@ -143,8 +144,9 @@ def _parts_of(live: Live, pages: Iterable[str]) -> list[str]:
 
 def _verify_languages(live: Live, pages: Iterable[str]) -> Iterator[str]:
     """Each page names its languages, and each of these names the same: a link that leads there leads back."""
-    for page in pages:
-        named = _ALTERNATE.findall(live.source.read(page).decode())
+    alternates = {page: _ALTERNATE.findall(live.source.read(page).decode()) for page in pages}
+    live.source.fetch(_path(live, address) for named in alternates.values() for address in named)
+    for page, named in alternates.items():
         for path in {_path(live, address) for address in named}:
             if path not in live.source.release.files:
                 yield f"{address_of(page)} leads to another language at {address_of(path)}, where there is nothing."

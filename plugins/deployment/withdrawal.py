@@ -11,12 +11,13 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from hashlib import sha256
-from typing import Final
-
-from bs4 import BeautifulSoup, Tag
+from typing import TYPE_CHECKING, Final
 
 from plugins.deployment.host import Host
 from plugins.deployment.release import Release, Source, Withdrawn
+
+if TYPE_CHECKING:
+    from bs4 import BeautifulSoup, Tag
 
 _SEARCH: Final = "search/"
 _LASTING_PART: Final = re.compile(rb"/((?:pictures|cards)/[^\"\s,?#<>]+)")
@@ -103,6 +104,8 @@ def _cut(path: str, text: str, stories: list[Withdrawn]) -> str:
 
 def _cut_html(text: str, stories: list[Withdrawn]) -> str:
     """Remove the item of a list, or the link itself, around each link to the stories."""
+    from bs4 import BeautifulSoup  # takes a tenth of a second to import, and most ways back withdraw nothing
+
     document = BeautifulSoup(text, "html.parser")
     for link in list(_links(document, stories)):
         if not link.decomposed:
@@ -110,7 +113,7 @@ def _cut_html(text: str, stories: list[Withdrawn]) -> str:
     return str(document)
 
 
-def _links(document: BeautifulSoup, stories: list[Withdrawn]) -> Iterator[Tag]:
+def _links(document: "BeautifulSoup", stories: list[Withdrawn]) -> Iterator["Tag"]:
     for link in document.find_all(["a", "link"], href=True):
         if any(story.is_mentioned(str(link["href"])) for story in stories):
             yield link

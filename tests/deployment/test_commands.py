@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from plugins.deployment.commands import Desk, deploy, releases, rollback
+from plugins.deployment.commands import deploy
+from plugins.deployment.desk import Desk
+from plugins.deployment.kept import releases, rollback
 from plugins.deployment.shell import KEY
 from plugins.domain.config import Overrides
 

@@ -30,18 +30,23 @@ from plugins.deployment.tree import Tree, put, time_of
 
 _INCOMING: Final = "releases/.incoming-"
 
-# The new folder's lasting files are linked into the pool before anybody can ask for a page that needs them. A link is
-# made under another name and renamed, so that no file of the pool is ever missing or half there.
+# The new folder's lasting files are linked into the pool before anybody can ask for a page that needs them. Those that
+# are new there are linked by one program, many at a time. In place of another file, a link is made under another name
+# and renamed, so that no file of the pool is ever missing or half there.
 _ARRIVE: Final = """
 set -e
 cd {incoming}
 [ "$(find . -type f | wc -l)" -eq {count} ]
 while IFS= read -r file; do
-  [ "$file" -ef "../../assets/$file" ] && continue
-  mkdir -p "../../assets/${{file%/*}}"
-  ln -f "$file" ../../assets/.draft
-  mv -fT ../../assets/.draft "../../assets/$file"
-done {lasting}
+  if [ ! -e "../../assets/$file" ]; then
+    printf '%s\\n' "$file"
+  elif [ ! "$file" -ef "../../assets/$file" ]; then
+    ln -f "$file" ../../assets/.draft
+    mv -fT ../../assets/.draft "../../assets/$file"
+  fi
+done >../.lasting {lasting}
+xargs --no-run-if-empty --delimiter='\\n' --arg-file=../.lasting cp --link --parents --target-directory=../../assets --
+rm ../.lasting
 cd ../..
 sync -f {incoming}
 mv -T {incoming} releases/{name}

@@ -11,8 +11,8 @@ from typing import Final
 from plugins.domain.language import KAZAKH, RUSSIAN, Language
 
 SOFT_HYPHEN: Final = "\u00ad"
-LONG: Final = 13
-"""Words of so many letters do not fit beside others on a phone."""
+LONG: Final = 12
+"""Words of so many letters do not fit beside others on a phone, and not into its line with large text."""
 
 _VOWEL: Final = "аәеёиоөуұүыіэюя"
 _LONG_WORD: Final = re.compile(rf"[А-Яа-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІі]{{{LONG},}}")

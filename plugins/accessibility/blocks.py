@@ -19,11 +19,11 @@ from plugins.accessibility.rules.order import headings
 from plugins.accessibility.rules.prose import may_be_unwritten
 from plugins.accessibility.vocabulary import words
 
-_BLOCKS: Final = (
+_TAKEN_OUT: Final = (
     "article|aside|blockquote|dd|div|dl|dt|fieldset|figcaption|figure|footer|form|header|li|main|nav|ol|p|picture|"
     "section|table|ul"
 )
-_BORDER: Final = re.compile(rf"<(?=/?(?:{_BLOCKS})[\s>])")
+_BORDER: Final = re.compile(rf"<(?=/?(?:{_TAKEN_OUT})[\s>])")
 _TAG: Final = re.compile(r"<(/?)(\w+)[^<>]*?(/?)>")
 _VOID: Final = words("area base br col embed hr img input link meta param source track wbr")
 _UNCLEAR: Final = re.compile(r"<(?:!--|style|script|template)|='")

@@ -7,6 +7,8 @@ from typing import Final, cast
 
 from lxml import etree
 
+from plugins.accessibility.vocabulary import words
+
 Element = etree._Element
 
 WHITESPACE: Final = " \t\n\f\r"
@@ -15,6 +17,12 @@ WHITESPACE: Final = " \t\n\f\r"
 _PARSER: Final = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
 _VOID: Final = re.compile(r"""<(source|track|wbr|embed)\b(?:[^>"']|"[^"]*"|'[^']*')*>""", re.IGNORECASE)
 """Elements without content that libxml2 takes for others, so that all that follows would stand inside of them."""
+
+BLOCKS: Final = words(
+    "address article aside blockquote caption center dd details dialog div dl dt fieldset figcaption figure footer "
+    "form h1 h2 h3 h4 h5 h6 header hgroup hr legend li main menu nav ol p pre search section summary table ul"
+)
+"""Elements that stand on lines of their own (HTML, 15.3)."""
 
 _EMPTY: Final = b"<html></html>"
 _REFERRING: Final = frozenset({"aria-labelledby", "aria-details", "for", "headers"})
@@ -116,22 +124,26 @@ def text_of(element: Element) -> str:
     return "".join(cast("Iterator[str]", element.itertext()))
 
 
+def around(element: Element) -> Iterator[Element]:
+    """Yield an element and those around it, from the inside out."""
+    yield element
+    yield from element.iterancestors()
+
+
 def in_svg(element: Element) -> bool:
     """Tell whether an element belongs to SVG: the parser keeps no namespaces."""
-    node: Element | None = element
-    while node is not None and node.tag != "foreignobject":
-        if node.tag == "svg":
-            return True
-        node = node.getparent()
-    return False
+    nearest = closest(element, "svg", "foreignobject")
+    return nearest is not None and nearest.tag == "svg"
 
 
 def closest(element: Element, *tags: str) -> Element | None:
     """Return the nearest of the elements around it with one of these names, or itself."""
-    node: Element | None = element
-    while node is not None and node.tag not in tags:
-        node = node.getparent()
-    return node
+    return next((each for each in around(element) if each.tag in tags), None)
+
+
+def closest_around(element: Element, *tags: str) -> Element | None:
+    """Return the nearest of the elements around one that has one of these names."""
+    return next((each for each in element.iterancestors() if each.tag in tags), None)
 
 
 def squeezed(text: str) -> str:

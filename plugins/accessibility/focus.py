@@ -1,8 +1,9 @@
 """What the keyboard reaches."""
 
+from itertools import pairwise
 from typing import Final
 
-from plugins.accessibility.document import Element
+from plugins.accessibility.document import Element, around
 from plugins.accessibility.visibility import Visibility, summary_of
 
 _CONTROLS: Final = frozenset({"button", "input", "select", "textarea"})
@@ -22,21 +23,18 @@ def is_disabled(element: Element) -> bool:
 
 
 def _in_disabled_set(element: Element) -> bool:
-    inner, around = element, element.getparent()
-    while around is not None:
-        if around.tag == "fieldset" and around.get("disabled") is not None:
-            legend = next((child for child in around if child.tag == "legend"), None)
-            if inner is not legend:
-                return True
-        inner, around = around, around.getparent()
-    return False
+    return any(
+        outer.get("disabled") is not None and inner is not next(outer.iterchildren("legend"), None)
+        for inner, outer in pairwise(around(element))
+        if outer.tag == "fieldset"
+    )
 
 
 def is_focusable(element: Element, seen: Visibility) -> bool:
     """Tell whether an element can have the focus, by keyboard or by script."""
     if is_disabled(element) or not (_focusable_by_itself(element) or tab_index(element) is not None):
         return False
-    return seen.shown(element) and not _is_inert(element)
+    return seen.shown(element) and all(each.get("inert") is None for each in around(element))
 
 
 def _focusable_by_itself(element: Element) -> bool:
@@ -50,15 +48,6 @@ def _focusable_by_itself(element: Element) -> bool:
         return element.get("controls") is not None
     editable = element.get("contenteditable")
     return tag in _CONTROLS or tag == "iframe" or (editable is not None and editable.strip().lower() != "false")
-
-
-def _is_inert(element: Element) -> bool:
-    node: Element | None = element
-    while node is not None:
-        if node.get("inert") is not None:
-            return True
-        node = node.getparent()
-    return False
 
 
 def is_tab_stop(element: Element, seen: Visibility) -> bool:

@@ -50,10 +50,8 @@ class Grid:
     def _is_cell_in(self, element: Element, row: Element) -> bool:
         if not self.semantics.is_a(element, "cell"):
             return False
-        around = element.getparent()
-        while around is not None and self.semantics.role(around) != "row":
-            around = around.getparent()
-        return around is row
+        rows = (each for each in element.iterancestors() if self.semantics.role(each) == "row")
+        return next(rows, None) is row
 
     def _place(self, row: int, cells: list[Element]) -> None:
         column = 0

@@ -4,16 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
-from plugins.accessibility.document import Document, Element, closest, in_svg, squeezed, text_of
+from plugins.accessibility.document import BLOCKS, Document, Element, closest, in_svg, squeezed, text_of
 from plugins.accessibility.roles import having
 from plugins.accessibility.semantics import Semantics
 from plugins.accessibility.visibility import Visibility, summary_of
-from plugins.accessibility.vocabulary import words
 
-_BLOCKS: Final = words(
-    "address article aside blockquote dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 "
-    "h6 header hr li main nav ol option p pre section table td th tr ul"
-)
+_APART: Final = BLOCKS | {"option", "td", "th", "tr"}
 _LABELLED: Final = frozenset({"button", "input", "meter", "output", "progress", "select", "textarea"})
 _BUTTONS: Final = {"submit": "Submit", "reset": "Reset"}
 """What browsers write on buttons that say nothing; in what language, is theirs to choose."""
@@ -158,5 +154,5 @@ class Names:
         for child in element:
             if not closed or child is summary_of(element):
                 text = self._text(child, walk, visited) if child.tag != "br" else " "
-                yield f" {text} " if child.tag in _BLOCKS else text
+                yield f" {text} " if child.tag in _APART else text
             yield child.tail or ""

@@ -2,11 +2,11 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
-from plugins.accessibility.document import Element
+from plugins.accessibility.document import Element, around, closest
 
 LINE: Final = "data-line"
 COMPONENT: Final = "data-component"
@@ -29,14 +29,9 @@ class Place:
 
 def place_of(element: Element) -> Place:
     """Return the place of an element."""
-    node: Element | None = element
-    line, component, frame = "", "", True
-    while node is not None:
-        line = line or node.get(LINE, "")
-        component = component or node.get(COMPONENT, "")
-        frame = frame and node.tag != "main"
-        node = node.getparent()
-    return Place(int(line or 0), component, element.tag, frame)
+    line = next(filter(None, (each.get(LINE) for each in around(element))), "0")
+    component = next(filter(None, (each.get(COMPONENT) for each in around(element))), "")
+    return Place(int(line), component, element.tag, closest(element, "main") is None)
 
 
 def template_of(place: Place, page: str, templates: Path) -> tuple[str, int]:
@@ -50,25 +45,28 @@ def template_of(place: Place, page: str, templates: Path) -> tuple[str, int]:
     return file, _first_line(templates / file, place.tag)
 
 
-@cache
 def _frame_of(templates: Path, page: str) -> str:
     """Return the template that a page's template extends in the end."""
     extended = _EXTENDED.search((templates / page).read_text(encoding="utf-8"))
     return _frame_of(templates, extended[1]) if extended else page
 
 
-@cache
 def _first_line(file: Path, tag: str) -> int:
     """Return the first line with an element of that name; 1 where there is none."""
     lines = file.read_text(encoding="utf-8").splitlines()
     return next((number for number, line in enumerate(lines, 1) if re.search(rf"<{tag}\b", line)), 1)
 
 
-@cache
 def components(templates: Path) -> dict[str, tuple[str, int]]:
-    """Return the file, relative to the templates, and the line of every component."""
+    """Return the file, relative to the templates, and the line of every component, as the files are now."""
+    files = sorted(templates.rglob("*.html"))
+    return _components(templates, tuple((file, file.stat().st_mtime_ns) for file in files))
+
+
+@lru_cache(1)
+def _components(templates: Path, files: tuple[tuple[Path, int], ...]) -> dict[str, tuple[str, int]]:
     found: dict[str, tuple[str, int]] = {}
-    for file in sorted(templates.rglob("*.html")):
+    for file, _ in files:
         for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), 1):
             for name in _COMPONENT.findall(line):
                 found.setdefault(name, (file.relative_to(templates).as_posix(), number))

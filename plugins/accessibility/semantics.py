@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Final
 
 from plugins.accessibility.aria import GLOBAL
-from plugins.accessibility.document import Document, Element, attributes_of, closest, in_svg
+from plugins.accessibility.document import Document, Element, attributes_of, closest, closest_around, in_svg
 from plugins.accessibility.focus import is_focusable
 from plugins.accessibility.roles import CONCRETE, ROLES, having, kinds
 from plugins.accessibility.visibility import Visibility
@@ -104,23 +104,13 @@ class Semantics:
 
     def inside_of_presentation(self, element: Element) -> bool:
         """Tell whether an element stands inside one that presents its content as a whole, such as a button."""
-        around = element.getparent()
-        hiding = having("children")
-        while around is not None:
-            may_be = around.get("role") is not None or around.tag in {"button", "option", "meter", "progress"}
-            if may_be and self.role(around) in hiding:
-                return True
-            around = around.getparent()
-        return False
+        hiding, plain = having("children"), {"button", "option", "meter", "progress"}
+        may_be = (each for each in element.iterancestors() if each.get("role") is not None or each.tag in plain)
+        return any(self.role(each) in hiding for each in may_be)
 
     def table_of(self, element: Element) -> Element | None:
         """Return the nearest table or grid around a cell, of elements or of roles."""
-        around = element.getparent()
-        while around is not None:
-            if self.is_a(around, "table"):
-                return around
-            around = around.getparent()
-        return None
+        return next((each for each in element.iterancestors() if self.is_a(each, "table")), None)
 
     def _must_not_vanish(self, element: Element) -> bool:
         """Tell whether ``none`` is ignored: on what has the focus or a global property (WAI-ARIA 1.2, 4.6)."""
@@ -187,12 +177,6 @@ class Semantics:
         beside = [cell.tag for cell in row if cell.tag in {"td", "th"}] if row is not None else []
         below = "td" in beside and scope not in {"col", "colgroup"} and closest(element, "thead") is None
         return "rowheader" if below and row is not None and row[0] is element else "columnheader"
-
-
-def closest_around(element: Element, *tags: str) -> Element | None:
-    """Return the nearest of the elements around one that has one of these names."""
-    parent = element.getparent()
-    return None if parent is None else closest(parent, *tags)
 
 
 _SPECIAL: Final[dict[str, Callable[[Semantics, Element], str]]] = {

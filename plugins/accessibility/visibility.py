@@ -5,7 +5,7 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import Final
 
-from plugins.accessibility.document import Document, Element, in_svg
+from plugins.accessibility.document import Document, Element, closest, in_svg
 from plugins.accessibility.styles import Sheet, Styles
 from plugins.accessibility.vocabulary import words
 
@@ -138,10 +138,8 @@ class Visibility:
 
     def _area_shown(self, area: Element) -> bool:
         """Tell whether the picture that an area belongs to is shown."""
-        around = area.getparent()
-        while around is not None and around.tag != "map":
-            around = around.getparent()
-        name = around.get("name", "") if around is not None else ""
+        drawn = closest(area, "map")
+        name = drawn.get("name", "") if drawn is not None else ""
         return any(
             self.shown(each) for each in self.document.all("img") if name and each.get("usemap", "").lstrip("#") == name
         )

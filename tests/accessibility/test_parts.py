@@ -1,6 +1,8 @@
 """A page in parts is judged as it is in one piece, and what is wrong is told where its cause stands."""
 
+import os
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Final
 
 import pytest
@@ -157,3 +159,13 @@ def test_place_is_the_nearest() -> None:
     subject = Subject('<div data-component="a" data-line="3"><p data-line="4"><b data-component="c">x</b></p></div>')
     place = place_of(subject.document.all("b")[0])
     assert (place.line, place.component) == (4, "c")
+
+
+def test_place_follows_a_template_that_was_edited(tmp_path: Path) -> None:
+    """While a site is served its author moves components about."""
+    file = tmp_path / "card.html"
+    file.write_text('<p data-component="card"></p>', encoding="utf-8")
+    assert components(tmp_path) == {"card": ("card.html", 1)}
+    file.write_text('\n<p data-component="tile"></p>', encoding="utf-8")
+    os.utime(file, ns=(1, 1))
+    assert components(tmp_path) == {"tile": ("card.html", 2)}

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from plugins.accessibility.document import WHITESPACE, Element
+from plugins.accessibility.document import WHITESPACE, Element, around
 from plugins.accessibility.focus import is_disabled, is_tab_stop
 from plugins.accessibility.registry import Finding, Subject, about_elements
 from plugins.accessibility.roles import having
@@ -47,12 +47,7 @@ def _is_filled_by_readers(subject: Subject, element: Element) -> bool:
 
 
 def _says_disabled(element: Element) -> bool:
-    node: Element | None = element
-    while node is not None:
-        if node.get("aria-disabled", "").strip().lower() == "true":
-            return True
-        node = node.getparent()
-    return False
+    return any(each.get("aria-disabled", "").strip().lower() == "true" for each in around(element))
 
 
 def _is_purpose(tokens: list[str]) -> bool:

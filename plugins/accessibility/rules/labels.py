@@ -5,12 +5,11 @@ import unicodedata
 from collections.abc import Iterator
 from typing import Final
 
-from plugins.accessibility.document import Element
+from plugins.accessibility.document import BLOCKS, Element
 from plugins.accessibility.registry import Finding, Subject, about_elements
 from plugins.accessibility.roles import having, kinds
 from plugins.accessibility.spelling import abbreviates, is_spelt_alike
 from plugins.accessibility.visibility import Visibility
-from plugins.accessibility.vocabulary import words
 
 _ASIDE: Final = re.compile(r"\([^()]*\)")
 _ICONS: Final = re.compile(
@@ -18,11 +17,6 @@ _ICONS: Final = re.compile(
 )
 _BLOCK_DISPLAYS: Final = frozenset({"block", "flex", "grid", "list-item", "flow-root", "table", "table-caption"})
 _SPACED_DISPLAYS: Final = frozenset({"table-cell", "table-row"})
-_BLOCKS: Final = words(
-    "address article aside blockquote caption center dd details dialog div dl dt fieldset figcaption figure "
-    "footer form h1 h2 h3 h4 h5 h6 header hgroup hr legend li main menu nav ol p pre search section summary table "
-    "ul"
-)
 
 
 @about_elements("label-not-in-name", attributes="aria-label aria-labelledby", wcag="2.5.3", act="2ee8b8")
@@ -59,7 +53,7 @@ def visible_text(element: Element, seen: Visibility) -> str:
         return " "
     inside = "".join(_parts(element, seen))
     display = seen.style(element).get("display", "").partition(" ")[0]
-    if display in _BLOCK_DISPLAYS or (not display and element.tag in _BLOCKS):
+    if display in _BLOCK_DISPLAYS or (not display and element.tag in BLOCKS):
         return f"\n{inside}\n"
     if display in _SPACED_DISPLAYS or (not display and element.tag in {"td", "th", "tr"}):
         return f" {inside} "

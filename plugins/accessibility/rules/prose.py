@@ -12,7 +12,7 @@ from plugins.accessibility.vocabulary import words
 _CAPITAL: Final = "A-ZА-ЯЁӘІҢҒҮҰҚӨҺ"
 _GAP: Final = r"[\s,.:;!?«»\"–—-]+"
 _CAPITALS: Final = re.compile(rf"(?:\b[{_CAPITAL}]+\b(?:{_GAP}|$)){{4,}}")
-_BLOCKS: Final = words("blockquote dd dt h1 h2 h3 h4 h5 h6 li p td th")
+_WRITTEN: Final = words("blockquote dd dt h1 h2 h3 h4 h5 h6 li p td th")
 _FEWEST_CAPITALS: Final = 16
 _DRAWN: Final = re.compile(r"([*=_~#+^|•·<>-])\1{2,}|[!?]{3,}|[-=]{2,}>|<[-=]{2,}|\.{5,}")
 _HINT: Final = re.compile(
@@ -31,7 +31,7 @@ def text_is_written(subject: Subject) -> Iterator[Finding]:
     if not may_be_unwritten(subject.document.text):
         return
     for element, tag, _ in subject.document.named:
-        if tag in _BLOCKS and subject.seen.exposed(element):
+        if tag in _WRITTEN and subject.seen.exposed(element):
             yield from _unwritten(element)
 
 

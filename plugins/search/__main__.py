@@ -1,6 +1,7 @@
 """Index any folder of HTML pages: ``python -m plugins.search SITE_DIR`` writes ``SITE_DIR/search/``.
 
 A page is found if an element of it has ``data-pagefind-body`` and its ``<html lang>`` is kk or ru.
+Pages may be in any encoding that they name; an address is the path, spelled as addresses are.
 """
 
 import argparse
@@ -12,7 +13,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from plugins.search.cache import Cache
-from plugins.search.folder import FOLDER, index_folder
+from plugins.search.folder import index_folder
+from plugins.search.location import FOLDER
 from plugins.search.packing import Torn
 from plugins.search.pagefind import SearchError
 

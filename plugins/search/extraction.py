@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
+from urllib.parse import quote
 
 from lxml import etree, html
 
@@ -30,6 +31,11 @@ _DATE: Final = re.compile(r"\D*(\d{4})-?(\d\d)-?(\d\d)(?:\D?(\d\d):?(\d\d))?")
 _UNSEEN: Final = re.compile("[\u00ad\u200b]")
 _CLOSED: Final = re.compile(r"[.!?…:;,]\W*$")
 _PARSER: Final = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+_OTHER_PARSER: Final = html.HTMLParser(remove_comments=True, remove_pis=True)
+"""Reads pages that are not in UTF-8, by the encoding that they name."""
+
+_IN_ADDRESSES: Final = "/!$&'(),;=+*:@~"
+"""Signs that stand in an address as they are (RFC 3986, section 3.3)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +61,15 @@ class IndexedPage:
 
 
 def read_page(data: bytes, path: str) -> IndexedPage | None:
-    """Return what a page gives to the index, or nothing where it asks not to be found or is in no known language."""
+    """Return what a page gives to the index: nothing if it is not to be found, or has no word or no known language."""
     root = _root(data)
     bodies = _bodies(root) if root is not None else []
     language = root.get("lang", "").partition("-")[0].lower() if root is not None else ""
     if root is None or not bodies or language not in LANGUAGES:
         return None
     blocks = tuple(block for body in bodies for block in _blocks(body))
+    if not blocks:
+        return None
     meta = {name: values[0] for name, values in _declared(root, "data-pagefind-meta").items() if values[0]}
     date = _date(meta.get("date", ""))
     filters = _declared(root, "data-pagefind-filter")
@@ -72,9 +80,17 @@ def read_page(data: bytes, path: str) -> IndexedPage | None:
 
 def _root(data: bytes) -> html.HtmlElement | None:
     try:
-        return html.document_fromstring(data, parser=_PARSER)
+        return html.document_fromstring(data, parser=_PARSER if _is_utf_8(data) else _OTHER_PARSER)
     except (etree.ParserError, ValueError):
         return None
+
+
+def _is_utf_8(data: bytes) -> bool:
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _bodies(root: html.HtmlElement) -> list[html.HtmlElement]:
@@ -82,7 +98,8 @@ def _bodies(root: html.HtmlElement) -> list[html.HtmlElement]:
 
 
 def _address(path: str) -> str:
-    return "/" + (path.removesuffix("index.html") if path.endswith(("/index.html",)) or path == "index.html" else path)
+    folder, _, name = path.rpartition("/")
+    return quote(f"/{folder}/{'' if name == 'index.html' else name}".replace("//", "/"), safe=_IN_ADDRESSES)
 
 
 def _title(root: html.HtmlElement, meta: Mapping[str, str], blocks: tuple[Block, ...]) -> str:

@@ -11,10 +11,8 @@ from typing import Final
 from plugins.domain.whole import finish_replacing, replace_folder
 from plugins.search.cache import Cache
 from plugins.search.index import make_index
+from plugins.search.location import FOLDER
 from plugins.search.verification import verify
-
-FOLDER: Final = "search"
-"""Where the index of a site stands in it."""
 
 _DRAFT: Final = f".{FOLDER}.draft"
 

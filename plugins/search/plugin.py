@@ -1,11 +1,10 @@
 """Search as a step of Pelican's run: all pages of the site are indexed before anything is moved into place."""
 
-from typing import Any, Final
+from typing import Any
 
 from pelican.plugins import signals
 
-FOLDER: Final = "search"
-"""Where the index is published, and what its part of the cache is called."""
+from plugins.search.location import FOLDER
 
 
 class SearchGenerator:

@@ -16,8 +16,9 @@ from plugins.deployment.tree import Tree
 from plugins.deployment.verification import Live, Promise, verify
 from plugins.deployment.visitor import Visitor
 from plugins.search.cache import Cache
-from plugins.search.folder import FOLDER, pages_below
+from plugins.search.folder import pages_below
 from plugins.search.index import make_index
+from plugins.search.location import FOLDER
 from plugins.search.packing import pack
 from tests.deployment.shipped import ship
 

@@ -93,10 +93,10 @@ def _html(leaf: Leaf, language: str) -> str:
     )
 
 
-def ask(node: str, base: str, *queries: str, **options: Any) -> list[Any]:
-    """Return the answers to queries, in Kazakh unless the options say otherwise."""
+def ask(node: str, base: str, *queries: str, module: Path = FOLDER / "search.js", **options: Any) -> list[Any]:
+    """Return the answers to queries, in Kazakh unless the options say otherwise, by a copy of the module."""
     asked = json.dumps([(query, {"language": "kk", "other": False, **options}) for query in queries])
-    words = [(FOLDER / "search.js").as_uri(), base, asked]
+    words = [module.as_uri(), base, asked]
     ended = subprocess.run(
         [node, "--input-type=module", "--eval", SCRIPT, *words], capture_output=True, encoding="utf-8", check=False
     )

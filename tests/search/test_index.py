@@ -14,8 +14,9 @@ from plugins.search.__main__ import main
 from plugins.search.analysis.analysers import kazakh
 from plugins.search.cache import Cache
 from plugins.search.extraction import Block, IndexedPage
-from plugins.search.folder import FOLDER, pages_below
+from plugins.search.folder import pages_below
 from plugins.search.index import make_index
+from plugins.search.location import FOLDER
 from plugins.search.packing import Torn, pack, unpack
 from plugins.search.pagefind import SearchError, run_pagefind
 from plugins.search.shard import make_part
@@ -81,6 +82,28 @@ def test_pages_that_do_not_ask_to_be_found_are_not(tmp_path: Path) -> None:
     (site / "en.html").write_text('<html lang="en"><p data-pagefind-body>Page</p></html>', encoding="utf-8")
     (site / "empty.html").write_bytes(b"")
     assert sorted(fragments(made(site, tmp_path / "cache"))) == ["/kk/0/", "/ru/0/"]
+
+
+def test_any_folder_is_indexed(tmp_path: Path) -> None:
+    """Folders in folders, names that an address has to spell out, other encodings and empty pages are no obstacle."""
+    page = '<html lang="{}"><meta charset="{}"><p data-pagefind-body>{}</p></html>'
+    pages = {
+        "a/b/c/d.html": page.format("kk-KZ", "utf-8", "Сот").encode(),
+        "бір сот/№ 5 #1.html": page.format("kk", "utf-8", "Үкім").encode(),
+        "old.html": page.format("RU", "windows-1251", "Судебный приказ").encode("windows-1251"),
+        "none.html": page.format("", "utf-8", "Сот").encode(),
+        "empty.html": page.format("kk", "utf-8", "").encode(),
+        "cut.html": '<html lang="kk"><p data-pagefind-body>Іс <b'.encode(),
+        "noise.html": bytes(range(256)),
+    }
+    for path, data in pages.items():
+        (tmp_path / "site" / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "site" / path).write_bytes(data)
+    assert main([str(tmp_path / "site")]) == 0
+    files = made(tmp_path / "site", tmp_path / "cache")
+    texts = {url: fragment["content"] for url, fragment in fragments(files).items()}
+    odd = "/%D0%B1%D1%96%D1%80%20%D1%81%D0%BE%D1%82/%E2%84%96%205%20%231.html"
+    assert texts == {"/a/b/c/d.html": "Сот.", odd: "Үкім.", "/old.html": "Судебный приказ.", "/cut.html": "Іс."}
 
 
 def test_a_changed_page_touches_its_own_shard(tmp_path: Path) -> None:

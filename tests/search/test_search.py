@@ -1,14 +1,17 @@
 """What the search finds, asked as any page may ask it: theme/static/js/search.js over an index made of plain HTML."""
 
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from audit.server import served
 from tests.search.library import KAZAKH, ask, found, write_library
+from tests.search.scripts import FOLDER
 from tests.site import ROOT
 
 PLENARY = ["plenary", "plenary-old"]
@@ -159,6 +162,43 @@ def test_places_of_the_other_language(node: str, base: str) -> None:
     told, literal = (ask(node, base, "Кызылординской", literal=each)[0] for each in (False, True))
     assert [(each["how"], each["read"].lower()) for each in told["readings"]] == [("place", "қызылорда")]
     assert (literal["total"], literal["unknown"]) == (0, ["Кызылординской"])
+
+
+ODD = {
+    "nothing but signs": ("!!! ???", "—", "😀", "«»", "[]", "№", "\ud800", "''"),
+    "words of no language": ("中文", "سوت", "ﬁ", "constructor", "__proto__ hasOwnProperty", "٣"),
+    "too much": ("x" * 10_000, "қ" * 10_000, "а-" * 2_000, " ".join(f"щ{number}ъ" for number in range(500))),
+}
+
+
+@pytest.mark.parametrize("kind", ODD)
+def test_odd_queries(node: str, base: str, kind: str) -> None:
+    """Whatever is typed is answered, soon, and finds nothing where it means nothing."""
+    for answer in ask(node, base, *ODD[kind]):
+        assert (answer["total"], answer["results"]) == (0, [])
+
+
+def test_signs_around_words(node: str, base: str) -> None:
+    """Signs between words are none of them, a quote that is not closed holds to the end, and HTML is text."""
+    odd = ("😀 соттан", '"соттан', "соттан»", "(соттан)", "соттан\x00", "соттан\n\tсоттан", "СОТТАН", "соттан*")
+    for answer in ask(node, base, *odd):
+        assert found(answer)[:2] == PLENARY
+    [answer] = ask(node, base, "<b>соттан</b><script>")
+    assert (found(answer)[:2], answer["unknown"]) == (PLENARY, ["b", "b", "script"])
+    assert "<script" not in "".join(result["excerpt"] + result["heading"] for result in answer["results"])
+
+
+def test_a_copy_of_the_scripts_serves_any_base(node: str, tmp_path: Path) -> None:
+    """A bare copy in any folder asks an index at any address, with or without a slash; results lead from the root."""
+    site = write_library(tmp_path / "deep" / "news")
+    subprocess.run([sys.executable, "-m", "plugins.search", str(site)], cwd=ROOT, check=True, capture_output=True)
+    copy = shutil.copytree(FOLDER, tmp_path / "copy of scripts") / "search.js"
+    with served(tmp_path) as host:
+        for base in (f"{host}/deep/news/search/", f"{host}/deep/news/search"):
+            [answer] = ask(node, base, "алименттің", module=copy, limit=1000)
+            assert [result["url"] for result in answer["results"]] == ["/deep/news/kk/alimony/"]
+            [everything] = ask(node, base, "", module=copy, limit=1000, filters={"region": ["astana"]})
+            assert found(everything) == ["alimony", "order"]
 
 
 def test_an_unfinished_word(node: str, base: str) -> None:

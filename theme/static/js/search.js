@@ -6,11 +6,9 @@ import { match } from "./search/matching.js";
 import { explain } from "./search/explanation.js";
 import { understand } from "./search/understanding.js";
 
-const HOST = /^[a-z]+:\/\/[^/]+/i;
-
 /**
- * Finds a query; an empty one finds every page, the newest first. `base` is the address of the index's folder, `filters` give a
- * facet one value or several, `limit` is how many of the `total` results are described, in rank order, with addresses
+ * Finds a query; an empty one finds every page, the newest first. `base` is the address of the index's folder, which where
+ * there is no page, as in Node.js, has to name the host; `filters` give a facet one value or several, `limit` is how many of the `total` results are described, in rank order, with addresses
  * from the root of the site.
  *
  * `readings` tell words that were read otherwise than they were typed, `corrections` those that were mended, `unknown`
@@ -20,14 +18,15 @@ const HOST = /^[a-z]+:\/\/[^/]+/i;
  * Interfaces may also ask for `sort: "date"`, for words in their `exact` form only, for a `literal` query that is not
  * read otherwise, for an `unfinished` last word, and for an answer that does not wait for the `other` language.
  */
-export async function search(query, { language, base = "/search/", filters = {}, limit = 10, sort = "", other = true, ...how }) {
+export async function search(query, { language, base: given = "/search/", filters = {}, limit = 10, sort = "", other = true, ...how }) {
+  const base = addressOf(given);
   const elsewhere = other ? countElsewhere(query, { language, base, filters, how }) : null;
   const collection = await openCollection(base, language);
   const { understood, pages, complete } = await find(collection, query, how);
   const passes = filterOf(collection, filters);
   const kept = pages.filter(({ page }) => passes(page));
   if (sort === "date") kept.sort((a, b) => collection.stamps[b.page] - collection.stamps[a.page]);
-  const root = base.replace(HOST, "").replace(/[^/]+\/$/, "");
+  const root = new URL("..", base).pathname;
   const described = kept.slice(0, limit).map(async ({ page, places }) => describe(await collection.fragment(page), places, root));
   const results = await Promise.all(described);
   return {
@@ -40,15 +39,20 @@ export async function search(query, { language, base = "/search/", filters = {},
   };
 }
 
+/** Gives the whole address of a folder, which ends with a slash. */
+function addressOf(folder) {
+  return new URL(folder.replace(/\/?$/, "/"), globalThis.location?.href).href;
+}
+
 async function find(collection, query, how) {
   const understood = await understand(query, collection, how);
   const { clauses, unknown } = understood;
   if (clauses.length) return { understood, ...await match(collection, clauses, how) };
-  const all = unknown.length ? [] : collection.stamps.map((_stamp, page) => ({ page, places: [] }));
+  const all = unknown.length || query.trim() ? [] : collection.stamps.map((_stamp, page) => ({ page, places: [] }));
   return { understood, pages: all.sort((a, b) => collection.stamps[b.page] - collection.stamps[a.page]), complete: true };
 }
 
-/** Counts what the query finds in the first other language that has an index; null where it finds nothing there. */
+/** Counts what the query finds in the first other language that has an index; null where there is none. */
 async function countElsewhere(query, { language, base, filters, how }) {
   const others = (await languagesOf(base)).filter((each) => each !== language);
   if (!others.length || !query.trim()) return null;

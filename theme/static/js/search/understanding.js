@@ -8,6 +8,9 @@ const COMPLETIONS = 3;
 /* A word that so many pages have fills the screen by itself; to look for longer ones would only cost a slow line time. */
 const ENOUGH = Math.log2(16);
 const LOST_ENDING = 3;
+/* No word is longer, and nobody waits for so many to be guessed: the others are looked for as they are typed. */
+const LONGEST = 64;
+const GUESSED = 32;
 const SHORTEST = 3;
 
 /**
@@ -18,9 +21,10 @@ const SHORTEST = 3;
 export async function understand(query, collection, { literal = false, unfinished = false } = {}) {
   const parsed = parse(query);
   const last = unfinished && !/[\s"»”]$/.test(query) ? parsed.at(-1)?.tokens.at(-1) : null;
+  const guessed = new Set(parsed.flatMap(({ tokens }) => tokens).slice(0, GUESSED));
   const clauses = [];
   for (const { quoted, tokens } of parsed) {
-    const told = (token) => ({ literal, open: token === last });
+    const told = (token) => ({ literal: literal || !guessed.has(token) || token.raw.length > LONGEST, open: token === last });
     const words = await Promise.all(tokens.map((token) => wordsOfToken(token, collection, told(token))));
     clauses.push({ quoted, words: words.flat() });
   }

@@ -4,6 +4,7 @@ import shutil
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from hashlib import blake2b
+from itertools import chain
 from pathlib import Path
 from typing import Final
 
@@ -92,15 +93,19 @@ class Workshop:
         self._results[stage].update((result.unit, result) for result in shown(done, len(units), stage))
 
     def _subjects(self, stage: str, order: Order) -> list[str]:
-        """Return every unit of a stage. To know them is a unit of its own, named for the stage."""
+        """Return every unit of a stage, those of one subject together: what is opened for one serves the others.
+
+        To know them is a unit of its own, named for the stage.
+        """
         reads = order.editions[0].library.reads
         reads.take()
-        units = [
-            f"{name}/{each}" for name, family in order.families.items() for each in family.subjects(order.editions)
-        ]
+        units: dict[str, list[str]] = {}
+        for name, family in order.families.items():
+            for each in family.subjects(order.editions):
+                units.setdefault(each, []).append(f"{name}/{each}")
         self._results[stage][f"{stage}/"] = Result(f"{stage}/", reads.take(), (), ())
         self._gone[stage].add(f"{stage}/")
-        return units
+        return list(chain.from_iterable(units.values()))
 
     def problems(self, stage: str) -> Iterator[Problem]:
         """Yield what a stage has found, now or in earlier builds that nothing has changed since."""

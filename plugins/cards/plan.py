@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
 from typing import Final
@@ -50,7 +51,13 @@ class Deck(Mapping[str, str]):
 
     def site(self, language: Language) -> ShareCard:
         """Return the card of all pages in a language that have none of their own."""
-        return _card(f"site-{language}", site_words(self.speak(language)), self.design)
+        if language not in self._sites:
+            self._sites[language] = _card(f"site-{language}", site_words(self.speak(language)), self.design)
+        return self._sites[language]
+
+    @cached_property
+    def _sites(self) -> dict[Language, ShareCard]:
+        return {}
 
     def half(self, story: Story, language: Language) -> ShareCard | None:
         """Return the card of a half; None where there is no half, or its section has no cards."""

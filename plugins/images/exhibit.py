@@ -1,6 +1,7 @@
 """An exhibit: a photo as the site shows it, whole on pages and, where it leads a story, cropped on cards."""
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from plugins.images.crop import CARD, Box, crop
 from plugins.images.plan import Photo, Picture, Rendition, picture, plan
@@ -13,6 +14,7 @@ class Exhibit:
     photo: Photo
     focus: tuple[int, int] | None
 
+    @lru_cache(maxsize=256)  # noqa: B019 (a value) - each language and each list shows the photo again
     def picture(self) -> Picture:
         """Return what templates show."""
         whole, box = picture(self.photo), self._box()

@@ -40,14 +40,14 @@ def _linked(html: str, addresses: dict[str, str]) -> str:
 
 def _figure(figure: WrittenFigure, story: Story, edition: Edition) -> Figure | None:
     """Return a figure of the text; None where a preview has no picture to show."""
-    picture = edition.pictures.get(f"{story.folder}/{figure.source}")
+    picture = edition.picture(story, figure.source)
     return Figure(picture, figure.alt, figure.caption, figure.credit, figure.line) if picture else None
 
 
 def photo(story: Story, edition: Edition) -> Figure | None:
     """Return the photo of a story with its words; None where there is none."""
     half = story.half(edition.language)
-    picture = edition.pictures.get(f"{story.folder}/{story.photo}")
+    picture = edition.picture(story, story.photo)
     if picture is None:
         return None
     return Figure(picture, half.photo_alt, half.photo_caption, story.photo_credit, _photo_line(half))

@@ -65,7 +65,7 @@ class Edition:
         return self._cards[story.folder]
 
     def _make_card(self, story: Story) -> Card:
-        half, picture = story.half(self.language), self.pictures.get(f"{story.folder}/{story.photo}")
+        half, picture = story.half(self.language), self.picture(story, story.photo)
         return Card(
             address=story_address(story, self.language),
             section=story.section.id,
@@ -87,6 +87,10 @@ class Edition:
         """Return the address of the picture for a link to a story, or to any page without a card of its own."""
         own = self.share_cards.get(story.half(self.language).path) if story else None
         return own or self.share_cards.get(self.language, "")
+
+    def picture(self, story: Story, name: str) -> Picture | None:
+        """Return a picture beside a story, None where there is none of that name."""
+        return self.pictures.get(f"{story.folder}/{name}") if name else None
 
     def hosted(self, address: str) -> str:
         """Return an address as it stands in HTML: under the site's base path, if it is one of the site's own."""

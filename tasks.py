@@ -54,9 +54,9 @@ def new(
 ) -> None:
     """Start a story: its folder with both halves, ready to be written."""
     enter(RUNTIME)
-    from plugins.building import commands
+    from plugins.building.beginning import begin
 
-    finish(commands.new(section, {"kk": kk, "ru": ru}, overrides(content=content), slug=slug, day=date))
+    finish(begin(section, {"kk": kk, "ru": ru}, overrides(content=content), slug=slug, day=date))
 
 
 @task(help=TOLD)

@@ -23,6 +23,7 @@ FEATURE, PLUGIN, WHOLE = 3, 4, 5
 WHOLE_SITE: Final = {
     "plugins.publication.commands",
     "plugins.wiring",
+    "plugins.building.beginning",
     "plugins.building.commands",
     "plugins.building.serve",
     "plugins.deployment.commands",

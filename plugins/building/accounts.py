@@ -1,13 +1,15 @@
 """Accounts: the units of work in a ledger, what each read, and the files and problems that it made."""
 
 import marshal
+from array import array
 from collections.abc import Collection, Iterable, Iterator
 from itertools import chain
 from typing import Any, Final
 
-from plugins.building.ledger import Ledger
-from plugins.building.work import Plain, Put, Result
+from plugins.building.ledger import Ledger, number_of
+from plugins.building.results import Plain, Put, Result
 from plugins.domain.problem import Problem
+from plugins.library.reads import ALWAYS, Window
 
 _FILE: Final = "path, fingerprint, source, linked, problems"
 
@@ -23,10 +25,19 @@ class Accounts:
         """Return every unit of a stage with its number."""
         return dict(self._rows("SELECT name, id FROM unit WHERE stage = ?", stage))
 
-    def stale(self, stage: str) -> set[str]:
-        """Return the units of a stage that read what has changed since."""
-        query = "SELECT DISTINCT unit.name FROM stale JOIN read USING (key) JOIN unit ON unit.id = read.unit"
-        return {name for (name,) in self._rows(f"{query} WHERE unit.stage = ?", stage)}
+    def stale(self, stage: str, now: float) -> set[str]:
+        """Return the units of a stage that read what has changed since, or do not hold now."""
+        # In this order, since few keys are stale.
+        joined = "stale CROSS JOIN read USING (key) CROSS JOIN unit ON unit.id = read.unit"
+        changed = self._rows(f"SELECT unit.name FROM {joined} WHERE stage = ?", stage)  # noqa: S608 - a constant
+        passed = "SELECT name FROM unit WHERE since IS NOT NULL AND (? < since OR until <= ?) AND stage = ?"
+        return {name for (name,) in chain(changed, self._rows(passed, now, now, stage))}
+
+    def window(self) -> Window:
+        """Return from when until when all units hold."""
+        query = "SELECT max(since), min(until) FROM unit WHERE since IS NOT NULL"
+        since, until = self._rows(query).fetchone()
+        return ALWAYS if since is None else (since, until)
 
     def files_of(self, units: Iterable[str]) -> dict[str, str]:
         """Return the fingerprints of the files that these units made, by path."""
@@ -64,21 +75,30 @@ class Accounts:
             if unit not in but:
                 yield from (Problem(*each) for each in marshal.loads(found))  # noqa: S302 - sealed
 
+    def reads_any(self, key: str) -> bool:
+        """True when a unit has read this key."""
+        return bool(self._rows("SELECT 1 FROM read WHERE key = ? LIMIT 1", number_of(key)).fetchone())
+
     def drop(self, units: Iterable[str]) -> None:
         """Forget these units."""
+        many = self.ledger.connection.executemany
         for unit in units:
-            for (number,) in self._rows("SELECT id FROM unit WHERE name = ?", unit).fetchall():
-                for table, column in (("read", "unit"), ("file", "unit"), ("unit", "id")):
+            for number, reads in self._rows("SELECT id, reads FROM unit WHERE name = ?", unit).fetchall():
+                many("DELETE FROM read WHERE key = ? AND unit = ?", ((key, number) for key in array("I", reads)))
+                for table, column in (("file", "unit"), ("unit", "id")):
                     self._rows(f"DELETE FROM {table} WHERE {column} = ?", number)  # noqa: S608 - constants
 
     def enter(self, stage: str, results: Iterable[Result]) -> None:
         """Keep what was made of units that are not there, or are there no longer."""
-        reads: list[tuple[str, int]] = []
+        reads: list[tuple[int, int]] = []
         many = self.ledger.connection.executemany
         for result in results:
-            query = "INSERT INTO unit (stage, name, problems) VALUES (?, ?, ?)"
-            number = self._rows(query, stage, result.unit, _blob(result.problems)).lastrowid or 0
-            reads += ((key, number) for key in result.reads)
+            keys = array("I", map(number_of, result.reads))
+            query = "INSERT INTO unit (stage, name, problems, reads, since, until) VALUES (?, ?, ?, ?, ?, ?)"
+            window = (None, None) if result.window == ALWAYS else result.window
+            row = (stage, result.unit, _blob(result.problems), keys.tobytes(), *window)
+            number = self._rows(query, *row).lastrowid or 0
+            reads += ((key, number) for key in keys)
             many(
                 "INSERT OR REPLACE INTO file VALUES (?, ?, ?, ?, ?, ?)",
                 ((f.path, number, f.fingerprint, f.source, f.linked, _blob(f.problems)) for f in result.files),

@@ -1,11 +1,15 @@
 """Changes: which of the keys that were read for something have another answer than in the last build."""
 
 from collections.abc import Iterable, Iterator
+from math import inf
 
+from plugins.domain.language import Language
+from plugins.domain.url import join
 from plugins.library.entry import Entry, lists_of
 from plugins.library.library import ARCHIVED, Library
 from plugins.library.parts import changed_parts
-from plugins.links.addresses import site_addresses
+from plugins.library.reads import Window
+from plugins.links.addresses import archive_parts
 from plugins.pages.neighbours import beside
 
 
@@ -22,10 +26,11 @@ def changed_keys(old: Library, new: Library, altered: Iterable[str], size: int) 
         for library in (old, new):
             if entry := library.entries.get(folder):
                 keys.update(_keys_of(entry, library))
+    names = [key.removeprefix("list:") for key in keys if key.startswith("list:")]
+    for name in names:
+        keys.update(changed_parts(name, old.row(name).entries, new.row(name).entries, size))
     if moved:
-        keys |= {"list:all"} | _keys_of_lists(old, new)
-        for name in [key.removeprefix("list:") for key in keys if key.startswith("list:")]:
-            keys.update(changed_parts(name, old.row(name).entries, new.row(name).entries, size))
+        keys |= {"list:all", *_keys_of_lists(names, old, new)}
     if old.clock != new.clock:
         keys.add("moment")
     return keys
@@ -44,6 +49,14 @@ def _turned(old: Library, new: Library) -> set[str]:
     }
 
 
+def steady(library: Library) -> Window:
+    """Return from when until when no story comes or goes with the clock, around the moment of a library."""
+    now = library.clock.timestamp()
+    turns = [turn for entry in library.index for turn in (entry.moment, entry.expires) if turn is not None]
+    past, ahead = (turn for turn in turns if turn <= now), (turn for turn in turns if turn > now)
+    return max(past, default=-inf), min(ahead, default=inf)
+
+
 def _differs(folder: str, old: Library, new: Library) -> bool:
     before, after = old.entries.get(folder), new.entries.get(folder)
     return before != after or (before and old.lists(before)) != (after and new.lists(after))
@@ -59,11 +72,17 @@ def _keys_of(entry: Entry, library: Library) -> Iterator[str]:
         yield from (f"beside:{folder}" for folder in beside(entry, library))
 
 
-def _keys_of_lists(old: Library, new: Library) -> set[str]:
-    """Return the keys of lists that came or went, and of the pages that show them."""
-    names = set(old.list_names) ^ set(new.list_names)
-    kinds = {name.partition("/")[0] for name in names}
-    years = {f"month/{name[6:10]}-" for name in names if name.startswith("month/")}
-    keys = {f"lists:{kind}/" for kind in kinds} | {f"lists:{year}" for year in years}
-    languages = tuple({language for library in (old, new) for entry in library.index for language in entry.languages})
-    return keys | {f"address:{each}" for each in site_addresses(old, languages) ^ site_addresses(new, languages)}
+def _keys_of_lists(names: Iterable[str], old: Library, new: Library) -> Iterator[str]:
+    """Yield the keys of those among these lists that came or went, and of the pages that show them."""
+    for name in names:
+        if bool(old.row(name).entries) != bool(new.row(name).entries):
+            kind, _, id_ = name.partition("/")
+            yield f"lists:{kind}/"
+            if kind == "month":
+                yield f"lists:month/{id_[:4]}-"
+            if kind in ("year", "month"):
+                yield from (f"address:{join(each, *archive_parts(id_))}" for each in _languages(old, new))
+
+
+def _languages(*libraries: Library) -> set[Language]:
+    return {language for library in libraries for entry in library.index for language in entry.languages}

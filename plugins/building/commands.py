@@ -1,57 +1,26 @@
-"""What the commands of the project do, each returning its exit code."""
+"""What the commands of the project do, each returning its exit code. What makes sites is imported when one is made."""
 
-import sys
-from collections.abc import Mapping
-from datetime import date, datetime
-
-from plugins.bilingual.transliteration import romanise
-from plugins.building.messages import explain, messages
-from plugins.building.plugin import NewsPelican, settings_with
-from plugins.domain import notice
-from plugins.domain.config import Overrides, SiteConfig
-from plugins.domain.date import KAZAKHSTAN, parse_date
-from plugins.domain.language import Language
-from plugins.library.load import load
-from plugins.library.new import Unusable, Words, make_draft, new_id, write_story
+from plugins.building.standing import answer, keep_standing, look
+from plugins.domain.config import Overrides
 
 
 def build(overrides: Overrides) -> int:
-    """Check the content and write the site."""
-    NewsPelican(settings_with(overrides)).run()
+    """Check the content and write the site; where nothing has changed, tell so without making anything."""
+    seen = look(overrides)
+    if said := answer(overrides, seen):
+        said.tell()
+        return 0
+    from plugins.building.plugin import NewsPelican, settings_with
+
+    pelican = NewsPelican({**settings_with(overrides), "LOOK": seen})
+    pelican.run()
+    if pelican.left:
+        keep_standing(overrides, pelican.left)
     return 0
 
 
 def check(overrides: Overrides) -> int:
     """Check the content and write nothing; the code is 1 while there is an error."""
+    from plugins.building.plugin import NewsPelican, settings_with
+
     return 1 if NewsPelican(settings_with(overrides)).check().errors else 0
-
-
-def new(
-    section: str, titles: Mapping[str, str], overrides: Overrides, slug: str | None = None, day: str | None = None
-) -> int:
-    """Make the folder and halves of a story and print their paths; the code is 2 for what cannot be made."""
-    site: SiteConfig = settings_with(overrides)["SITE"]
-    try:
-        by_language = {Language(key): title for key, title in titles.items()}
-        draft = make_draft(section, by_language, _day(day), slug, romanise)
-        taken = frozenset(story.id for story in load(site).library.stories)
-        paths = write_story(draft, new_id(taken), site.content, _words(site))
-    except Unusable as unusable:
-        print(explain(site, unusable), file=sys.stderr)
-        return 2
-    for path in paths:
-        print(path)
-    return 0
-
-
-def _day(text: str | None) -> date:
-    if text is None:
-        return datetime.now(KAZAKHSTAN).date()
-    try:
-        return parse_date(text)
-    except ValueError:
-        raise Unusable(notice.DAY_INVALID, value=text) from None
-
-
-def _words(site: SiteConfig) -> Words:
-    return lambda language, text: messages(site, language).gettext(text)

@@ -1,7 +1,7 @@
 """Intake: the content folder to a library, reading again only what changed since the last build."""
 
 import pickle
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import blake2b
@@ -21,7 +21,7 @@ from plugins.library.entry import Entry, in_order
 from plugins.library.library import Library
 from plugins.library.reads import NotedSet
 from plugins.library.references import LoadedReferences, load_references
-from plugins.library.survey import Listing, Listings, survey
+from plugins.library.survey import Listing, Listings, changed_folders
 from plugins.reading.text import Text
 
 
@@ -56,11 +56,10 @@ class Intake:
         """Take the settings, the ledger, the store, and the name of the code that reads."""
         self.site, self.ledger, self.store, self.code = site, ledger, store, code
 
-    def recall(self) -> Memory:
-        """Return what the last build knew; nothing if other code has read it."""
-        if self.ledger.fact("reading") != self._way():
+    def recall(self, listings: Listings) -> Memory:
+        """Return what the last build knew, which saw these folders; nothing if other code has read them."""
+        if not listings or self.ledger.fact("reading") != self._way():
             return Memory({}, (), frozenset())
-        listings = {folder: Listing(*each) for folder, each in self.ledger.fact("listings").items()}
         index = tuple(map(Entry._make, self.ledger.fact("index")))
         return Memory(listings, index, frozenset(self.ledger.fact("folders")))
 
@@ -68,13 +67,9 @@ class Intake:
         """Return what stands for how content is read."""
         return f"{self.code} {self.site.languages} {self.site.file_limit} {self.site.text_limit}"
 
-    def take(self, known: Memory, among: Iterable[str] | None = None) -> Taken:
-        """Return content as it is now, and keep it for the next build; OSError where there is no content folder.
-
-        ``among`` are the folders that may have changed, if that is known.
-        """
-        listings = survey(self.site.content, known.listings, self.site.file_limit, among)
-        changed, gone = _compared(known.listings, listings)
+    def take(self, known: Memory, listings: Listings) -> Taken:
+        """Return content as it is now, in these folders, and keep it for the next build."""
+        changed, gone = changed_folders(known.listings, listings), sorted(known.listings.keys() - listings.keys())
         outcomes = self._read([(folder, listings[folder]) for folder in changed])
         records = {each.folder: each.record for each in outcomes} | dict.fromkeys(gone, NOTHING)
         memory, keys = self._merged(known, listings, records)
@@ -102,21 +97,23 @@ class Intake:
             yield from Record(*record).found
 
     def _keep(self, known: Memory, memory: Memory, records: Mapping[str, Record], keys: set[str]) -> None:
+        clock = self.site.at.isoformat()
+        if not (keys or records or self.ledger.fact("clock") != clock):
+            return
         self.ledger.begin()
-        self.ledger.set_fact("clock", self.site.at.isoformat())
+        self.ledger.set_fact("clock", clock)
         self.ledger.add_stale(keys)
-        if memory.listings != known.listings:
-            self.ledger.set_fact("listings", {folder: tuple(each) for folder, each in memory.listings.items()})
         if records:
-            if not known.listings:
-                self.ledger.drop_records()
-            self.ledger.set_fact("reading", self._way())
-            self.ledger.set_fact("index", [tuple(entry) for entry in memory.index])
-            self.ledger.set_fact("folders", sorted(memory.folders))
-            self.ledger.set_records(
-                (folder, tuple(record), bool(record.problems)) for folder, record in records.items()
-            )
+            self._keep_records(known, memory, records)
         self.ledger.commit()
+
+    def _keep_records(self, known: Memory, memory: Memory, records: Mapping[str, Record]) -> None:
+        if not known.listings:
+            self.ledger.drop_records()
+        self.ledger.set_fact("reading", self._way())
+        self.ledger.set_fact("index", [tuple(entry) for entry in memory.index])
+        self.ledger.set_fact("folders", sorted(memory.folders))
+        self.ledger.set_records((folder, tuple(record), bool(record.problems)) for folder, record in records.items())
 
     def _read(self, folders: list[tuple[str, Listing]]) -> list[Outcome]:
         outcomes = spread(read_folders, folders, self.site.workers, start_reading, self.site)
@@ -169,13 +166,6 @@ class Intake:
         """Return the library of the last build, whose stories are no longer to be had."""
         clock = self.ledger.fact("clock")
         return self.library(known.index, loaded, datetime.fromisoformat(clock) if clock else self.site.at)
-
-
-def _compared(known: Listings, now: Listings) -> tuple[list[str], list[str]]:
-    """Return the folders that are new or changed, in order, and those that are gone."""
-    new = [folder for folder, listing in now.items() if known.get(folder) is not listing]
-    changed = [each for each in new if each not in known or known[each].substance != now[each].substance]
-    return sorted(changed), sorted(known.keys() - now.keys())
 
 
 def _folder_of(record: Record) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
-from plugins.building.work import Put
+from plugins.building.results import Put
 from plugins.domain import notice
 from plugins.domain.notice import Refusal
 from plugins.domain.whole import write_whole

@@ -23,7 +23,8 @@ from plugins.building.messages import explain, misunderstand, say
 from plugins.building.output import OutputRefused
 from plugins.building.renderer import Renderer, TemplateFault
 from plugins.building.shelf import Damaged
-from plugins.building.summary import Counts, print_report, print_summary, remarks_of
+from plugins.building.standing import Said, Standing
+from plugins.building.summary import Counts, both, remarks_of, report_on, said_of, summary
 from plugins.building.templates import Templates, digest_of
 from plugins.building.work import Order
 from plugins.building.workshop import CHECKS, PAGES, Workshop, forget
@@ -34,6 +35,7 @@ from plugins.domain import notice
 from plugins.domain.config import Overrides, SiteConfig
 from plugins.domain.date import parse_moment
 from plugins.domain.language import Language
+from plugins.domain.problem import Problem
 from plugins.pages.edition import Edition
 from plugins.pages.family import Family
 from plugins.pages.plugin import PagesGenerator
@@ -44,7 +46,7 @@ T = TypeVar("T")
 SETTINGS = "pelicanconf.py"
 PUBLIC_SETTINGS = "publishconf.py"
 
-OF_THE_RUN = frozenset({"PLUGINS", "WIRED", "PELICAN_CLASS", "WORKSHOP", "ORDER", "KNOWN"})
+OF_THE_RUN = frozenset({"PLUGINS", "WIRED", "PELICAN_CLASS", "WORKSHOP", "ORDER", "KNOWN", "LOOK"})
 """Settings that other processes need not be given, and cannot."""
 
 
@@ -75,10 +77,23 @@ class NewsPelican(Pelican):  # type: ignore[misc]
             self._generate(generators, writer)
             self._judge(writer)
             counted = Counts(self.context["library"], writer.count_pages(), writer.finish())
+            self.left = None if self.site.preview else self._left(counted)
         for path in writer.changed:
             signals.content_written.send(str(self.site.output / path), context=self.context)
         signals.finalized.send(self)
-        print_summary(counted, time.perf_counter() - started, self.site)
+        summary(counted, self.site, time.perf_counter() - started).tell()
+
+    def _left(self, counted: Counts) -> Standing:
+        """Return what stands now; a build of the same would change no file and tell the same reports."""
+        again = summary(replace(counted, changed=0), self.site)
+        return self.workshop.left(counted.library, both(*self.said, again))
+
+    def _tell(self, problems: Iterable[Problem]) -> Report:
+        """Tell all problems, and return them."""
+        report = report_on(problems, self.site)
+        self.said.append(said_of(report, self.site))
+        self.said[-1].tell()
+        return report
 
     def check(self) -> Report:
         """Check the content, write nothing, and return what was told."""
@@ -99,7 +114,8 @@ class NewsPelican(Pelican):  # type: ignore[misc]
     @contextmanager
     def _workshop(self) -> Iterator[None]:
         """Open what earlier builds have left; what cannot be read of it is forgotten, and the run begins anew."""
-        self.workshop = self.settings["WORKSHOP"] = Workshop(self.site)
+        self.workshop = self.settings["WORKSHOP"] = Workshop(self.site, self.settings.get("LOOK"))
+        self.said: list[Said] = []
         try:
             yield
         except TemplateFault as fault:
@@ -120,7 +136,7 @@ class NewsPelican(Pelican):  # type: ignore[misc]
         signals.all_generators_finalized.send(generators)
         self._check()
         problems = (*self.context["problems"], *self.workshop.problems(CHECKS))
-        report = self.context["report"] = print_report(problems, self.site)
+        report = self.context["report"] = self._tell(problems)
         return generators, report
 
     def _let_read(self, generator: Any) -> None:
@@ -152,7 +168,7 @@ class NewsPelican(Pelican):  # type: ignore[misc]
     def _judge(self, writer: SiteWriter) -> None:
         """Tell what the checks of rendered pages found; an error ends the run, but not a preview."""
         if writer.problems:
-            self._stop_at(print_report(writer.problems, self.site))
+            self._stop_at(self._tell(writer.problems))
 
     def _stop_at(self, report: Report) -> None:
         if report.errors and not self.site.preview:

@@ -1,12 +1,12 @@
 """What a run tells: the report of problems, and a few lines with counts and times."""
 
-import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 from plugins.bilingual.numbers import format_number
 from plugins.building.messages import messages, say, say_count
+from plugins.building.standing import Said
 from plugins.checks.report import FORMATS, Report, make_report
 from plugins.checks.rules import RULES
 from plugins.domain import notice
@@ -25,25 +25,31 @@ class Counts:
     changed: int
 
 
-def print_report(problems: Iterable[Problem], site: SiteConfig) -> Report:
-    """Print all problems in the format and language of the settings, and return them."""
-    report = make_report(problems, messages(site), _displayed(site.content))
-    sys.stdout.write(FORMATS[site.message_format](report))
-    _tell(site, say_count(site, notice.ERRORS, report.errors), say_count(site, notice.WARNINGS, report.warnings))
-    sys.stdout.flush()
-    return report
+def report_on(problems: Iterable[Problem], site: SiteConfig) -> Report:
+    """Return all problems as they are told, in the language of the settings."""
+    return make_report(problems, messages(site), _displayed(site.content))
 
 
-def print_summary(counts: Counts, seconds: float, site: SiteConfig) -> None:
-    """Print what a build has done."""
+def said_of(report: Report, site: SiteConfig) -> Said:
+    """Return what is told of all problems, in the format of the settings."""
+    counts = say_count(site, notice.ERRORS, report.errors), say_count(site, notice.WARNINGS, report.warnings)
+    return _told(FORMATS[site.message_format](report), site, *counts)
+
+
+def summary(counts: Counts, site: SiteConfig, seconds: float | None = None) -> Said:
+    """Return what a build has done, and in how many seconds if that is known."""
     stories, public = counts.library.index, sum(map(counts.library.lists, counts.library.index))
-    _tell(site, say_count(site, notice.PUBLIC, public), say(site, notice.HIDDEN, count=len(stories) - public))
-    _tell(
-        site,
-        say_count(site, notice.PAGES, counts.pages),
-        say_count(site, notice.CHANGED, counts.changed, folder=_displayed(site.output)),
-        say(site, notice.SECONDS, seconds=format_number(round(seconds, 1), site.message_language)),
-    )
+    shown = say_count(site, notice.PUBLIC, public), say(site, notice.HIDDEN, count=len(stories) - public)
+    changed = say_count(site, notice.CHANGED, counts.changed, folder=_displayed(site.output))
+    parts = [say_count(site, notice.PAGES, counts.pages), changed]
+    if seconds is not None:
+        parts.append(say(site, notice.SECONDS, seconds=format_number(round(seconds, 1), site.message_language)))
+    return both(_told("", site, *shown), _told("", site, *parts))
+
+
+def both(*said: Said) -> Said:
+    """Return what was told one after the other."""
+    return Said("".join(each.out for each in said), "".join(each.err for each in said))
 
 
 def remarks_of(report: Report) -> tuple[Remark, ...]:
@@ -54,9 +60,10 @@ def remarks_of(report: Report) -> tuple[Remark, ...]:
     )
 
 
-def _tell(site: SiteConfig, *parts: str) -> None:
-    """Print a line for people; never into output that a program reads."""
-    print(", ".join(parts), file=sys.stdout if site.message_format == "text" else sys.stderr)
+def _told(out: str, site: SiteConfig, *parts: str) -> Said:
+    """Return a line for people behind what is for programs; it never goes into output that a program reads."""
+    line = f"{', '.join(parts)}\n"
+    return Said(out + line, "") if site.message_format == "text" else Said(out, line)
 
 
 def _displayed(path: Path) -> str:

@@ -5,38 +5,15 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import NamedTuple, TypeAlias
 
 from plugins.building.rendered import KnownPages, RenderedPages, fingerprint
 from plugins.building.renderer import PageCheck, Renderer
+from plugins.building.results import Plain, Put, Result
 from plugins.building.templates import Templates
 from plugins.domain.problem import Problem
 from plugins.pages.family import Editions, Family, File
 from plugins.pages.page import Page
 from plugins.templating.annotations import without_annotations
-
-Plain: TypeAlias = tuple[tuple[object, ...], ...]
-"""Problems as plain values."""
-
-
-class Put(NamedTuple):
-    """A file of the site: its path, what stands for its bytes, where they are, whether they may be linked to."""
-
-    path: str
-    fingerprint: str
-    source: str
-    linked: bool
-    problems: Plain = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Result:
-    """What was made of a unit of work (a family and a subject), and the keys of what was read for it."""
-
-    unit: str
-    reads: frozenset[str]
-    problems: Plain
-    files: tuple[Put, ...]
 
 
 @dataclass(frozen=True)
@@ -70,7 +47,8 @@ class Order:
                 files.append(Put(made.path, made.fingerprint, str(made.source), made.linked))
             else:
                 problems.append(made)
-        return Result(unit, reads.take(), plain(problems), tuple(files))
+        window = reads.window
+        return Result(unit, reads.take(), window, plain(problems), tuple(files))
 
     def render(self, page: Page) -> Put:
         """Return a page, rendered and checked unless that was done before."""

@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator
 from datetime import timedelta
-from itertools import islice, takewhile
+from itertools import islice
 from typing import Final
 
 from plugins.discovery.views import NewsItem, NewsView
 from plugins.domain.language import Language
-from plugins.domain.story import Story
 from plugins.domain.url import story_address
 from plugins.library.library import Library
 from plugins.pages.edition import Edition
@@ -34,13 +33,10 @@ def _news(edition: Edition, _: str) -> Iterator[Page]:
 
 def _items(library: Library, language: Language) -> Iterator[NewsItem]:
     """Yield the recent stories that have a half in the language, newest first."""
-    since = library.moment - RECENT
-
-    def recent(story: Story) -> bool:
-        return story.moment is not None and story.moment > since
-
-    for story in takewhile(recent, library.dated):
-        if story.moment and language in story.halves:
+    for story in library.dated:
+        if not story.moment or library.has_passed(story.moment + RECENT):
+            return
+        if language in story.halves:
             title = story.halves[language].title
             yield NewsItem(story_address(story, language), title, story.moment, story.sample)
 

@@ -1,7 +1,7 @@
 """The files that programs look for at known addresses, as pages."""
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import date, datetime
 from typing import Final
 
 from plugins.discovery.news import NEWS, news_address
@@ -19,7 +19,7 @@ def host_pages(editions: Editions, _: str) -> Iterator[Page]:
     starts = (INDEX, *(news_address(language) for language in config.languages))
     sitemaps = SitemapsView(tuple(Sitemap(address, None) for address in starts))
     yield Page("robots.txt", first, "discovery/robots.txt", sitemaps)
-    security = SecurityView(config.security_contact, expiry(editions[0].library.moment))
+    security = SecurityView(config.security_contact, expiry(editions[0].library.today))
     yield Page(".well-known/security.txt", first, "discovery/security.txt", security)
 
 
@@ -30,12 +30,12 @@ def _browser_pages(edition: Edition, _: str) -> Iterator[Page]:
     yield Page(f"{language}/site.webmanifest", language, "discovery/site.webmanifest", None)
 
 
-def expiry(moment: datetime) -> datetime:
+def expiry(day: date) -> datetime:
     """Return until when security.txt is to be trusted: the first day of a month, six to seven months ahead.
 
     RFC 9116 wants less than a year. The whole month keeps the file the same from one build to the next.
     """
-    months = moment.year * 12 + moment.month + 6
+    months = day.year * 12 + day.month + 6
     return datetime(months // 12, months % 12 + 1, 1, tzinfo=KAZAKHSTAN)
 
 

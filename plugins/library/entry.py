@@ -1,8 +1,8 @@
 """Entries: what lists know of a story. All of them are in memory, while stories are opened one by one."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, datetime
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from plugins.domain.change import last_change
 from plugins.domain.date import KAZAKHSTAN
@@ -94,28 +94,45 @@ def in_order(entries: Iterable[Entry]) -> tuple[Entry, ...]:
     return tuple(sorted(entries, key=lambda entry: (-(entry.moment or 0.0), entry.folder)))
 
 
+def _of_day(kind: str, signs: int) -> Callable[[Entry], Iterable[str]]:
+    """Return what names the list of an entry's year or month, which is so many signs of its day."""
+    return lambda entry: (f"{kind}/{str(entry.day)[:signs]}",)
+
+
+_OF_ALL: Final[Mapping[str, Callable[[Entry], Iterable[str]]]] = {
+    "public": lambda _: ("public",),
+    "section": lambda entry: (f"section/{entry.section}",),
+}
+"""The lists that a public story stands in, by kind: what stands before the slash in their names."""
+
+_OF_DATED: Final[Mapping[str, Callable[[Entry], Iterable[str]]]] = {
+    "dated": lambda _: ("dated",),
+    "year": _of_day("year", 4),
+    "month": _of_day("month", 7),
+    "regions": lambda entry: (f"regions/{entry.region}",) if entry.region else (),
+    "courts": lambda entry: (f"courts/{entry.court}",) if entry.court else (),
+    "topics": lambda entry: (f"topics/{topic}" for topic in dict.fromkeys(entry.topics)),
+    "people": lambda entry: (f"people/{person}" for person in dict.fromkeys(entry.people)),
+}
+"""The lists that it stands in if it has a day, too."""
+
+
 def lists_of(entry: Entry) -> Iterator[str]:
     """Yield the names of all lists in which a public story stands."""
-    yield "public"
-    yield f"section/{entry.section}"
-    if not entry.dated:
-        return
-    yield "dated"
-    day = str(entry.day)
-    yield f"year/{day[:4]}"
-    yield f"month/{day[:7]}"
-    if entry.region:
-        yield f"regions/{entry.region}"
-    if entry.court:
-        yield f"courts/{entry.court}"
-    yield from (f"topics/{topic}" for topic in dict.fromkeys(entry.topics))
-    yield from (f"people/{person}" for person in dict.fromkeys(entry.people))
+    for names in (*_OF_ALL.values(), *(_OF_DATED.values() if entry.dated else ())):
+        yield from names(entry)
 
 
-def grouped(entries: Iterable[Entry]) -> Mapping[str, tuple[Entry, ...]]:
-    """Return every list by its name, its entries in the order that they are given in."""
+def grouped(kind: str, entries: Iterable[Entry]) -> Mapping[str, tuple[Entry, ...]]:
+    """Return every list of a kind by its name, its entries in the order that they are given in."""
     groups: dict[str, list[Entry]] = {}
+    names = _OF_ALL.get(kind, _OF_DATED.get(kind, _of_none))
     for entry in entries:
-        for name in lists_of(entry):
-            groups.setdefault(name, []).append(entry)
+        if kind in _OF_ALL or entry.dated:
+            for name in names(entry):
+                groups.setdefault(name, []).append(entry)
     return {name: tuple(members) for name, members in groups.items()}
+
+
+def _of_none(_: Entry) -> Iterable[str]:
+    return ()

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields
-from datetime import datetime
+from datetime import date, datetime, time, timedelta
 from functools import cached_property
+from math import inf
 from typing import TypeVar, overload
 
+from plugins.domain.date import KAZAKHSTAN
 from plugins.domain.identifier import Slug, StoryId
 from plugins.domain.reference import References
 from plugins.domain.section import Section
@@ -94,9 +96,26 @@ class Library:
 
     @property
     def moment(self) -> datetime:
-        """The moment of the build. What reads it is made anew by every build, so ask ``shows`` where that will do."""
+        """The moment of the build. What reads it is made anew by every build.
+
+        So ask ``shows``, ``today`` or ``has_passed`` where that will do.
+        """
         self.reads.note("moment")
         return self.clock
+
+    @property
+    def today(self) -> date:
+        """The day of the build in Kazakhstan. What reads it is made anew on another day."""
+        day = self.clock.astimezone(KAZAKHSTAN).date()
+        since = datetime.combine(day, time(), KAZAKHSTAN)
+        self.reads.narrow(since.timestamp(), (since + timedelta(days=1)).timestamp())
+        return day
+
+    def has_passed(self, moment: datetime) -> bool:
+        """True when a moment is not ahead of the build. What asks is made anew by builds on the other side of it."""
+        passed, seconds = moment <= self.clock, moment.timestamp()
+        self.reads.narrow(*((seconds, inf) if passed else (-inf, seconds)))
+        return passed
 
     def shows(self, story: Story) -> bool:
         """True when a story has a page at the moment of the build."""
@@ -138,29 +157,33 @@ class Library:
     def listed(self, name: str) -> Stories:
         """Return the public stories of a list by its name, as ``entry.lists_of`` gives it; none for any other name."""
         self.reads.note(f"list:{name}")
-        return Stories(self._lists.get(name, ()), self)
+        return Stories(self._list(name), self)
 
     def count_parts(self, name: str, size: int) -> int:
         """Return into how many parts of a size a list is cut."""
         self.reads.note(count_key(name))
-        return count_parts(len(self._lists.get(name, ())), size)
+        return count_parts(len(self._list(name)), size)
 
     def part(self, name: str, size: int, number: int) -> Stories:
         """Return the stories of one part of a list. What reads no more of it is not made again for the rest."""
         self.reads.note(part_key(name, number))
-        entries = self._lists.get(name, ())
+        entries = self._list(name)
         start, end = bounds(len(entries), size, number)
         return Stories(entries[start:end], self)
 
     def lists_named(self, beginning: str) -> Sequence[str]:
         """Return what follows in the names of the lists that begin so, newest list first."""
         self.reads.note(f"lists:{beginning}")
-        return [name.removeprefix(beginning) for name in self._lists if name.startswith(beginning)]
+        return [name.removeprefix(beginning) for name in self.list_names(beginning) if name.startswith(beginning)]
+
+    def list_names(self, name: str) -> Iterable[str]:
+        """Return the names of all lists of the kind of this one. What is read of them is for the caller to note."""
+        return self._group(name.partition("/")[0])
 
     def row(self, name: str) -> Row:
         """Return a list as places in a row. What is read of it is for the caller to note."""
         if name not in self._rows:
-            entries = self._lists.get(name, ())
+            entries = self._list(name)
             self._rows[name] = Row(entries, {entry.folder: place for place, entry in enumerate(entries)})
         return self._rows[name]
 
@@ -173,19 +196,29 @@ class Library:
     def _rows(self) -> dict[str, Row]:
         return {}
 
-    @property
-    def list_names(self) -> Iterable[str]:
-        """The names of all lists that have stories. What is read of them is for the caller to note."""
-        return self._lists
-
     def __getstate__(self) -> dict[str, object]:
         """Return what a library is made of; what it has worked out is not handed to other processes."""
         return {each.name: getattr(self, each.name) for each in fields(self)}
 
+    def _list(self, name: str) -> tuple[Entry, ...]:
+        return self._group(name.partition("/")[0]).get(name, ())
+
+    def _group(self, kind: str) -> Mapping[str, tuple[Entry, ...]]:
+        """Return all lists of a kind. One edit asks for few of the kinds, and each takes a hundredth of a second."""
+        if kind not in self._groups:
+            self._groups[kind] = self._archive() if kind == ARCHIVED else grouped(kind, self._public)
+        return self._groups[kind]
+
+    def _archive(self) -> Mapping[str, tuple[Entry, ...]]:
+        return {ARCHIVED: tuple(filter(self._archives, self.index))}
+
     @cached_property
-    def _lists(self) -> Mapping[str, tuple[Entry, ...]]:
-        archived = tuple(entry for entry in self.index if self._archives(entry))
-        return {**grouped(entry for entry in self.index if self.lists(entry)), ARCHIVED: archived}
+    def _groups(self) -> dict[str, Mapping[str, tuple[Entry, ...]]]:
+        return {}
+
+    @cached_property
+    def _public(self) -> tuple[Entry, ...]:
+        return tuple(filter(self.lists, self.index))
 
     @cached_property
     def by_folder(self) -> Mapping[str, Story]:

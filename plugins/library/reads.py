@@ -1,18 +1,29 @@
 """Reads: what was looked at while something was made, so that it is made again when that changes, and only then."""
 
 from collections.abc import Iterator, Mapping, Set
-from typing import TypeVar
+from math import inf
+from typing import Final, TypeAlias, TypeVar
+
+Window: TypeAlias = tuple[float, float]
 
 K = TypeVar("K", bound=str)
 V = TypeVar("V")
 
 
+ALWAYS: Final = (-inf, inf)
+"""The window of what holds at any moment."""
+
+
 class Reads:
-    """Collects the keys of what is read. A library and all that is made from it share one."""
+    """Collects the keys of what is read. A library and all that is made from it share one.
+
+    ``window`` is from when until when what was read stays as it is, in seconds since 1970, the end not included.
+    """
 
     def __init__(self) -> None:
         """Begin with nothing read."""
         self._keys: set[str] = set()
+        self.window: Window = ALWAYS
 
     def note(self, key: str) -> None:
         """Note that something was read, also if it was not there."""
@@ -22,7 +33,12 @@ class Reads:
         """Return what was read since the last time this was asked."""
         keys = frozenset(self._keys)
         self._keys.clear()
+        self.window = ALWAYS
         return keys
+
+    def narrow(self, since: float, until: float) -> None:
+        """Note that what is made holds from one moment until another only."""
+        self.window = (max(self.window[0], since), min(self.window[1], until))
 
 
 class NotedMapping(Mapping[K, V]):

@@ -64,6 +64,12 @@ def survey(content: Path, known: Mapping[str, Listing], limit: int, among: Itera
     return kept
 
 
+def changed_folders(known: Listings, now: Listings) -> list[str]:
+    """Return the folders that are new, or hold something else than before, in order."""
+    touched = [folder for folder, listing in now.items() if known.get(folder) is not listing]
+    return sorted(each for each in touched if each not in known or known[each].substance != now[each].substance)
+
+
 def _nearest(folder: str, known: Mapping[str, Listing]) -> str:
     """Return a folder that is known, or the folder of one: what is new itself is found from there."""
     while folder and folder.rpartition("/")[0] not in known:

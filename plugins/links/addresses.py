@@ -1,11 +1,35 @@
 """Addresses of the site's pages that are no stories, for links that an editor copies from the browser."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
+from functools import cached_property
 
 from plugins.domain.language import Language
 from plugins.domain.section import BIOGRAPHIES, DATED_SECTIONS
 from plugins.domain.url import join
 from plugins.library.library import Library
+
+
+class SiteAddresses(Set[str]):
+    """The addresses of all pages but stories, worked out when the first is asked for; each that is asked is noted."""
+
+    def __init__(self, library: Library, languages: tuple[Language, ...]) -> None:
+        """Take the library, which notes what is asked, and the languages of the site."""
+        self.library, self.languages = library, languages
+
+    @cached_property
+    def _members(self) -> frozenset[str]:
+        return site_addresses(self.library, self.languages)
+
+    def __contains__(self, address: object) -> bool:
+        self.library.reads.note(f"address:{address}")
+        return address in self._members
+
+    def __iter__(self) -> Iterator[str]:
+        """Yield every address; whoever reads them all has to note it."""
+        return iter(self._members)
+
+    def __len__(self) -> int:
+        return len(self._members)
 
 
 def site_addresses(library: Library, languages: tuple[Language, ...]) -> frozenset[str]:
@@ -25,5 +49,14 @@ def _parts(library: Library) -> Iterator[tuple[str, ...]]:
         yield (kind,)
         yield from ((kind, id_) for id_ in table)
     yield from (("search",), ("archive",), ("corrections",))
-    yield from (("archive", year) for year in library.lists_named("year/"))
-    yield from (("archive", *month.split("-")) for month in library.lists_named("month/"))
+    yield from (archive_parts(year) for year in _periods("year/", library))
+    yield from (archive_parts(month) for month in _periods("month/", library))
+
+
+def _periods(kind: str, library: Library) -> Iterator[str]:
+    return (name.removeprefix(kind) for name in library.list_names(kind))
+
+
+def archive_parts(period: str) -> tuple[str, ...]:
+    """Return the parts of the address of a year or a month, such as 2026-11."""
+    return ("archive", *period.split("-"))

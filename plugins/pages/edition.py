@@ -161,7 +161,7 @@ class Edition:
         if language is None:
             return None
         due = story.half(self.language).translation_due
-        ahead = due if due and due >= self.library.moment.date() else None
+        ahead = due if due and due >= self.library.today else None
         return Pending(language, story_address(story, language), ahead)
 
     def remarks_on(self, story: Story) -> tuple[Remark, ...]:

@@ -83,6 +83,14 @@ def find_branch(content: Path) -> Branch | None:
     return Branch(root, commit)
 
 
+def deciding_files(content: Path, branch: Branch | None) -> tuple[Path, ...]:
+    """Return the files whose state decides which commit the branch of this content is at, and whether there is one."""
+    if branch is None:
+        return (content.parent / ".git",)
+    folder = Path(said(branch.top, "rev-parse", "--path-format=absolute", "--git-common-dir"))
+    return (folder / "packed-refs", folder / "config", *(folder / ref for ref in (LOCAL, TRACKED)))
+
+
 def _commit(top: Path) -> str | None:
     refs = dict(
         line.split(" ", 1)

@@ -1,14 +1,17 @@
 """What is checked of a library against what went out, as families: a story again only when it or its line changed."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Final
 
+from plugins.domain.date import KAZAKHSTAN
 from plugins.domain.problem import Problem
+from plugins.library.library import Library
 from plugins.pages.family import Editions, Family
 from plugins.publication.corrections import Texts, correction_problems, day_problems
-from plugins.publication.format import id_in, read_line, went_out_by
+from plugins.publication.format import id_in, read_line, went_out
 from plugins.publication.permanence import list_problems, permanence_problems
 from plugins.publication.rerouting import alias_problems
 
@@ -28,15 +31,14 @@ class Gone:
         library = editions[0].library
         library.reads.note(RECORD)
         if not self.lines:
-            return  # before the moment is read, which would have this asked again in every build
-        moment = library.moment
-        now = moment.timestamp()
-        ended = {entry.id for entry in library.index if entry.expires is not None and entry.expires <= now}
+            return
+        now = library.clock.timestamp()
+        ended = {each.id for each in library.stories.entries if each.expires is not None and each.expires <= now}
         ended |= library.withdrawn
-        for line in self.lines:
-            if id_in(line) not in ended and went_out_by(line, moment):
+        for line in went_out_by(self.lines, library):
+            if id_in(line) not in ended:
                 out = read_line(line) if '"expires":' in line else None
-                if not (out and out.expires and out.expires <= moment):
+                if not (out and out.expires and library.has_passed(out.expires)):
                     yield line
 
     def make(self, editions: Editions, line: str) -> Iterator[Problem]:
@@ -44,6 +46,16 @@ class Gone:
         space, out = editions[0].space, read_line(line)
         yield from permanence_problems(out, space)
         yield from correction_problems(out, space, self.texts)
+
+
+def went_out_by(lines: tuple[str, ...], library: Library) -> Iterator[str]:
+    """Yield the lines whose stories went out at the moment of the build or before, to the second."""
+    now = f"{library.clock.astimezone(KAZAKHSTAN):%Y-%m-%dT%H:%M:%S}"
+    moments = sorted(map(went_out, lines))
+    place = bisect_right(moments, now)
+    for moment in moments[max(0, place - 1) : place + 1]:
+        library.has_passed(datetime.fromisoformat(moment).replace(tzinfo=KAZAKHSTAN))
+    yield from (line for line in lines if went_out(line) <= now)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +95,7 @@ class Days:
         """Return the stories that tell corrections, each with today: what is of the future now may not be tomorrow."""
         library = editions[0].library
         corrected = [entry.folder for entry in library.dated.entries if entry.corrected]
-        today = max(self.released, library.moment.date()) if corrected else self.released
+        today = max(self.released, library.today) if corrected else self.released
         return [f"{today} {folder}" for folder in corrected]
 
     def make(self, editions: Editions, subject: str) -> Iterator[Problem]:

@@ -6,7 +6,7 @@ from pelican.plugins import signals
 
 from plugins.building.messages import explain
 from plugins.domain.config import SiteConfig
-from plugins.publication.branch import RecordRefused, find_branch, refused
+from plugins.publication.branch import RecordRefused, deciding_files, find_branch, refused
 from plugins.publication.corrections import no_texts
 from plugins.publication.families import RECORD
 from plugins.publication.uphold import Upheld, uphold
@@ -31,11 +31,14 @@ class PublicationGenerator:
         self.context["checks"] += upheld.checks
 
     def _uphold(self) -> Upheld:
-        branch = find_branch(self.site.content)
-        self.context["workshop"].hear(RECORD, (branch and branch.commit) or "")
+        branch, workshop = find_branch(self.site.content), self.context["workshop"]
+        workshop.hear(RECORD, (branch and branch.commit) or "")
+        workshop.watch(deciding_files(self.site.content, branch))
         files, texts = (branch.files(), branch.text) if branch else ({}, no_texts)
         with refused():
-            return uphold(self.context["library"], self.site.languages, files, texts)
+            upheld = uphold(self.context["library"], self.site.languages, files, texts)
+        workshop.narrow(*upheld.library.reads.window)
+        return upheld
 
 
 def get_generators(_pelican: object) -> type[PublicationGenerator]:

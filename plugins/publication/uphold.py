@@ -38,7 +38,7 @@ def uphold(library: Library, languages: tuple[Language, ...], files: Mapping[str
     withdrawals = all_withdrawals(library.withdrawals, record)
     problems = tuple(withdrawal_problems(library, record, withdrawals))
     library = replace(library, withdrawals=withdrawals)
-    past = record is not None and library.clock < record.moment
+    past = record is not None and not library.has_passed(record.moment)
     lists = frozenset[str]() if record is None or past else record.lists
     released = record.moment.date() if record else date.min
     return Upheld(library, reroute(library, languages), problems, families_of(lines, lists, texts, released))

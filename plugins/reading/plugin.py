@@ -5,8 +5,7 @@ from typing import Any
 from pelican.plugins import signals
 
 from plugins.domain.config import SiteConfig
-from plugins.library.reads import NotedSet
-from plugins.links.addresses import site_addresses
+from plugins.links.addresses import SiteAddresses
 from plugins.links.resolve import Space
 
 
@@ -21,7 +20,7 @@ class ReadingGenerator:
         """Put them together; a text is opened when it is asked for."""
         library, taken = self.context["library"], self.context["taken"]
         site: SiteConfig = self.context["SITE"]
-        addresses = NotedSet("address", site_addresses(library, site.languages), library.reads)
+        addresses = SiteAddresses(library, site.languages)
         self.context["space"] = Space(
             library, taken.folders, taken.texts, addresses, site.languages, taken.bodies, taken.digests
         )

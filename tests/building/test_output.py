@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from plugins.building.output import MARK, Output, OutputRefused, is_finished
-from plugins.building.work import Put
+from plugins.building.results import Put
 
 
 @pytest.fixture

@@ -1,0 +1,30 @@
+"""Results: what work has made, as plain values that a ledger keeps and processes hand to each other."""
+
+from dataclasses import dataclass
+from typing import NamedTuple, TypeAlias
+
+from plugins.library.reads import Window
+
+Plain: TypeAlias = tuple[tuple[object, ...], ...]
+"""Problems as plain values."""
+
+
+class Put(NamedTuple):
+    """A file of the site: its path, what stands for its bytes, where they are, whether they may be linked to."""
+
+    path: str
+    fingerprint: str
+    source: str
+    linked: bool
+    problems: Plain = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What was made of a unit of work (a family and a subject), the keys of what was read for it, and when it holds."""
+
+    unit: str
+    reads: frozenset[str]
+    window: Window
+    problems: Plain
+    files: tuple[Put, ...]

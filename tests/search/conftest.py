@@ -24,7 +24,8 @@ from pathlib import Path
 from plugins.building.plugin import NewsPelican, settings_with
 from plugins.domain.config import Overrides
 content, output, site_url = sys.argv[1:]
-settings = settings_with(Overrides(content=Path(content), output=Path(output), at="2026-11-21T12:00"))
+spared = frozenset({"images", "cards", "accessibility"})
+settings = settings_with(Overrides(content=Path(content), output=Path(output), at="2026-11-21T12:00", without=spared))
 NewsPelican({**settings, "SITE": replace(settings["SITE"], site_url=site_url)}).run()
 """
 

@@ -7,6 +7,7 @@ from typing import Final
 
 import brotli
 
+from plugins.deployment.release import FOLDER
 from plugins.deployment.responses import is_lasting
 
 EXTENSIONS: Final = frozenset({".css", ".html", ".ico", ".js", ".json", ".svg", ".txt", ".webmanifest", ".xml"})
@@ -21,7 +22,12 @@ OFTEN: Final = 6
 
 
 def packed(path: str, data: bytes) -> Mapping[str, bytes]:
-    """Return the packed forms of a file by what is added to its name; none that would not be shorter."""
+    """Return the packed forms of a file by what is added to its name; none that would not be shorter.
+
+    Nor is there one of what is for the host alone: a manifest of 8 MB took as long as a thousand pages.
+    """
+    if path.startswith(f"{FOLDER}/"):
+        return {}
     if posixpath.splitext(path)[1] not in EXTENSIONS or len(data) < SMALLEST:
         return {}
     forms = {

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from plugins.domain.identifier import StoryId
 from plugins.domain.language import Language
-from plugins.domain.story import Correction, Story
+from plugins.domain.story import Correction
 from plugins.domain.url import join, short_address
 from plugins.domain.withdrawal import Withdrawal
 
@@ -44,11 +44,6 @@ class OutStory:
         yield short_address(self.id)
         yield from self.aliases
         yield from self.files
-
-    def ended(self, moment: datetime, story: Story | None) -> bool:
-        """True when the story has expired: by what it said when it went out, or by what its folder says now."""
-        ends = (self.expires, story.expires if story else None)
-        return any(end is not None and end <= moment for end in ends)
 
 
 @dataclass(frozen=True, slots=True)

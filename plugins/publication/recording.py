@@ -72,7 +72,10 @@ def advance(before: PublishedRecord | None, space: Space, lists: frozenset[str])
     taken; a story that gave its addresses to another one, and one that was withdrawn, leave it.
     """
     library, known = space.library, before.stories if before else {}
-    stories = {id_: each for id_, out in known.items() for each in _ended(out, library)}
+    now = library.moment.timestamp()
+    expired = {entry.id for entry in library.index if entry.expires is not None and entry.expires <= now}
+    over = (out for out in known.values() if out.id in expired or (out.expires and out.expires <= library.moment))
+    stories = {out.id: _ended(out, library) for out in over}
     whole = (space.whole(story) for story in library.public)
     stories |= {story.id: _advanced(known.get(story.id), story, library.moment) for story in whole}
     gone = {**(before.withdrawals if before else {}), **{each.id: each for each in library.withdrawals}}
@@ -84,11 +87,10 @@ def advance(before: PublishedRecord | None, space: Space, lists: frozenset[str])
     )
 
 
-def _ended(out: OutStory, library: Library) -> Iterator[OutStory]:
-    """Yield what stays of a story if it has expired."""
+def _ended(out: OutStory, library: Library) -> OutStory:
+    """Return what stays of a story that has expired."""
     story = library.by_id.get(out.id)
-    if out.ended(library.moment, story):
-        yield replace(out, halves={}, expires=(story.expires if story else None) or out.expires)
+    return replace(out, halves={}, expires=(story.expires if story else None) or out.expires)
 
 
 def _advanced(before: OutStory | None, story: Story, moment: datetime) -> OutStory:

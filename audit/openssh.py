@@ -32,6 +32,8 @@ def ssh_server(sshd: str, folder: Path) -> Iterator[Server]:
     (folder / "authorized").write_text((folder / "visitor.pub").read_text())
     (folder / "config").write_text(
         f"ListenAddress 127.0.0.1:{port}\nHostKey {folder}/host\nAuthorizedKeysFile {folder}/authorized\n"
+        f"SetEnv HOME={folder}\n"  # or bash would do at each login what the .bashrc of whoever tests says
+        "KexAlgorithms curve25519-sha256\n"  # the usual one resists quantum computers, and takes twice as long
         "StrictModes no\nUsePAM no\nPasswordAuthentication no\nPidFile none\nMaxStartups 100\n"
     )
     command = [sshd, "-D", "-e", "-f", str(folder / "config")]

@@ -10,7 +10,7 @@ import pytest
 from audit.nginx import Web
 from audit.openssh import Server
 from plugins.deployment.delivery import Delivered, deliver, roll_back
-from plugins.deployment.fault import DeployError
+from plugins.deployment.fault import DeployError, Misunderstood
 from plugins.deployment.host import Kept
 from plugins.deployment.target import SshTarget
 from plugins.deployment.tree import Tree
@@ -99,12 +99,13 @@ class TestWayBack:
         names = [send(target, ship(tmp_path, build)).name for build in range(3)]
         assert roll_back(machine_of(target), target, names[0][-6:], lambda _: []) == names[0]
 
-    @pytest.mark.parametrize("name", ["none", "../../etc", "; rm -rf /", "2"])
-    def test_needs_a_release_that_is_there(self, target: SshTarget, tmp_path: Path, name: str) -> None:
+    def test_needs_a_release_that_is_there(self, target: SshTarget, host_root: Path, tmp_path: Path) -> None:
         """What names none changes nothing, and is answered with those that are there."""
         first = send(target, ship(tmp_path, 1)).name
-        with pytest.raises(DeployError, match=f'There is no release "{name}". Releases: {first}'):
-            roll_back(machine_of(target), target, name, lambda _: [])
+        for name in ("none", "../../etc", "; rm -rf /", "2"):
+            with pytest.raises(Misunderstood, match=f'There is no release "{name}". Releases: {first}'):
+                roll_back(machine_of(target), target, name, lambda _: [])
+        assert (host_root / "current").resolve().name == first
 
     def test_is_taken_when_the_site_is_not_as_it_should_be(
         self, target: SshTarget, host_root: Path, tmp_path: Path

@@ -42,8 +42,9 @@ def permanence_problems(out: OutStory, space: Space) -> Iterator[Problem]:
     if story and _answers_all(space.whole(story), out):
         return
     path, line = story.where(f.ALIASES.name) if story else (out.folder, 1)
+    own = story.aliases if story and library.shows(story) else ()  # most that moved say so themselves
     for address in out.addresses(space.languages):
-        if not _answered(address, space):
+        if address not in own and not _answered(address, space):
             yield problem(path, line, "address-vanished", address=address)
 
 

@@ -1,4 +1,4 @@
-"""The checker as a step of Pelican's run: the theme's colours at once, every page when it is rendered."""
+"""The checker as a step of Pelican's run: the theme's colours and sizes at once, every page when it is rendered."""
 
 from functools import partial
 from pathlib import Path
@@ -9,22 +9,24 @@ from pelican.plugins import signals
 from plugins.accessibility.contrast import contrast_problems
 from plugins.accessibility.pages import check_page
 from plugins.accessibility.registry import BASES
+from plugins.accessibility.targets import target_problems
 from plugins.domain.config import SiteConfig
 
 
 class AccessibilityGenerator:
-    """Adds the problems of the theme's colours to the context, and a check of each page."""
+    """Adds the problems of the theme's colours and sizes to the context, and a check of each page."""
 
     def __init__(self, context: dict[str, Any], **_: object) -> None:
         """Take the context that all generators share."""
         self.context = context
 
     def generate_context(self) -> None:
-        """Check the colours and ask for the pages."""
+        """Check colours and sizes and ask for the pages."""
         site: SiteConfig = self.context["SITE"]
         templates, styles = site.theme / "templates", site.theme / "static" / "css"
         self.context["accessibility_rules"] = BASES
         self.context["problems"] += contrast_problems(styles, _shown(styles, site))
+        self.context["problems"] += target_problems(styles, templates, _shown(styles, site))
         self.context["page_checks"].append(partial(check_page, templates=templates, shown=_shown(templates, site)))
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
 from typing import Final
 
 from plugins.accessibility.document import Document, Element
@@ -56,7 +55,7 @@ class Basis:
 
 
 ElementRule = Callable[[Subject, Element], Iterator[Finding]]
-ThemeRule = Callable[[Path, str], Iterator[Problem]]
+ThemeRule = Callable[..., Iterator[Problem]]
 PageRule = Callable[[Subject], Iterator[Finding]]
 
 BASES: Final[dict[str, Basis]] = {}

@@ -21,7 +21,7 @@ _HINT: Final = re.compile(
 )
 """Three words of capitals, since the fourth may begin a new block, or two signs: what every fault has somewhere."""
 
-_SMALLEST_TARGET: Final = 24.0
+SMALLEST_TARGET: Final = 24.0
 """CSS pixels, by 2.5.8."""
 
 
@@ -68,5 +68,5 @@ def target_can_be_hit(subject: Subject, element: Element) -> Iterator[Finding]:
     if not styles:
         return
     sizes = [pixels(styles.get(f"{prefix}{side}", "")) for side in ("width", "height") for prefix in ("", "max-")]
-    if any(size is not None and size < _SMALLEST_TARGET for size in sizes) and subject.seen.visible(element):
+    if any(size is not None and size < SMALLEST_TARGET for size in sizes) and subject.seen.visible(element):
         yield Finding(element, "target-too-small")

@@ -87,6 +87,7 @@ def format_time(moment: datetime) -> str:
     return f"{_local(moment):%H:%M}"
 
 
+@lru_cache(maxsize=1 << 10)  # a page tells its moment eight times
 def format_iso(moment: datetime) -> str:
     """Return the moment for ``datetime`` attributes and feeds: ``2026-11-21T10:00:00+05:00``."""
     return _local(moment).isoformat(timespec="seconds")

@@ -12,6 +12,7 @@ from typing import Any, Final
 import markupsafe
 from jinja2 import Environment, Template, nodes
 from jinja2.compiler import CodeGenerator, Frame, MacroRef
+from jinja2.runtime import markup_join
 from jinja2.visitor import NodeTransformer
 from markupsafe import Markup, escape
 
@@ -19,6 +20,8 @@ from plugins.templating.remembering import remembered
 
 _escape_text: Final[Callable[[str], str]] = markupsafe._escape_inner  # type: ignore[attr-defined]
 """What ``escape`` does to text."""
+
+_TEXT: Final = frozenset({str})
 
 BEGINNINGS: Final = {"url": "base_path", "absolute": "site_url"}
 """Filters that are read as an addition, by what they put in front of an address."""
@@ -130,7 +133,8 @@ class DirectTemplate(Template):
     @classmethod
     def _from_namespace(cls, environment: Environment, namespace: Any, globals: Any) -> Template:  # noqa: A002
         site: Any = environment.globals["site"]
-        namespace.update(escape=escaped, remembered=remembered, base_path=site.base_path, site_url=site.site_url)
+        namespace.update(escape=escaped, markup_join=joined, remembered=remembered)
+        namespace.update(base_path=site.base_path, site_url=site.site_url)
         return super()._from_namespace(environment, namespace, globals)
 
 
@@ -147,6 +151,13 @@ class Modules(dict[str, Any]):
     def __missing__(self, name: str) -> Any:
         made = self[name] = self.environment.get_template(name).make_module()
         return made
+
+
+def joined(values: tuple[object, ...]) -> str:
+    """Return values as one text, escaped where one of them is markup: what ``markup_join`` returns."""
+    if _TEXT.issuperset(map(type, values)):
+        return "".join(values)  # type: ignore[arg-type]
+    return markup_join(values)
 
 
 def escaped(value: object) -> str:

@@ -5,6 +5,7 @@ together with those before it that can begin a word with it (ст, пр, кл �
 """
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
@@ -26,6 +27,7 @@ _MARGIN: Final = 3
 """So many letters at least stay on either side of a break."""
 
 
+@lru_cache(maxsize=1 << 10)  # a title stands on its own page and on those of the stories near it
 def hyphenate(text: str, language: Language) -> str:
     """Return the text with soft hyphens between the syllables of its long Kazakh or Russian words.
 

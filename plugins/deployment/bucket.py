@@ -73,6 +73,10 @@ class Bucket:
         found = (key.removeprefix(OWN).removesuffix(".json") for key in self._keys(OWN, "/"))
         return sorted(filter(is_release_name, found))
 
+    def outline(self, name: str) -> Release:
+        """Return what the manifest says, all of it."""
+        return self.release(name)
+
     def release(self, name: str) -> Release:
         """Return what the manifest says; each is read once."""
         if name not in self._known:

@@ -41,7 +41,7 @@ def deliver(host: Host, target: Target, tree: Tree, verify: Verify) -> Delivered
         paths = changed_files(files, tree.release.files)
         host.upload(tree)
         _show(host, target, tree.release.name, before, lambda: verify(files), paths)
-        touched = withdraw(host, tree)
+        touched = withdraw(host, tree, tree.release.withdrawn)
         removed = host.prune(target.keep)
         purge(target, touched)
         return Delivered(tree.release.name, before, tuple(paths), tuple(removed))
@@ -57,9 +57,9 @@ def roll_back(host: Host, target: Target, name: str | None, verify: VerifyKept) 
         live, names = host.live(), host.names()
         chosen = _choose(names, live, name)
         if live:
-            purge(target, withdraw(host, Kept(host, live)))
+            purge(target, withdraw(host, Kept(host, live), host.outline(live).withdrawn))
         kept = Kept(host, chosen)
-        files = host.release(live).files if live else {}
+        files = host.release(live).files if live and target.purge else kept.release.files  # asked for by a purge alone
         _show(host, target, chosen, live, lambda: verify(kept), changed_files(files, kept.release.files))
         return chosen
 

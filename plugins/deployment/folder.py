@@ -36,6 +36,10 @@ class Folder:
         """Return the one release that is there."""
         return list(filter(None, [self.live()]))
 
+    def outline(self, name: str) -> Release:
+        """Return what the manifest says, all of it."""
+        return self.release(name)
+
     def release(self, name: str) -> Release:
         """Return what the manifest says."""
         if name != self.live():

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
+from functools import cached_property
 from typing import Protocol
 
 from plugins.deployment.fault import DeployError
@@ -25,6 +26,10 @@ class Host(Protocol):
 
     def names(self) -> list[str]:
         """Return the names of all whole releases, the oldest first."""
+        ...
+
+    def outline(self, name: str) -> Release:
+        """Return what a release says of itself. Its files may be left out: at 80,000 they are megabytes."""
         ...
 
     def release(self, name: str) -> Release:
@@ -58,8 +63,13 @@ class Kept:
     def __init__(self, host: Host, name: str) -> None:
         """Take the host, which is held, and the name of the release."""
         self.host = host
-        self.release = host.release(name)
+        self.name = name
         self._read: dict[str, bytes] = {}
+
+    @cached_property
+    def release(self) -> Release:
+        """What it is made of, asked for when it is needed."""
+        return self.host.release(self.name)
 
     def fetch(self, paths: Iterable[str]) -> None:
         """Read those files together that were not read yet, which saves the way to each."""

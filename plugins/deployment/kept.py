@@ -38,4 +38,4 @@ def _releases(target: Target, desk: Desk) -> None:
         if not names:
             print(f"{target.name} keeps no release yet.")
         for name in reversed(names):
-            print(f"{'*' if name == live else ' '} {name}  commit {host.release(name).commit[:12]}")
+            print(f"{'*' if name == live else ' '} {name}  commit {host.outline(name).commit[:12]}")

@@ -22,7 +22,7 @@ from typing import Final
 from plugins.deployment.compression import SUFFIXES
 from plugins.deployment.fault import DeployError
 from plugins.deployment.programs import require
-from plugins.deployment.release import MANIFEST, Release, is_release_name, read_release
+from plugins.deployment.release import FILES, MANIFEST, Release, is_release_name, read_outline, read_release
 from plugins.deployment.responses import is_lasting
 from plugins.deployment.shell import Shell, ssh_command
 from plugins.deployment.target import SshTarget
@@ -103,6 +103,10 @@ class Machine:
     def names(self) -> list[str]:
         """Return the folders of releases."""
         return sorted(filter(is_release_name, self._run("ls -1 releases").split()))
+
+    def outline(self, name: str) -> Release:
+        """Return what the manifest says before its files."""
+        return read_outline(self._run(f"sed '/^{FILES}/,$d' releases/{_known(name)}/{MANIFEST}").encode(), name)
 
     def release(self, name: str) -> Release:
         """Return what the manifest says."""

@@ -71,6 +71,10 @@ class PagesBranch:
         found = (ref.removeprefix(_KEPT) for ref in self._seen if ref.startswith(_KEPT))
         return sorted(filter(is_release_name, found))
 
+    def outline(self, name: str) -> Release:
+        """Return what the manifest says, all of it."""
+        return self.release(name)
+
     def release(self, name: str) -> Release:
         """Return what the manifest says."""
         return read_release(self.read(name, [MANIFEST]).get(MANIFEST, b""), name)

@@ -15,6 +15,8 @@ FOLDER: Final = ".host"
 GONE: Final = f"{FOLDER}/gone/"
 """Below it lies an empty file at the path of each page that is to be answered with status 410."""
 MANIFEST: Final = f"{FOLDER}/release.json"
+FILES: Final = '"files"'
+"""How the line of a manifest begins behind which its files stand, which are the last of it."""
 _ASTRAY: Final = re.compile(r"^/|(?:^|/)\.\.(?:/|$)|[\n\0]")
 _NAME: Final = re.compile(r"[0-9]{8}T[0-9]{12}-[0-9a-f]{12}", re.ASCII)
 
@@ -85,6 +87,11 @@ def release_name(moment: datetime, digest: str) -> str:
 def is_release_name(text: str) -> bool:
     """Say whether a text names a release; nothing else is ever put into a command or a path."""
     return _NAME.fullmatch(text) is not None
+
+
+def read_outline(head: bytes, name: str) -> Release:
+    """Return the release of the lines of a manifest before its files, without these; DeployError as below."""
+    return read_release(head.rstrip().removesuffix(b",") + f",{FILES}: {{}}}}".encode(), name)
 
 
 def read_release(data: bytes, name: str) -> Release:

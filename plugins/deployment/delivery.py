@@ -59,8 +59,10 @@ def roll_back(host: Host, target: Target, name: str | None, verify: VerifyKept) 
         if live:
             purge(target, withdraw(host, Kept(host, live), host.outline(live).withdrawn))
         kept = Kept(host, chosen)
-        files = host.release(live).files if live and target.purge else kept.release.files  # asked for by a purge alone
-        _show(host, target, chosen, live, lambda: verify(kept), changed_files(files, kept.release.files))
+        paths: list[str] = []
+        if live and target.purge:  # nobody else is told what changed
+            paths = changed_files(host.release(live).files, kept.release.files)
+        _show(host, target, chosen, live, lambda: verify(kept), paths)
         return chosen
 
 

@@ -21,14 +21,17 @@ def releases(name: str) -> int:
 
 
 def _rollback(target: Target, desk: Desk, release: str | None) -> None:
-    started = time.perf_counter()
+    started, shown = time.perf_counter(), 0.0
     with Visitor(target.address) as visitor:
 
         def look_again(kept: Kept) -> Iterable[str]:
+            nonlocal shown
+            shown = time.perf_counter() - started
             return look(target, visitor, kept, kept.release.files)
 
         name = roll_back(desk.host(target, desk.store), target, release, look_again)
-    print(f"{target.address} shows {name} again, after {time.perf_counter() - started:.1f} s.")
+    seen = time.perf_counter() - started
+    print(f"{target.address} shows {name} again, after {shown:.1f} s; it was looked at after {seen:.1f} s.")
 
 
 def _releases(target: Target, desk: Desk) -> None:

@@ -35,19 +35,19 @@ _REMEMBERED: Final = 16_384
 
 def is_faultless(markup: str) -> bool:
     """Tell whether a main part with this markup surely breaks no rule, but for those that read its words."""
-    around: list[list[str]] = []
+    around: list[str] = []
     for piece in _BORDER.split(markup)[1:]:
         if piece[0] != "/":
-            around.append(["<", piece])
+            around.append(f"<{piece}")
             continue
         end = piece.find(">") + 1
-        block = "".join((*around.pop(), "<", piece[:end])) if around else ""
+        block = f"{around.pop()}<{piece[:end]}" if around else ""
         if not around:
             return _is_faultless_main(block)
         mark = _mark(block)
         if mark is None:
             return False
-        around[-1] += (mark, piece[end:])
+        around[-1] += mark + piece[end:]
     return False
 
 

@@ -1,0 +1,37 @@
+"""Which language a text is in, and where no answer is the right one."""
+
+import pytest
+
+from plugins.accessibility.detection import is_plainly, is_too_short, language_of
+
+KAZAKH = "Сот кеше жалға алушылардың талап арызын қанағаттандырусыз қалдырды."
+RUSSIAN = "Суд вчера отказал в удовлетворении иска арендаторов к владельцу дома."
+ENGLISH = "The court rejected the claim of the tenants yesterday."
+
+
+@pytest.mark.parametrize(("text", "language"), [(KAZAKH, "kk"), (RUSSIAN, "ru"), (ENGLISH, "en")])
+def test_a_sentence_has_its_language(text: str, language: str) -> None:
+    """It is in that one plainly, alone and many times over."""
+    assert language_of(text) == language
+    assert is_plainly(language, text)
+    assert is_plainly(language, f"{text} " * 40)
+
+
+@pytest.mark.parametrize("text", ["", "2026 ж.", "Сот", "№ 1234-5678", "WCAG 2.2"])
+def test_a_word_has_none(text: str) -> None:
+    """Nobody can tell, so nobody is told."""
+    assert language_of(text) is None
+    assert not is_plainly("kk", text)
+
+
+def test_kazakh_around_russian_is_not_plain() -> None:
+    """Less than a third of the words has Kazakh letters: enough to know that some of it is, too little for all of it."""
+    both = f"{KAZAKH} {KAZAKH} {RUSSIAN}"
+    assert language_of(both) == "kk"
+    assert not is_plainly("kk", both)
+
+
+@pytest.mark.parametrize(("text", "short"), [("", True), ("a1b2c3", True), ("Мекенжайы", False), ("1 " * 900, False)])
+def test_a_few_letters_are_too_short(text: str, short: bool) -> None:
+    """Less than nine letters are in no language; a text of a thousand signs is not counted."""
+    assert is_too_short(text) is short

@@ -25,7 +25,7 @@ def test_a_word_has_none(text: str) -> None:
 
 
 def test_kazakh_around_russian_is_not_plain() -> None:
-    """Less than a third of the words has Kazakh letters: enough to know that some of it is, too little for all of it."""
+    """Kazakh letters in fewer than a third of the words are enough for some of them, and too few for all."""
     both = f"{KAZAKH} {KAZAKH} {RUSSIAN}"
     assert language_of(both) == "kk"
     assert not is_plainly("kk", both)

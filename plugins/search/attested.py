@@ -1,4 +1,4 @@
-"""Words that people write, inflected as they are: the list of words that Tesseract reads Kazakh pages with."""
+"""Words that people write, inflected as they are: the list of words that Tesseract reads pages of a language with."""
 
 import re
 import subprocess
@@ -8,7 +8,7 @@ from typing import Final
 
 SOURCE: Final = Path("/usr/share/tesseract-ocr/5/tessdata/kaz.traineddata")
 WORD: Final = re.compile("[а-яәғқңөұүһіё]{3,}")
-_PART: Final = "kaz.lstm-"
+_PART: Final = "list.lstm-"
 
 
 def read_attested(source: Path) -> frozenset[str]:
@@ -17,7 +17,7 @@ def read_attested(source: Path) -> frozenset[str]:
         raise FileNotFoundError(source)
     with TemporaryDirectory() as name:
         folder = Path(name)
-        _run("combine_tessdata", "-u", str(source), str(folder / "kaz."))
+        _run("combine_tessdata", "-u", str(source), str(folder / "list."))
         letters, packed, words = (folder / f"{_PART}{part}" for part in ("unicharset", "word-dawg", "words"))
         _run("dawg2wordlist", str(letters), str(packed), str(words))
         return frozenset(word for word in words.read_text("utf-8").lower().split() if WORD.fullmatch(word))

@@ -36,6 +36,8 @@ def write_vocabulary(analyser: KazakhAnalyser | RussianAnalyser, counts: Counts)
     }
     if isinstance(analyser, KazakhAnalyser):
         vocabulary |= {"kinds": _kinds(analyser, keys), "grammar": grammar()}
+    else:
+        vocabulary["stems"] = {stem: key for stem, key in analyser.stems.items() if key in counts}
     return json.dumps(vocabulary, ensure_ascii=False, separators=(",", ":")).encode()
 
 

@@ -6,6 +6,7 @@ meets «судебного».
 
 import re
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Final
 
 from snowballstemmer import stemmer
@@ -20,6 +21,21 @@ _VERBS: Final = re.compile("(?<=...)ова$|(?<=...н)(?:ут|ул|ет|ем)$")
 """What Snowball leaves of infinitives and past tenses, and the present tense has not: действова|ть, верну|л."""
 
 
+_PARTICIPLE: Final = re.compile("(?<=[аея])нн(?:ый|ого|ому|ым|ом|ая|ой|ую|ою|ое|ые|ых|ыми)$")
+"""How a passive participle ends, and few other words: установленный is no form of установление."""
+
+
+def stem_of(letters: str) -> str:
+    """Return the stem of a word in lower case without ё."""
+    return verbless(_STEMMER.stemWord(letters))
+
+
+def participle(letters: str) -> str:
+    """Return what a passive participle has before its ending, with both н, or nothing if a word is none."""
+    found = _PARTICIPLE.search(letters)
+    return f"{letters[: found.start()]}нн" if found else ""
+
+
 def verbless(stem: str) -> str:
     """Return a stem as all tenses of its verb have it. No noun's stem ends in -ова; those in -нет all lose it alike."""
     return _VERBS.sub("", stem)
@@ -28,14 +44,17 @@ def verbless(stem: str) -> str:
 class RussianAnalyser:
     """Finds the stems of words."""
 
-    def __init__(self, forms: Mapping[str, str]) -> None:
-        """Take the dictionary form of irregular forms, by these."""
+    def __init__(self, forms: Mapping[str, str], stems: Mapping[str, str] = MappingProxyType({})) -> None:
+        """Take the dictionary form of irregular forms, and the stem of a verb by others of its stems, by these."""
         self.forms = forms
+        self.stems = stems
 
     def key_of(self, word: str) -> str:
         """Return the key of a word. Kazakh letters, in names, count as those that Russian writes for them."""
         letters = plain(word).translate(_RUSSIAN)
-        return verbless(_STEMMER.stemWord(self.forms.get(letters, letters)))
+        letters = self.forms.get(letters, letters)
+        stem = stem_of(letters)
+        return self.stems.get(participle(letters)) or self.stems.get(stem, stem)
 
     def keys_of(self, word: str) -> tuple[str, ...]:
         """Return the one key that a word has."""

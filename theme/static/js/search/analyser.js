@@ -1,7 +1,7 @@
 /* From words to the keys that stand for them in the index. */
 import { makeKazakh } from "./kazakh.js";
 import { makePlaces } from "./places.js";
-import { stem, verbless } from "./russian.js";
+import { participle, stem, verbless } from "./russian.js";
 import { russian } from "./words.js";
 
 /** Makes the analyser of a vocabulary. */
@@ -24,9 +24,12 @@ export function makeAnalyser(vocabulary) {
   };
 }
 
-function makeRussian({ forms }) {
+function makeRussian({ forms, stems }) {
   return (word) => {
     const letters = russian(word);
-    return [verbless(stem(Object.hasOwn(forms, letters) ? forms[letters] : letters))];
+    const regular = Object.hasOwn(forms, letters) ? forms[letters] : letters;
+    const found = verbless(stem(regular));
+    const known = [participle(regular), found].find((each) => Object.hasOwn(stems, each));
+    return [known ? stems[known] : found];
   };
 }

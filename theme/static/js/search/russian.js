@@ -26,6 +26,11 @@ export function stem(word) {
   return head + ending(rest);
 }
 
+/** Returns what a passive participle has before its ending, with both н, or nothing if a word is none. */
+export function participle(word) {
+  return word.match(/^.*[аея]нн(?=(?:ый|ого|ому|ым|ом|ая|ой|ую|ою|ое|ые|ых|ыми)$)/)?.[0] ?? "";
+}
+
 /** Returns a stem as all tenses of its verb have it: действова|ть, верну|л. */
 export function verbless(word) {
   return word.replace(/(?<=...)ова$|(?<=...н)(?:ут|ул|ет|ем)$/, "");

@@ -6,7 +6,7 @@ const KINDS = { n: "n", v: "v", N: "N", V: "V", b: "nv", c: "Nv", d: "nV", e: "N
 
 /** Reads a vocabulary from its JSON text. */
 export function readVocabulary(text, language) {
-  const { keys, counts, kinds, forms, grammar, places } = JSON.parse(text);
+  const { keys, counts, kinds, forms, stems, grammar, places } = JSON.parse(text);
   const list = keys ? keys.split(" ") : [];
   const order = new Map(list.map((key, place) => [key, place]));
   const weight = (key) => Number(counts[order.get(key)]);
@@ -14,6 +14,7 @@ export function readVocabulary(text, language) {
   return {
     language,
     forms,
+    stems,
     grammar,
     places,
     keys: list,

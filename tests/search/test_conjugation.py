@@ -1,0 +1,60 @@
+"""The stems of Russian verbs, as a dictionary and the words that people write tell them."""
+
+from collections.abc import Iterable
+
+import pytest
+
+from plugins.search import conjugation
+from plugins.search.conjugation import gather, main, stems, written
+
+DICTIONARY = {
+    "установить": "установить установил установлен установлена установленный установленного",
+    "знать": "знать знает знают знаем знал знала",
+    "судить": "судить судит сужу",
+    "брать": "брать",
+}
+NOUNS = {"суд": "суд суда суду судом", "установление": "установление установления", "знание": "знание знания"}
+
+
+def parse(word: str) -> Iterable[tuple[str, bool]]:
+    """Return what a small dictionary says of a word."""
+    for verb, forms in ((True, DICTIONARY), (False, NOUNS)):
+        yield from ((head, verb) for head, own in forms.items() if word in own.split())
+
+
+def rows(words: str) -> list[tuple[str, list[str]]]:
+    """Return the rows of the file, without its head, that words lead to."""
+    text = written(stems(gather(words.split(), parse)))
+    lines = (line.split(": ") for line in text.splitlines() if not line.startswith("#"))
+    return [(base, own.split()) for base, own in lines]
+
+
+def test_stems_of_a_verb_are_joined() -> None:
+    """What Snowball leaves of the forms of a verb is led to what it leaves of the infinitive."""
+    assert rows(DICTIONARY["знать"]) == [("знат", ["зна", "знает", "знал", "знают"])]
+
+
+def test_a_participle_is_no_noun() -> None:
+    """The participle is told by both its н, so that the noun with the same stem stays apart."""
+    words = f"{DICTIONARY['установить']} {NOUNS['установление']}"
+    assert rows(words) == [("установ", ["установл", "установленн"])]
+
+
+def test_stems_of_other_words_stay_theirs() -> None:
+    """A verb whose infinitive has the stem of a common noun is left alone, or every noun would be its form."""
+    assert rows(f"{DICTIONARY['судить']} {NOUNS['суд']}") == []
+
+
+def test_verbs_that_are_seldom_said_are_left_alone() -> None:
+    """One form proves nothing; unknown words say nothing."""
+    assert rows("брать абракадабра") == []
+    assert rows("") == []
+
+
+def test_missing_sources_are_told_with_their_cure(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Without the packaged words nothing is written."""
+    monkeypatch.setattr(conjugation, "SOURCE", conjugation.SOURCE / "none")
+    assert main() == 1
+    assert "tesseract-ocr-rus" in capsys.readouterr().err

@@ -111,8 +111,9 @@ class Intake:
         if not known.listings:
             self.ledger.drop_records()
         self.ledger.set_fact("reading", self._way())
-        self.ledger.set_fact("index", [tuple(entry) for entry in memory.index])
-        self.ledger.set_fact("folders", sorted(memory.folders))
+        if memory.index is not known.index:
+            self.ledger.set_fact("index", [tuple(entry) for entry in memory.index])
+            self.ledger.set_fact("folders", sorted(memory.folders))
         self.ledger.set_records((folder, tuple(record), bool(record.problems)) for folder, record in records.items())
 
     def _read(self, folders: list[tuple[str, Listing]]) -> list[Outcome]:
@@ -129,13 +130,15 @@ class Intake:
         if not records:
             return Memory(listings, known.index, known.folders), set()
         before = {folder: self._record(folder) for folder in records}
+        keys = {key for folder, record in records.items() for key in _differing(before[folder], record)}
+        if known.listings and all(before[folder][::3] == record[::3] for folder, record in records.items()):
+            return Memory(listings, known.index, known.folders), keys  # other words alone, as most edits are
         entries = {entry.folder: entry for entry in known.index}
         for record in before.values():
             entries.pop(_folder_of(record), None)
         entries |= {_folder_of(each): Entry._make(each.entry) for each in records.values() if each.entry}
         folders = known.folders - {each for record in before.values() for each in record.folders}
         folders |= {each for record in records.values() for each in record.folders}
-        keys = {key for folder, record in records.items() for key in _differing(before[folder], record)}
         keys |= {f"folder:{each}" for each in folders ^ known.folders}
         if folders != known.folders:
             keys.add("folders")

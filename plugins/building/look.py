@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from plugins.building.code import code_stamps
 from plugins.building.output import Output, OutputRefused
-from plugins.building.snapshot import Snapshot
+from plugins.building.snapshot import Snapshot, Stamps
 from plugins.domain.config import SiteConfig
 from plugins.library.survey import Listings, changed_folders, survey
 
@@ -28,9 +28,15 @@ class Places(NamedTuple):
 class Look:
     """What is seen now of content, theme, code and the output folder."""
 
-    def __init__(self, places: Places, snapshot: Snapshot, among: Iterable[str] | None = None) -> None:
-        """Take where to look, and what was seen before; ``among`` are the folders that may have changed, if known."""
-        self.places, self.snapshot, self.among = places, snapshot, among
+    def __init__(
+        self, places: Places, snapshot: Snapshot, among: Iterable[str] | None = None, code: Stamps | None = None
+    ) -> None:
+        """Take where to look, and what was seen before.
+
+        ``among`` are the folders of content that may have changed, if this process has seen all else just before;
+        ``code`` is what it runs.
+        """
+        self.places, self.snapshot, self.among, self._code = places, snapshot, among, code
 
     @cached_property
     def content(self) -> Listings:
@@ -43,9 +49,9 @@ class Look:
         return survey(Path(self.places.theme), self.snapshot.theme, _NO_LIMIT)
 
     @cached_property
-    def code(self) -> dict[str, tuple[int, int]]:
+    def code(self) -> Stamps:
         """Every module of the project, and what libraries there are."""
-        return code_stamps()
+        return self._code or code_stamps()
 
     @cached_property
     def tree_stands(self) -> bool:
@@ -55,7 +61,9 @@ class Look:
             output = Output(Path(self.places.output))
         except OutputRefused:
             return False
-        return tree is not None and output.state() == tree.mark and output.is_as(tree.stamps)
+        if tree is None or output.state() != tree.mark:
+            return False
+        return self.among is not None or output.is_as(tree.stamps)
 
     @property
     def same(self) -> bool:

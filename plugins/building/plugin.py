@@ -24,6 +24,7 @@ from plugins.building.output import OutputRefused
 from plugins.building.renderer import Renderer, TemplateFault
 from plugins.building.shelf import Damaged
 from plugins.building.standing import Said, Standing
+from plugins.building.staying import Staying
 from plugins.building.summary import Counts, both, remarks_of, report_on, said_of, summary
 from plugins.building.templates import Templates, digest_of
 from plugins.building.work import Order
@@ -46,7 +47,7 @@ T = TypeVar("T")
 SETTINGS = "pelicanconf.py"
 PUBLIC_SETTINGS = "publishconf.py"
 
-OF_THE_RUN = frozenset({"PLUGINS", "WIRED", "PELICAN_CLASS", "WORKSHOP", "ORDER", "KNOWN", "LOOK"})
+OF_THE_RUN = frozenset({"PLUGINS", "WIRED", "PELICAN_CLASS", "WORKSHOP", "ORDER", "LOOK", "STAYING"})
 """Settings that other processes need not be given, and cannot."""
 
 
@@ -61,6 +62,7 @@ class NewsPelican(Pelican):  # type: ignore[misc]
         if len(self.plugins) != len(wired):
             raise SystemExit(say(self.site, notice.PLUGIN_REFUSED))
         self.order = [plugin.__name__ for plugin in wired]
+        self.staying: Staying | None = settings.get("STAYING")
 
     def run(self) -> None:
         """Check the content and write the site; SystemExit with code 1 for an error in content, but in a preview."""
@@ -104,6 +106,8 @@ class NewsPelican(Pelican):  # type: ignore[misc]
         try:
             return work()
         except (Damaged, sqlite3.DatabaseError):
+            if self.staying:
+                self.staying.close()
             forget(self.site)
             return work()
 
@@ -114,14 +118,16 @@ class NewsPelican(Pelican):  # type: ignore[misc]
     @contextmanager
     def _workshop(self) -> Iterator[None]:
         """Open what earlier builds have left; what cannot be read of it is forgotten, and the run begins anew."""
-        self.workshop = self.settings["WORKSHOP"] = Workshop(self.site, self.settings.get("LOOK"))
+        opened = self.staying.open(self.site) if self.staying else Workshop(self.site, self.settings.get("LOOK"))
+        self.workshop = self.settings["WORKSHOP"] = opened
         self.said: list[Said] = []
         try:
             yield
         except TemplateFault as fault:
             raise SystemExit(str(fault)) from None
         finally:
-            self.workshop.close()
+            if not self.staying:
+                self.workshop.close()
 
     def read(self) -> tuple[list[Any], Report]:
         """Let every generator read, check all content, and tell all problems at once."""
@@ -162,6 +168,8 @@ class NewsPelican(Pelican):  # type: ignore[misc]
         templates = templates_world(self.settings, self.workshop.code, theme, checks)
         named = {"code": code_name(self.workshop.code, families, checks), "theme": theme_name(theme), "made": templates}
         order = self.settings["ORDER"] = self._order(families, remarks, templates)
+        if self.staying:
+            vars(order)["renderer"] = self.staying.renderer(f"{templates} {named['theme']}", order.make_renderer)
         self.workshop.remark(remarks)
         self.workshop.work(PAGES, order, digest_of({**named, **self._surroundings()}))
 

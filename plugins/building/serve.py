@@ -9,10 +9,10 @@ from typing import Any
 
 from watchfiles import watch
 
-from plugins.building.intake import Memory
 from plugins.building.messages import say
 from plugins.building.plugin import NewsPelican, settings_with
 from plugins.building.server import Changes, make_server
+from plugins.building.staying import Staying
 from plugins.domain import notice
 from plugins.domain.config import Overrides
 
@@ -37,6 +37,7 @@ def serve(overrides: Overrides, port: int) -> int:
         if files and preview.build(path for _, path in files):
             changes.tell()
     server.shutdown()
+    preview.close()
     return 0
 
 
@@ -46,23 +47,22 @@ class Preview:
     def __init__(self, overrides: Overrides) -> None:
         """Take what the command line says."""
         self.overrides = overrides
-        self.known: Memory | None = None
+        self.staying = Staying()
 
     def build(self, saved: Iterable[str]) -> bool:
         """Build; a fault in the theme is told, and the preview stays as it was until the next change."""
         settings = _preview_settings(self.overrides)
-        folders = _folders(saved, Path(settings["PATH"]))
-        settings["KNOWN"] = (self.known, folders) if self.known and folders else ()
-        pelican = NewsPelican(settings)
+        self.staying.among = _folders(saved, Path(settings["PATH"]))
         try:
-            pelican.run()
+            NewsPelican({**settings, "STAYING": self.staying}).run()
         except SystemExit as fault:
             print(fault, file=sys.stderr)
             return False
-        finally:
-            taken = getattr(pelican, "context", {}).get("taken")
-            self.known = taken.memory if taken else None
         return True
+
+    def close(self) -> None:
+        """Keep what was seen for the next preview."""
+        self.staying.close()
 
 
 def _folders(saved: Iterable[str], content: Path) -> frozenset[str]:

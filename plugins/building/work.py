@@ -33,6 +33,10 @@ class Order:
         """What renders the pages that nobody has rendered yet."""
         return self.make_renderer()
 
+    def __getstate__(self) -> dict[str, object]:
+        """Return all but the renderer, which each process makes for itself."""
+        return {name: value for name, value in vars(self).items() if name != "renderer"}
+
     def make(self, unit: str) -> Result:
         """Do one unit of work."""
         family, _, subject = unit.partition("/")

@@ -1,7 +1,7 @@
 """The workshop: one build of one output folder, with all that earlier builds of it have left."""
 
 import shutil
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Collection, Iterable, Iterator, Sequence, Set
 from hashlib import blake2b
 from itertools import chain
 from pathlib import Path
@@ -29,7 +29,7 @@ from plugins.domain.problem import Problem
 from plugins.images.cache import is_sound, prune
 from plugins.library.library import Library
 from plugins.library.reads import ALWAYS, Window
-from plugins.library.survey import Listings, survey
+from plugins.library.survey import Listings
 from plugins.pages.page import Page
 from plugins.pages.views import Remark
 
@@ -45,6 +45,9 @@ _MANY: Final = 200
 _PAGES_LIMIT: Final = 4_000_000_000
 """Bytes of rendered pages that are kept for another build, about a hundred thousand; what the site needs stays."""
 
+_BUILDS: Final = 8
+"""So many pairs of content and output folder are remembered, the last ones."""
+
 _WRITTEN: Final = "written/"
 """The unit of the files that every build makes whole."""
 
@@ -57,15 +60,25 @@ class Workshop:
         self.site = site
         self.folder = folder_of(site)
         self.ledger = Ledger(self.folder)
-        self.look = self._look(look)
-        self.snapshot = self._kept = self.look.snapshot
-        self.watched: set[str] = set()
-        self._window: Window = ALWAYS
         self.accounts = Accounts(self.ledger)
         self.store = Store(self.folder / "pieces.db")
         self.pages = RenderedPages(site.cache / "pages")
         self.known = KnownPages(self.ledger.file)
+        self._memory: Memory | None = None
+        self._begin(self._look(look))
+        self._kept = self.snapshot
+
+    def again(self, site: SiteConfig, among: Collection[str]) -> None:
+        """Begin another build of the same site; ``among`` are the folders that may have changed, none if any may."""
+        self.site = site
+        self.ledger.roll_back()
+        self._begin(Look(places_of(site), self.snapshot, among or None, self.code.stamps))
+
+    def _begin(self, look: Look) -> None:
+        self.look, self.snapshot = look, look.snapshot
         self.code = self._code()
+        self.watched: set[str] = set()
+        self._window: Window = ALWAYS
         self._results: dict[str, dict[str, Result]] = {CHECKS: {}, PAGES: {}}
         self._gone: dict[str, set[str]] = {CHECKS: set(), PAGES: set()}
         self._worlds: dict[str, str] = {}
@@ -84,18 +97,12 @@ class Workshop:
         kept = self.ledger.fact("code")
         return Code(self.look.code, kept[1] if kept and kept[0] == self.look.code else {})
 
-    def take(self, known: Memory | None = None, among: Iterable[str] | None = None) -> Taken:
-        """Take content in; OSError where there is no content folder.
-
-        ``known`` is what this process knew of it, ``among`` the folders that may have changed since.
-        """
+    def take(self) -> Taken:
+        """Take content in; OSError where there is no content folder."""
         intake = Intake(self.site, self.ledger, self.store, self.code.name(_READING))
-        if known:
-            listings = survey(self.site.content, known.listings, self.site.file_limit, among)
-        else:
-            listings = self.look.content
-        taken = intake.take(known or intake.recall(self.snapshot.content), listings)
-        self.snapshot = self.snapshot._replace(content=listings)
+        listings = self.look.content
+        taken = intake.take(self._memory or intake.recall(self.snapshot.content), listings)
+        self.snapshot, self._memory = self.snapshot._replace(content=listings), taken.memory
         return taken
 
     def watch(self, files: Iterable[Path]) -> None:
@@ -339,6 +346,7 @@ class Workshop:
             self.ledger.set_fact("snapshots", (self._kept.name, self.snapshot.name))
             self.ledger.commit()
             keep_snapshot(self.folder, self.snapshot)
+            _prune_builds(self.site)
             self._kept = self.snapshot
 
     def close(self) -> None:
@@ -353,6 +361,13 @@ def folder_of(site: SiteConfig) -> Path:
     """Return where builds of this content into this output folder leave what the next one may use."""
     name = blake2b(f"{site.content}\0{site.output}\0{site.preview}".encode(), digest_size=8).hexdigest()
     return site.cache / "builds" / name
+
+
+def _prune_builds(site: SiteConfig) -> None:
+    """Forget the builds of folders that nobody has built for longest: each takes as much room as its content."""
+    folders = sorted(folder_of(site).parent.iterdir(), key=lambda each: each.stat().st_mtime_ns)
+    for folder in folders[:-_BUILDS]:
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def forget(site: SiteConfig) -> None:

@@ -23,7 +23,7 @@ class LibraryGenerator:
     def generate_context(self) -> None:
         """Take content in: only what changed since the last build is read."""
         site: SiteConfig = self.context["SITE"]
-        taken = self.context["taken"] = self.context["workshop"].take(*self.context.get("KNOWN", ()))
+        taken = self.context["taken"] = self.context["workshop"].take()
         withdrawals, faults = load_withdrawals(site.content, site.languages)
         self.context["library"] = replace(taken.library, withdrawals=withdrawals)
         self.context["folders"] = taken.folders

@@ -2,11 +2,15 @@
 
 from collections.abc import Iterable, Iterator, Set
 from functools import cached_property
+from typing import Final
 
 from plugins.domain.language import Language
 from plugins.domain.section import BIOGRAPHIES, DATED_SECTIONS
 from plugins.domain.url import join
 from plugins.library.library import Library
+
+ARCHIVE: Final = "archive"
+"""The part of an address below which years and months lie."""
 
 
 class SiteAddresses(Set[str]):
@@ -18,11 +22,16 @@ class SiteAddresses(Set[str]):
 
     @cached_property
     def _members(self) -> frozenset[str]:
-        return site_addresses(self.library, self.languages)
+        return self._lasting | _addresses(_of_periods(self.library), self.languages)
+
+    @cached_property
+    def _lasting(self) -> frozenset[str]:
+        return _addresses(_of_lists(self.library), self.languages)
 
     def __contains__(self, address: object) -> bool:
         self.library.reads.note(f"address:{address}")
-        return address in self._members
+        # To know which months have stories takes a look at all of them, and few links lead there.
+        return address in self._lasting or (f"/{ARCHIVE}/" in str(address) and address in self._members)
 
     def __iter__(self) -> Iterator[str]:
         """Yield every address; whoever reads them all has to note it."""
@@ -34,10 +43,14 @@ class SiteAddresses(Set[str]):
 
 def site_addresses(library: Library, languages: tuple[Language, ...]) -> frozenset[str]:
     """Return the addresses of all pages but stories: the door, front pages, indexes and lists by first page."""
-    return frozenset({join(), *(join(language, *parts) for language in languages for parts in _parts(library))})
+    return frozenset(SiteAddresses(library, languages))
 
 
-def _parts(library: Library) -> Iterator[tuple[str, ...]]:
+def _addresses(parts: Iterable[tuple[str, ...]], languages: tuple[Language, ...]) -> frozenset[str]:
+    return frozenset({join(), *(join(language, *each) for each in parts for language in languages)})
+
+
+def _of_lists(library: Library) -> Iterator[tuple[str, ...]]:
     yield ()
     yield from ((section.id,) for section in (*DATED_SECTIONS, BIOGRAPHIES))
     tables: dict[str, Iterable[str]] = {
@@ -48,7 +61,10 @@ def _parts(library: Library) -> Iterator[tuple[str, ...]]:
     for kind, table in tables.items():
         yield (kind,)
         yield from ((kind, id_) for id_ in table)
-    yield from (("search",), ("archive",), ("corrections",))
+    yield from (("search",), (ARCHIVE,), ("corrections",))
+
+
+def _of_periods(library: Library) -> Iterator[tuple[str, ...]]:
     yield from (archive_parts(year) for year in _periods("year/", library))
     yield from (archive_parts(month) for month in _periods("month/", library))
 
@@ -59,4 +75,4 @@ def _periods(kind: str, library: Library) -> Iterator[str]:
 
 def archive_parts(period: str) -> tuple[str, ...]:
     """Return the parts of the address of a year or a month, such as 2026-11."""
-    return ("archive", *period.split("-"))
+    return (ARCHIVE, *period.split("-"))

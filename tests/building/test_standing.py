@@ -105,3 +105,16 @@ def test_a_damaged_snapshot_is_none(built: Site, tmp_path: Path) -> None:
     assert load_snapshot(tmp_path / "copy") == NOTHING
     os.truncate(file, 3)
     assert load_snapshot(tmp_path / "copy") == NOTHING
+
+
+def test_old_builds_are_forgotten(tmp_path: Path) -> None:
+    """What is kept of builds stays bounded, however many folders were built into; the last one is there."""
+    site = Site(tmp_path / "site", 12)
+    for number in range(9):
+        folder = site.cache / "builds" / str(number)
+        folder.mkdir(parents=True)
+        os.utime(folder, (1_700_000_000 + number,) * 2)
+    assert site.build()
+    left = sorted(each.name for each in (site.cache / "builds").iterdir())
+    assert len(left) == 8
+    assert "0" not in left

@@ -76,13 +76,13 @@ def is_too_short(text: str) -> bool:
 
 
 def _cyrillic_language(text: str, words: int) -> str | None:
-    """Kazakh shows its own letters in more than half of its words, Russian in none but names."""
+    """Kazakh shows its own letters in more than half of its words, Russian in none but names. Two words may be any."""
     kazakh = len(_KAZAKH_WORD.findall(text))
     if kazakh * 4 >= words:
         return "kk"
     if words >= 8 and kazakh * 12 <= words and len(_NOT_RUSSIAN.findall(text)) * 12 <= words:
         return "ru"
-    return _modelled(text)
+    return _modelled(text) if words >= _FEW_WORDS else None
 
 
 @cache

@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import Final
 
 _PRIMARY: Final = re.compile(r"([A-Za-z]{2,8})(?:-[A-Za-z0-9]{1,8})*")
-_USUAL: Final = frozenset({"kk", "ru", "en"})
+_USUAL: Final = frozenset({"kk", "ru", "en", "und"})
 
 
 def primary(tag: str) -> str:

@@ -17,9 +17,10 @@ def follow(page: Page, *names: str) -> Page:
 
 
 def titles(page: Page) -> list[str]:
-    """Return the titles of the stories on a list, as editors wrote them: with usual spaces."""
+    """Return the titles of the stories on a list, as editors wrote them: usual spaces, no places to break a word."""
     page.wait_for_load_state()
-    return [title.replace("\u00a0", " ") for title in page.locator(".entry-title").all_inner_texts()]
+    found = page.locator(".entry-title").all_inner_texts()
+    return [title.replace("\u00a0", " ").replace("\u00ad", "") for title in found]
 
 
 def test_by_place(reader: Reader) -> None:

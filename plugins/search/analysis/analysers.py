@@ -16,7 +16,7 @@ KAZAKH_WORDS: Final = DATA / "kazakh.txt"
 KAZAKH_ATTESTED: Final = DATA / "kazakh-attested.txt"
 KAZAKH_CURATED: Final = DATA / "kazakh-curated.txt"
 RUSSIAN_FORMS: Final = DATA / "russian.txt"
-RUSSIAN_VERBS: Final = DATA / "russian-verbs.txt"
+RUSSIAN_STEMS: Final = DATA / "russian-stems.txt"
 
 
 class Analyser(Protocol):
@@ -46,7 +46,7 @@ def irregular(curated: Curated) -> dict[str, str]:
 @cache
 def russian() -> RussianAnalyser:
     """Return the analyser of Russian."""
-    return RussianAnalyser(dict(_forms(lines_of(RUSSIAN_FORMS))), dict(_forms(lines_of(RUSSIAN_VERBS))))
+    return RussianAnalyser(dict(_forms(lines_of(RUSSIAN_FORMS))), dict(_forms(lines_of(RUSSIAN_STEMS))))
 
 
 def analyser_of(language: str) -> KazakhAnalyser | RussianAnalyser:

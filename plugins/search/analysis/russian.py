@@ -45,7 +45,7 @@ class RussianAnalyser:
     """Finds the stems of words."""
 
     def __init__(self, forms: Mapping[str, str], stems: Mapping[str, str] = MappingProxyType({})) -> None:
-        """Take the dictionary form of irregular forms, and the stem of a verb by others of its stems, by these."""
+        """Take the dictionary form of irregular forms by these, and the stem of a word by others of its stems."""
         self.forms = forms
         self.stems = stems
 

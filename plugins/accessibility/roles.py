@@ -33,6 +33,7 @@ contentinfo < landmark
 definition < section
 deletion < section [unnamed]
 dialog < window
+directory < list
 document < structure
 emphasis < section [unnamed]
 feed < list

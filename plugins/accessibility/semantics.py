@@ -10,7 +10,7 @@ from plugins.accessibility.roles import CONCRETE, ROLES, having, kinds
 from plugins.accessibility.visibility import Visibility
 from plugins.accessibility.vocabulary import words
 
-_SYNONYMS: Final = {"presentation": "none", "image": "img", "directory": "list"}
+_SYNONYMS: Final = {"presentation": "none", "image": "img"}
 
 _IMPLICIT: Final = {
     **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), "heading"),

@@ -160,6 +160,7 @@ KEPT = {
     "role-unknown": [
         '<div role="searchbox" aria-label="x" contenteditable></div>',
         '<div role="foo button">Text</div>',
+        '<ul role="directory"><li>Text</li></ul>',
         '<div role="BUTTON">Text</div>',
         '<div role="doc-chapter">Text</div>',
         '<div role=" ">Text</div>',

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from plugins.building.rendered import fingerprint
+from plugins.components.samples import Samples
 from plugins.domain.language import KAZAKH
 from plugins.pages.page import Page
 
@@ -49,6 +50,16 @@ def test_equal_pages_have_one_fingerprint() -> None:
     again = Two(One("".join("сот")), (One("".join("іс")), One("".join("сот"))))
     assert print_of(again) == print_of(VIEW)
     assert print_of(Loose("".join("сот"))) == print_of(Loose("сот"))
+
+
+def test_cards_are_told_apart_by_all_their_fields() -> None:
+    """A card is looked at once, wherever it stands; an equal one has the same print, another one its own."""
+    card = Samples(KAZAKH).card
+    same = replace(card)
+    others = [replace(card, title="іс"), replace(card, draft=True), replace(card, picture=None)]
+    prints = [print_of((each, each)) for each in (card, card, same, *others)]
+    assert prints[0] == prints[1] == prints[2]
+    assert len(set(prints)) == 1 + len(others)
 
 
 def test_whatever_a_page_is_made_of_changes_its_fingerprint() -> None:

@@ -79,7 +79,8 @@ def grammar() -> dict[str, Any]:
         "swallowing": readings.SWALLOWING,
         "inserted": readings.INSERTED,
         "shortened": readings.SHORTENED,
-        "agent": kazakh.AGENT,
+        "agents": kazakh.AGENTS,
+        "infinitives": kazakh.INFINITIVES,
         "changes": sorted("".join(pair) for pair in kazakh.CHANGES),
         "worth": {
             "letter": kazakh.LETTER, "cost": kazakh.COST, "bareVerb": kazakh.BARE_VERB, "bonus": kazakh.BONUS,

@@ -61,6 +61,15 @@ def test_unknown_names_lose_plain_endings(word: str) -> None:
     assert kazakh().key_of(word) == NAMES[word] == guess(fold(word))
 
 
+ALIKE = (("депортациялау", "депортациялауды", "депортациялайды"), ("нотариатшы", "нотариатшылар", "нотариатшының"))
+
+
+@pytest.mark.parametrize("words", ALIKE)
+def test_unknown_verbs_and_doers(words: tuple[str, ...]) -> None:
+    """The infinitive of an unknown verb in -ла meets its tenses; the vowel of a doer's name is no ending."""
+    assert len({kazakh().key_of(word) for word in words}) == 1
+
+
 @given(HEADS)
 def test_a_headword_means_itself(head: str) -> None:
     """Whatever else a headword may be a form of, it is looked for as itself, unless it is an irregular form."""

@@ -45,3 +45,13 @@ def test_no_stem_leads_on() -> None:
     stems = russian().stems
     assert len(stems) > 2000
     assert set(stems) & set(stems.values()) == set()
+
+
+def test_surnames() -> None:
+    """The nominative of a surname and its other forms are looked for together; the key of a text's word is one."""
+    forms = ("Омаров", "Омарова", "Омаровым", "Алиев", "Алиеву", "Ахметовой")
+    found = [set(russian().keys_of(word)) for word in forms]
+    assert found[0] == found[1] == found[2]
+    assert found[3] == found[4]
+    assert all(russian().keys_of(word)[0] == russian().key_of(word) for word in forms)
+    assert russian().keys_of("суд") == ("суд",)

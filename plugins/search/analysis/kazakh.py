@@ -32,8 +32,11 @@ DEAREST: Final = 5
 MOST: Final = 3
 """So many headwords at most are looked for at once."""
 
-AGENT: Final = "ш"
-"""What is before the last vowel of an unknown word like «сауатшы»: such vowels are no endings, as they make a doer."""
+AGENTS: Final = ("шы", "ши")
+"""How doers are called, as in «сауатшы»: the vowel is none of the endings of an unknown word."""
+
+INFINITIVES: Final = ("лау", "леу")
+"""How the infinitives of verbs end that are made of foreign nouns: конфискация|ла|у."""
 
 SHORT: Final = 2
 """Words of so many letters are their own keys, and stems of so many take cheap endings only."""
@@ -162,8 +165,10 @@ def _plain(reading: Reading, word: str) -> bool:
     tail = len(word) - len(reading.stem)
     if reading.cost or not reading.kind:
         return False
-    if tail == 1 and reading.stem[-1] == AGENT:
+    if word[len(reading.stem) - 1 :][:2] in AGENTS:
         return False
+    if tail == 1 and word.endswith(INFINITIVES) and reading.kind == VERB:
+        return True
     if reading.kind == VERB and (tail < 3 or not {*reading.stem[-2:]} & {*VOWELS}):
         return False
     shortest = 6 if tail == 1 else 5 if tail == 2 else 4

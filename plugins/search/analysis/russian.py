@@ -25,6 +25,10 @@ _PARTICIPLE: Final = re.compile("(?<=[аея])нн(?:ый|ого|ому|ым|о�
 """How a passive participle ends, and few other words: установленный is no form of установление."""
 
 
+_SURNAME: Final = re.compile(".{3,}[ое]в")
+"""Surnames whose nominative Snowball takes for a genitive plural: Омаров gives омар, Омарова омаров."""
+
+
 def stem_of(letters: str) -> str:
     """Return the stem of a word in lower case without ё."""
     return verbless(_STEMMER.stemWord(letters))
@@ -57,5 +61,11 @@ class RussianAnalyser:
         return self.stems.get(participle(letters)) or self.stems.get(stem, stem)
 
     def keys_of(self, word: str) -> tuple[str, ...]:
-        """Return the one key that a word has."""
-        return (self.key_of(word),)
+        """Return the keys that a word may have, best first: «Омаров» may be a surname, whose other forms keep -ов."""
+        key = self.key_of(word)
+        letters = plain(word).translate(_RUSSIAN)
+        if _SURNAME.fullmatch(letters) and letters != key:
+            return key, letters
+        if _SURNAME.fullmatch(key):
+            return key, stem_of(key)
+        return (key,)

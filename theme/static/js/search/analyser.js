@@ -4,6 +4,8 @@ import { makePlaces } from "./places.js";
 import { participle, stem, verbless } from "./russian.js";
 import { russian } from "./words.js";
 
+const SURNAME = /^.{3,}[ое]в$/;
+
 /** Makes the analyser of a vocabulary. */
 export function makeAnalyser(vocabulary) {
   const all = vocabulary.grammar ? makeKazakh(vocabulary) : makeRussian(vocabulary);
@@ -30,6 +32,12 @@ function makeRussian({ forms, stems }) {
     const regular = Object.hasOwn(forms, letters) ? forms[letters] : letters;
     const found = verbless(stem(regular));
     const known = [participle(regular), found].find((each) => Object.hasOwn(stems, each));
-    return [known ? stems[known] : found];
+    return withSurname(known ? stems[known] : found, letters);
   };
+}
+
+/** Snowball takes the nominative of «Омаров» for a genitive plural, but not its other forms: adds what the others have. */
+function withSurname(key, letters) {
+  if (SURNAME.test(letters) && letters !== key) return [key, letters];
+  return SURNAME.test(key) ? [key, verbless(stem(key))] : [key];
 }

@@ -8,7 +8,7 @@ const SHORT = 2;
 export function makeKazakh({ grammar, forms, heads }) {
   const { readings, repairs } = makeReader(grammar);
   const { letter, cost: unit, bareVerb, bonus, margin, dearest, most } = grammar.worth;
-  const { agent } = grammar;
+  const { agents, infinitives } = grammar;
   const changes = new Set(grammar.changes);
   const vowels = new Set(grammar.vowels);
 
@@ -62,7 +62,8 @@ export function makeKazakh({ grammar, forms, heads }) {
   function isPlain({ stem, kind, cost }, word) {
     const tail = word.length - stem.length;
     const isVowel = (letter) => vowels.has(letter);
-    if (cost || !kind || (tail === 1 && stem.endsWith(agent))) return false;
+    if (cost || !kind || agents.includes(word.slice(stem.length - 1, stem.length + 1))) return false;
+    if (kind === "v" && tail === 1 && infinitives.some((end) => word.endsWith(end))) return true;
     if (kind === "v" && (tail < 3 || ![...stem.slice(-2)].some(isVowel))) return false;
     return stem.length >= ({ 1: 6, 2: 5 }[tail] ?? 4) && [...stem].some(isVowel);
   }

@@ -47,6 +47,17 @@ from plugins.reading.tables import Tables
 _ESCAPED: Final = "|<&\"'?"
 """What a backslash protects besides the signs of Markdown."""
 
+_SIGNS: Final = {
+    "code": "`",
+    "escape": "\\",
+    "footnote": "[^",
+    "picture": "![",
+    **dict.fromkeys(("passage", "link", "short-link"), "["),
+    **dict.fromkeys(("address", "mail", "script", "tag"), "<"),
+    "entity": "&",
+}
+"""The sign without which an inline pattern matches nothing, by the pattern's name."""
+
 T = TypeVar("T")
 
 
@@ -67,7 +78,9 @@ class Grammar(Markdown):
         self.preprocessors, self.postprocessors = Registry(), Registry()
         self.parser = LineParser(self, self.findings)
         self.parser.blockprocessors = _in_order(self._block_processors(self.parser))
-        self.inlinePatterns = _in_order(self._inline_patterns())
+        patterns = self._inline_patterns()
+        self.inlinePatterns = _in_order(patterns)
+        self.signs = [_SIGNS.get(name, "") for name in patterns]
         self.treeprocessors = _in_order(self._tree_processors())
         return self
 
@@ -145,7 +158,7 @@ class Grammar(Markdown):
             "footnotes": FootnoteBodies(self, self.notes),
             "quotations": Quotations(self, self.findings),
             "headings": Headings(self, self.findings),
-            "inline": Inline(self, self.findings),
+            "inline": Inline(self, self.findings, self.signs),
             "abbreviations": AbbrTreeprocessor(self, self.abbreviations),
         }
 

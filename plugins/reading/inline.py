@@ -1,6 +1,7 @@
 """What stands within a paragraph: the tree processor that applies the inline patterns, and the base of ours."""
 
 import re
+from collections.abc import Sequence
 from typing import Final
 from xml.etree.ElementTree import Element
 
@@ -28,9 +29,10 @@ Made = tuple[Element | str | None, int | None, int | None]
 class Inline(InlineTreeprocessor):
     """Applies the inline patterns where there is a sign of markup, and nowhere in a block that has too many."""
 
-    def __init__(self, md: Markdown, findings: Findings) -> None:
+    def __init__(self, md: Markdown, findings: Findings, signs: Sequence[str]) -> None:
+        """Take the sign without which each of the patterns matches nothing, in their order."""
         super().__init__(md)
-        self.findings = findings
+        self.findings, self.signs = findings, signs
         self.inlinePatterns = list(self.inlinePatterns)  # type: ignore[assignment] # a Registry searches for each
 
     def run(self, tree: Element, ancestors: list[str] | None = None) -> Element:
@@ -48,6 +50,18 @@ class Inline(InlineTreeprocessor):
         for element, text in bare:
             element.text = text
         return tree
+
+    # Python-Markdown's own, under the name that Python gives it, but for the signs: 0.05 ms less a half.
+    def _InlineProcessor__handleInline(self, data: str, patternIndex: int = 0) -> str:  # noqa: N802, N803
+        """Apply the patterns from one on, each until it matches no more."""
+        if isinstance(data, AtomicString):
+            return data
+        for number in range(patternIndex, len(self.signs)):
+            matched, start = self.signs[number] in data, 0
+            while matched:
+                pattern = self.inlinePatterns[number]
+                data, matched, start = self._InlineProcessor__applyPattern(pattern, data, number, start)  # type: ignore[attr-defined]
+        return data
 
 
 def _count_signs(text: str) -> int:

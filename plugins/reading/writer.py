@@ -96,17 +96,18 @@ class Writer(Sheet):
             self.write_text("".join(element.itertext()))
             return
         self.depth += 1
-        self.write_text(element.text)
+        if element.text:
+            self.write_text(element.text)
         for child in element:
             self.write(child)
-            self.line += int(child.get(LOST, "0"))
-            self.write_text(child.tail)
+            if lost := child.get(LOST):
+                self.line += int(lost)
+            if child.tail:
+                self.write_text(child.tail)
         self.depth -= 1
 
-    def write_text(self, text: str | None) -> None:
+    def write_text(self, text: str) -> None:
         """Write a piece of text, set as the language wants it. What is atomic, such as an address, stays as it is."""
-        if not text:
-            return
         if isinstance(text, AtomicString):
             self.line += text.count("\n")
             self.typesetter.skip(text)

@@ -1,8 +1,12 @@
 """Work spread over processes, with results in the order of the work whatever their number."""
 
 import os
+import signal
+import time
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from functools import partial
+from threading import Thread
 from typing import TypeVar
 
 T = TypeVar("T")
@@ -37,6 +41,23 @@ def spread(
         for chunk in chunks:
             yield from work(chunk)
         return
-    with ProcessPoolExecutor(processes, initializer=start, initargs=arguments) as pool:
-        for results in pool.map(work, chunks):
-            yield from results
+    with ProcessPoolExecutor(processes, initializer=partial(_prepare, start, *arguments)) as pool:
+        try:
+            for results in pool.map(work, chunks):
+                yield from results
+        except BaseException:
+            pool.shutdown(wait=False, cancel_futures=True)
+            raise
+
+
+def _prepare(start: Callable[..., None], *arguments: object) -> None:
+    """Prepare a process that works for another one: it leaves Ctrl-C to that one, and does not outlive it."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    Thread(target=_end_with, args=(os.getppid(),), daemon=True).start()
+    start(*arguments)
+
+
+def _end_with(parent: int) -> None:
+    while os.getppid() == parent:
+        time.sleep(1)
+    os._exit(1)

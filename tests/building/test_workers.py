@@ -1,11 +1,17 @@
 """Work spread over processes."""
 
 import os
-from collections.abc import Sequence
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 
 import pytest
 
 from plugins.building.workers import PAYS_FROM, spread
+from tests.site import ROOT
 
 _added = {"here": 0}
 
@@ -53,3 +59,68 @@ def test_what_a_worker_raises_is_raised_here(count: int) -> None:
     """A fault in a worker ends the run with its own words."""
     with pytest.raises(RuntimeError, match="cannot do 0"):
         list(spread(fail, range(count), 2, start, 0))
+
+
+_LONG = """
+import time
+from plugins.building.workers import spread
+from tests.building.test_workers import begin, doze
+print("begun", flush=True)
+list(spread(doze, range(600), 2, begin, "at last"))
+"""
+
+
+def doze(items: Sequence[int]) -> list[int]:
+    """Take a while for some items."""
+    time.sleep(0.2)
+    return list(items)
+
+
+def begin(_: str) -> None:
+    """Tell that a process has begun."""
+    print("begun", flush=True)
+
+
+@contextmanager
+def working() -> Iterator[subprocess.Popen[str]]:
+    """Give a process whose two workers have begun what takes longer than any test; nothing of it is left."""
+    command = [sys.executable, "-c", _LONG]
+    with subprocess.Popen(
+        command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, start_new_session=True
+    ) as process:
+        assert process.stdout
+        assert [process.stdout.readline() for _ in range(3)] == ["begun\n"] * 3
+        yield process
+        with suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGKILL)
+
+
+def is_over(group: int, patience: float = 20) -> bool:
+    """True when no process of a group is left, at the latest after so many seconds."""
+    until = time.monotonic() + patience
+    while time.monotonic() < until:
+        try:
+            os.killpg(group, 0)
+        except ProcessLookupError:
+            return True
+        time.sleep(0.05)
+    return False
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no groups of processes")
+@pytest.mark.parametrize("whom", [os.killpg, os.kill], ids=["Ctrl-C in a terminal", "one process alone"])
+def test_an_interruption_ends_all(whom: Callable[[int, int], None]) -> None:
+    """All processes end, without waiting for the work that nobody has begun; the code tells of the interruption."""
+    with working() as process:
+        whom(process.pid, signal.SIGINT)
+        assert process.wait(20) != 0
+        assert is_over(process.pid)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no groups of processes")
+def test_nobody_outlives_a_process_that_was_killed() -> None:
+    """Workers notice that they work for nobody any more."""
+    with working() as process:
+        process.kill()
+        process.wait()
+        assert is_over(process.pid)

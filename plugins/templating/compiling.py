@@ -4,7 +4,7 @@ A page of the site asks for two hundred words, imports thirty files of macros, c
 hundred attributes. What Jinja does around each of these took more time than all that was shown.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from gettext import NullTranslations
 from keyword import iskeyword
 from typing import Any, Final
@@ -38,8 +38,15 @@ class DirectGenerator(CodeGenerator):
 
     def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:  # noqa: N802 (Jinja's name)
         """Note the names of macros, whose outcome needs no escaping."""
-        self.macros = {macro.name for macro in node.find_all(nodes.Macro)} | set(_imported(node))
-        self.asked = {id(each.node) for each in node.find_all((nodes.Test, nodes.Filter)) if each.name in _ASKING}
+        self.macros: set[str] = set()
+        self.asked: set[int] = set()
+        for each in node.find_all((nodes.Macro, nodes.FromImport, nodes.Test, nodes.Filter)):
+            if isinstance(each, nodes.Macro):
+                self.macros.add(each.name)
+            elif isinstance(each, nodes.FromImport):
+                self.macros.update(name if isinstance(name, str) else name[1] for name in each.names)
+            elif isinstance(each, nodes.Test | nodes.Filter) and each.name in _ASKING:
+                self.asked.add(id(each.node))
         super().visit_Template(node, frame)
 
     def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802 (Jinja's name)
@@ -98,11 +105,6 @@ class DirectGenerator(CodeGenerator):
             self.write("(")
         else:
             super()._output_child_pre(node, frame, finalize)
-
-
-def _imported(node: nodes.Template) -> Iterator[str]:
-    for each in node.find_all(nodes.FromImport):
-        yield from (name[1] if isinstance(name, tuple) else name for name in each.names)
 
 
 class TranslatingGenerator(DirectGenerator):

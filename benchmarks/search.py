@@ -78,8 +78,9 @@ def _measured(folder: Path, pages: int) -> Result:
     write_corpus(corpus, pages)
     made = index(corpus)
     print(f"\n{pages:,} pages: indexed in {made.seconds:.0f} s, {made.megabytes:.0f} MB")
-    site = folder / "site"
-    shutil.rmtree(site / "search", ignore_errors=True)
+    # A folder of its own, since the server keeps what it has once compressed, index.json among it.
+    site = shutil.copytree(folder / "site", folder / f"site-{pages}")
+    shutil.rmtree(site / "search")
     (corpus / "search").rename(site / "search")
     write_askers(site)
     with opened() as browser:

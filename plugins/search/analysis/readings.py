@@ -1,15 +1,14 @@
 """Kazakh words taken apart: every stem that the grammar allows, whether there is such a word or not."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from plugins.search.analysis.grammar import BACK, FIRST, FRONT, LAYERS, VERB, VOWELS, Ending, endings
 
 SHORTEST: Final = 2
-
-_LONGEST: Final = max(len(ending.text) for layer in LAYERS for ending in endings(layer))
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +34,28 @@ def _tables() -> Mapping[str, Mapping[str, tuple[Ending, ...]]]:
     return {layer: {text: tuple(all_) for text, all_ in table.items()} for layer, table in tables.items()}
 
 
+def _lengths(texts: Iterable[str]) -> Mapping[str, tuple[int, ...]]:
+    """Return how long endings are by their last letter, the shortest first: most words have none of a layer."""
+    found: defaultdict[str, set[int]] = defaultdict(set)
+    for text in texts:
+        found[text[-1]].add(len(text))
+    return {letter: tuple(sorted(lengths)) for letter, lengths in found.items()}
+
+
 _TABLES: Final = _tables()
+_LENGTHS: Final = {layer: _lengths(table) for layer, table in _TABLES.items()}
 
 
-def readings(word: str) -> Iterator[Reading]:
-    """Yield every way to take a folded word apart, the whole word first; the same stem may come more than once."""
+@lru_cache(maxsize=1 << 15)
+def readings(word: str) -> tuple[Reading, ...]:
+    """Return every way to take a folded word apart, the whole word first; the same stem may come more than once.
+
+    They are kept, since the words of a shard are asked for twice: by its index, and as the browser will ask.
+    """
+    return tuple(_taken_apart(word))
+
+
+def _taken_apart(word: str) -> Iterator[Reading]:
     yield Reading(word, "", "", 0, False)
     seen: set[tuple[str, str, str, int]] = set()
     work = [(word, layer, "", cost) for layer, cost in FIRST.items()]
@@ -58,10 +74,12 @@ def readings(word: str) -> Iterator[Reading]:
 
 
 def _stripped(word: str, layer: str, harmony: str) -> Iterator[tuple[Ending, str]]:
-    table = _TABLES[layer]
-    for length in range(1, min(_LONGEST, len(word) - SHORTEST) + 1):
-        for ending in table.get(word[-length:], ()):
-            stem = word[:-length]
+    longest = len(word) - SHORTEST
+    for length in _LENGTHS[layer].get(word[-1], ()):
+        if length > longest:
+            return
+        stem = word[:-length]
+        for ending in _TABLES[layer].get(word[-length:], ()):
             if ending.after and stem[-1] not in ending.after:
                 continue
             if harmony and ending.harmony and harmony != ending.harmony:

@@ -63,13 +63,26 @@ class Output:
     def put(self, file: Put) -> bool:
         """Put a file into its place, unless it stands there already; FileNotFoundError where its bytes are gone."""
         target = self.place(file.path)
+        if file.linked and self._link_anew(file.source, str(target)):
+            return True
         if _same(file, target):
             return False
-        self._make_folder(target.parent)
+        self._make_folder(str(target.parent))
         draft = target.with_name(f".{target.name}.{os.getpid()}")
         draft.unlink(missing_ok=True)
         _bring(Path(file.source), draft, file.linked)
         draft.replace(target)
+        return True
+
+    def _link_anew(self, source: str, target: str) -> bool:
+        """Link a file to where nothing stands yet, in one step; False where that cannot be done."""
+        try:
+            self._make_folder(os.path.dirname(target))  # noqa: PTH120 - a Path for each of many thousand files costs more
+            os.link(source, target)
+        except FileNotFoundError:
+            raise
+        except OSError:
+            return False
         return True
 
     def remove(self, paths: Iterable[str]) -> None:
@@ -101,15 +114,15 @@ class Output:
 
     def place(self, path: str) -> Path:
         """Return where a file belongs; ValueError for a path that would leave the folder."""
-        target = Path(os.path.normpath(self.folder / path))
-        if not target.is_relative_to(self.folder):
+        target = os.path.normpath(os.path.join(self.folder, path))  # noqa: PTH118 - as above
+        if not target.startswith(f"{self.folder}{os.sep}"):
             raise ValueError(path)
-        return target
+        return Path(target)
 
-    def _make_folder(self, folder: Path) -> None:
-        if str(folder) not in self._made:
-            folder.mkdir(parents=True, exist_ok=True)
-            self._made.add(str(folder))
+    def _make_folder(self, folder: str) -> None:
+        if folder not in self._made:
+            os.makedirs(folder, exist_ok=True)  # noqa: PTH103 - as above
+            self._made.add(folder)
 
     def _remove_empty(self, folder: Path) -> None:
         while folder != self.folder and folder.is_dir() and not any(folder.iterdir()):

@@ -80,7 +80,7 @@ class NewsPelican(Pelican):  # type: ignore[misc]
             self._judge(writer)
             counted = Counts(self.context["library"], writer.count_pages(), writer.finish())
             self.left = None if self.site.preview else self._left(counted)
-        for path in writer.changed:
+        for path in writer.changed if signals.content_written.receivers else ():
             signals.content_written.send(str(self.site.output / path), context=self.context)
         signals.finalized.send(self)
         summary(counted, self.site, time.perf_counter() - started).tell()

@@ -1,5 +1,6 @@
 """The workshop: one build of one output folder, with all that earlier builds of it have left."""
 
+import os
 import shutil
 from collections.abc import Collection, Iterable, Iterator, Sequence, Set
 from hashlib import blake2b
@@ -285,15 +286,15 @@ class Workshop:
         """Make again what no cache has any more, or has damaged."""
         dropped = self._dropped()
         kept = (put for put in self.accounts.files() if put.path not in dropped)
-        lost = {put.path for put in kept if not self._sound(Path(put.source))}
+        lost = {put.path for put in kept if not self._sound(put.source)}
         units = sorted({unit for path in lost for unit in self.accounts.units_with(path)} - self._gone[PAGES])
         self._gone[PAGES] |= set(units)
         self.redo(PAGES, units, order)
 
-    def _sound(self, source: Path) -> bool:
-        if source.is_relative_to(self.pages.folder):
-            return self.pages.sound(source)
-        return is_sound(source) if source.is_relative_to(self.site.cache) else source.exists()
+    def _sound(self, source: str) -> bool:
+        if source.startswith(f"{self.pages.folder}{os.sep}"):
+            return self.pages.sound(Path(source))
+        return is_sound(Path(source)) if source.startswith(f"{self.site.cache}{os.sep}") else Path(source).exists()
 
     def _move(self, output: Output, puts: list[Put], removed: list[str], tree: Tree | None) -> list[str]:
         """Move files into place; the ledger tells of them before the tree is said to be finished."""

@@ -20,7 +20,7 @@ def changed_keys(old: Library, new: Library, altered: Iterable[str], size: int) 
     ``size`` is that of the parts of lists.
     """
     keys = {f"story:{folder}" for folder in altered}
-    moved = [folder for folder in {*altered, *_turned(old, new)} if _differs(folder, old, new)]
+    moved = {*(folder for folder in altered if _differs(folder, old, new)), *_turned(old, new)}
     for folder in moved:
         keys.add(f"story:{folder}")
         for library in (old, new):
@@ -37,7 +37,11 @@ def changed_keys(old: Library, new: Library, altered: Iterable[str], size: int) 
 
 
 def _turned(old: Library, new: Library) -> set[str]:
-    """Return the stories that came or went with the clock."""
+    """Return the stories that came or went with the clock.
+
+    One that had not come and has gone now, or the other way round, is in no list before or after, and yet another one:
+    an announcement may leave a notice, and links to it are told otherwise.
+    """
     if old.preview or old.clock == new.clock:
         return set()
     first, last = sorted((old.clock.timestamp(), new.clock.timestamp()))

@@ -22,7 +22,7 @@ from plugins.search.analysis.kazakh import KazakhAnalyser
 from plugins.search.analysis.lexicon import Lexicon
 from plugins.search.attested import SOURCE as ATTESTED
 from plugins.search.attested import read_attested
-from plugins.search.cleaning import Stock, active_verbs, headwords
+from plugins.search.cleaning import FROM, Stock, active_verbs, headwords
 from plugins.search.evidence import missing_headwords
 
 SOURCE: Final = Path("/usr/share/hunspell/kk_KZ.dic")
@@ -65,7 +65,9 @@ def lacking(kinds: Mapping[str, str], attested: Collection[str], curated: Curate
     """Return the headwords, with their kinds, that attested words show some others to lack."""
     found = missing_headwords(attested, KazakhAnalyser(Lexicon(kinds), irregular(curated)))
     known = {word for word, kind in kinds.items() if "v" in kind.lower()}
-    verbs = active_verbs(known | {word for word, kind in found.items() if "v" in kind}, curated)
+    # «шұғылдан» is no ablative of «шұғыл», since forms like «шұғылданады» have led to it.
+    told = {**curated, "active": (*curated["active"], *(word for word in found if word.endswith(FROM)))}
+    verbs = active_verbs(known | {word for word, kind in found.items() if "v" in kind}, told)
     left = {word: "".join(each for each in kind if each != "v" or word in verbs) for word, kind in found.items()}
     return {word: kind for word, kind in left.items() if kind and word not in curated["not"]}
 

@@ -1,6 +1,5 @@
 """The lexicon of Kazakh: how it is cleaned, and that the committed one is what its sources make."""
 
-from collections import defaultdict
 from hashlib import sha256
 from pathlib import Path
 
@@ -30,7 +29,7 @@ x-1/ABb
 
 def curated(**words: str) -> Curated:
     """Return the sections of a curated file with some words in some of them."""
-    return defaultdict(tuple, {section: tuple(own.split()) for section, own in words.items()})
+    return {section: tuple(words.get(section, "").split()) for section in SECTIONS}
 
 
 def stock(nouns: str, infinitives: str = "", derived: str = "") -> Stock:

@@ -3,6 +3,7 @@
 import os
 import random
 import shutil
+import signal
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
@@ -221,6 +222,20 @@ class Site:
                     data[self.random.randrange(len(data))] ^= 255
             path.write_bytes(data)
 
+    def be_killed(self) -> None:
+        """Change a story, and kill the build that follows it, at any moment and without a word."""
+        self.retell()
+        self.restyle()
+        moment = self.random.uniform(0.001, 0.4)
+        if hasattr(os, "fork"):
+            child = os.fork()
+            if child == 0:
+                signal.signal(signal.SIGALRM, signal.SIG_DFL)
+                signal.setitimer(signal.ITIMER_REAL, moment)
+                self.build()
+                os._exit(0)
+            os.waitpid(child, 0)
+
     def mislay(self) -> None:
         """Lose some of the output, or change it by hand."""
         files = [path for path in sorted(self.output.rglob("*")) if path.is_file() and not path.name.startswith(".")]
@@ -265,6 +280,7 @@ EDITS: Final[tuple[Callable[[Site], None], ...]] = (
     Site.configure,
     Site.forget,
     Site.damage,
+    Site.be_killed,
     Site.mislay,
     Site.touch_everything,
 )

@@ -75,7 +75,8 @@ def _deploy(target: Target, desk: Desk, overrides: Overrides, due: bool) -> None
         tree = prepare(shipment, store)
         prepared = time.perf_counter()
         with Visitor(target.address) as visitor:
-            done = deliver(desk.host(target, store), target, tree, partial(look, target, visitor, tree))
+            seen = partial(look, target, visitor, tree, built_here=True)
+            done = deliver(desk.host(target, store), target, tree, seen)
     record(target, settings, site)
     following = next((change.moment for change in changes(site.space.library, config.languages)), None)
     remember(note, Deployed(head, following))

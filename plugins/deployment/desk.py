@@ -51,7 +51,9 @@ def told(command: Callable[[Desk], None]) -> int:
     return 0
 
 
-def look(target: Target, visitor: Visitor, source: Source, before: Mapping[str, str]) -> Iterable[str]:
+def look(
+    target: Target, visitor: Visitor, source: Source, before: Mapping[str, str], *, built_here: bool
+) -> Iterable[str]:
     """Yield what is wrong with the live site; nothing where a forge shows it later, when we have gone."""
     promise = promise_of(target)
-    return verify(Live(visitor, source, promise), before) if promise else ()
+    return verify(Live(visitor, source, promise, built_here), before) if promise else ()

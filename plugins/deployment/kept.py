@@ -27,7 +27,7 @@ def _rollback(target: Target, desk: Desk, release: str | None) -> None:
         def look_again(kept: Kept) -> Iterable[str]:
             nonlocal shown
             shown = time.perf_counter() - started
-            return look(target, visitor, kept, kept.release.files)
+            return look(target, visitor, kept, kept.release.files, built_here=False)
 
         name = roll_back(desk.host(target, desk.store), target, release, look_again)
     seen = time.perf_counter() - started

@@ -12,6 +12,10 @@ from audit.nginx import Web, web_server
 from audit.openssh import Server, ssh_server
 from plugins.deployment.shell import KEY
 from plugins.deployment.target import BucketTarget
+from plugins.search.cache import Cache
+from plugins.search.folder import pages_below
+from plugins.search.index import make_index
+from plugins.search.location import FOLDER
 from tests.deployment.servers import store_server
 
 
@@ -37,6 +41,21 @@ def web(nginx: str, host_root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyP
     with web_server(nginx, host_root, tmp_path / "nginx") as server:
         monkeypatch.setenv("SSL_CERT_FILE", str(server.certificate))
         yield server
+
+
+@pytest.fixture(scope="session")
+def index(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    """The files of a real index, in which the newest story of each language stands."""
+    folder = tmp_path_factory.mktemp("indexed")
+    for language, title in (("kk", "Соттар съезі"), ("ru", "Съезд судей")):
+        page = folder / language / "news/2026/story-1/index.html"
+        page.parent.mkdir(parents=True)
+        page.write_text(
+            f'<!doctype html><html lang="{language}"><body><main data-pagefind-body><h1>{title}</h1>'
+            "<p>Астана</p></main></body></html>"
+        )
+    files = make_index(pages_below(folder), Cache(folder / "cache"), 1)
+    return {f"{FOLDER}/{path}": data for path, data in files}
 
 
 @pytest.fixture(scope="session")

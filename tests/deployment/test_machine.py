@@ -10,12 +10,16 @@ import pytest
 from audit.nginx import Web
 from audit.openssh import Server
 from plugins.deployment.delivery import Delivered, deliver, roll_back
+from plugins.deployment.desk import Desk
 from plugins.deployment.fault import DeployError, Misunderstood
 from plugins.deployment.host import Kept
+from plugins.deployment.kept import rollback
+from plugins.deployment.shell import KEY
 from plugins.deployment.target import SshTarget
 from plugins.deployment.tree import Tree
 from plugins.deployment.verification import Live, Promise, verify
 from plugins.deployment.visitor import Visitor
+from plugins.search import lookup
 from tests.deployment.servers import machine_of, ssh_target
 from tests.deployment.shipped import ship
 from tests.deployment.trees import files_of
@@ -163,6 +167,28 @@ class TestLiveSite:
             page.write_text("torn")
             assert look(visitor, tree, {}) == ["/kk/ does not show what this release has there."]
             roll_back(machine_of(target), target, None, lambda kept: look(visitor, kept, {}))
+
+    def test_is_gone_back_to_whatever_words_are_today(
+        self,
+        ssh: Server,
+        web: Web,
+        host_root: Path,
+        tmp_path: Path,
+        index: dict[str, bytes],
+        monkeypatch: pytest.MonkeyPatch,
+    ) -> None:
+        """An index that an older version wrote may know a word by another stem: that is no fault of the way back."""
+        target = ssh_target(host_root, web.address, ssh)
+        old = send(target, ship(tmp_path, 1, more=index)).name
+        send(target, ship(tmp_path, 2, more=index))
+        monkeypatch.setenv(KEY, ssh.private_key)  # the command takes it out of the environment
+        monkeypatch.setattr(Desk, "target", lambda *_: target)
+        monkeypatch.setattr(lookup, "entry_of", lambda word: f"{word}-of-today")
+        assert rollback("test", None) == 0
+        assert (host_root / "current").resolve().name == old
+        with Visitor(web.address) as visitor:
+            told = look(visitor, ship(tmp_path, 1, more=index), {})
+        assert 'The search does not find /kk/news/2026/story-1/ by "Соттар".' in told  # of one that was built here
 
 
 def look(visitor: Visitor, source: Tree | Kept, before: Mapping[str, str]) -> list[str]:

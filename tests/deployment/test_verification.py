@@ -15,10 +15,6 @@ from plugins.deployment.fault import DeployError
 from plugins.deployment.tree import Tree
 from plugins.deployment.verification import Live, Promise, verify
 from plugins.deployment.visitor import Visitor
-from plugins.search.cache import Cache
-from plugins.search.folder import pages_below
-from plugins.search.index import make_index
-from plugins.search.location import FOLDER
 from plugins.search.packing import pack
 from tests.deployment.shipped import ship
 
@@ -33,21 +29,6 @@ def server(nginx: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tup
     with web_server(nginx, folder / "srv", folder / "nginx") as web, pytest.MonkeyPatch.context() as patch:
         patch.setenv("SSL_CERT_FILE", str(web.certificate))
         yield web, folder / "srv"
-
-
-@pytest.fixture(scope="module")
-def index(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
-    """The files of a real index, in which the newest story of each language stands."""
-    folder = tmp_path_factory.mktemp("indexed")
-    for language, title in (("kk", "Соттар съезі"), ("ru", "Съезд судей")):
-        page = folder / language / "news/2026/story-1/index.html"
-        page.parent.mkdir(parents=True)
-        page.write_text(
-            f'<!doctype html><html lang="{language}"><body><main data-pagefind-body><h1>{title}</h1>'
-            "<p>Астана</p></main></body></html>"
-        )
-    files = make_index(pages_below(folder), Cache(folder / "cache"), 1)
-    return {f"{FOLDER}/{path}": data for path, data in files}
 
 
 @pytest.fixture

@@ -76,6 +76,7 @@ def lists(s: Samples) -> tuple[Example, ...]:
         Example("pagination", "pagination", arguments=(s.pager,)),
         Example("pagination", "pagination", "oldest", (Pager(f"{s.home}news/", "", 1, 2, 25),)),
         Example("name_list", "name_list", arguments=(s.entries,)),
+        Example("ways", "ways_to_find", arguments=("archive",)),
         Example("person", "person_card", arguments=(s.person,), room="card"),
         Example("monogram", "monogram", "one-name", (s.words.one_name,), room="card"),
         Example("empty", "empty_list"),

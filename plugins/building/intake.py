@@ -58,10 +58,10 @@ class Intake:
 
     def recall(self, listings: Listings) -> Memory:
         """Return what the last build knew, which saw these folders; nothing if other code has read them."""
-        if not listings or self.ledger.fact("reading") != self._way():
+        if self.ledger.fact("reading") != self._way():
             return Memory({}, (), frozenset())
-        index = tuple(map(Entry._make, self.ledger.fact("index")))
-        return Memory(listings, index, frozenset(self.ledger.fact("folders")))
+        index = tuple(map(Entry._make, self.ledger.fact("index") or ()))
+        return Memory(listings, index, frozenset(self.ledger.fact("folders") or ()))
 
     def _way(self) -> str:
         """Return what stands for how content is read."""
@@ -69,7 +69,8 @@ class Intake:
 
     def take(self, known: Memory, listings: Listings) -> Taken:
         """Return content as it is now, in these folders, and keep it for the next build."""
-        changed, gone = changed_folders(known.listings, listings), sorted(known.listings.keys() - listings.keys())
+        changed, before = changed_folders(known.listings, listings), known.listings or self.ledger.recorded()
+        gone = sorted(set(before) - listings.keys())
         outcomes = self._read([(folder, listings[folder]) for folder in changed])
         records = {each.folder: each.record for each in outcomes} | dict.fromkeys(gone, NOTHING)
         memory, keys = self._merged(known, listings, records)
@@ -111,7 +112,8 @@ class Intake:
         if not known.listings:
             self.ledger.drop_records()
         self.ledger.set_fact("reading", self._way())
-        if memory.index is not known.index:
+        self.ledger.set_fact("snapshots", ())  # every one is older than the ledger from here on, until one is kept
+        if memory.index is not known.index or memory.folders is not known.folders:
             self.ledger.set_fact("index", [tuple(entry) for entry in memory.index])
             self.ledger.set_fact("folders", sorted(memory.folders))
         self.ledger.set_records((folder, tuple(record), bool(record.problems)) for folder, record in records.items())

@@ -99,6 +99,10 @@ class Ledger:
         row = self.connection.execute("SELECT value FROM record WHERE folder = ?", (folder,)).fetchone()
         return marshal.loads(row[0]) if row else None  # noqa: S302 - sealed
 
+    def recorded(self) -> list[str]:
+        """Return the folders of content that something is kept of."""
+        return [folder for (folder,) in self.connection.execute("SELECT folder FROM record")]
+
     def faulty_records(self) -> Iterator[Any]:
         """Yield what is kept of every folder that has problems."""
         for (value,) in self.connection.execute("SELECT value FROM record WHERE faulty"):

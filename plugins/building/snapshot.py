@@ -1,6 +1,7 @@
 """Snapshots: what the last build of an output folder saw of files, and how it left the tree.
 
-A snapshot lies beside the ledger and is never newer than it: what the ledger has not taken in yet is seen as changed.
+A snapshot lies beside the ledger, which knows by name the one that tells of what it has taken in. Of any other, as a
+build leaves it that is killed, nothing is believed: all content is read again.
 """
 
 from collections.abc import Mapping

@@ -339,12 +339,15 @@ class Workshop:
         return Standing(str(self.folder), self.snapshot.name, places, moment, self.window(library), watched, said)
 
     def keep_snapshot(self) -> None:
-        """Keep what was seen, under a name that the ledger has before it: a snapshot is never newer than its ledger."""
-        if self.snapshot != self._kept:
+        """Keep what was seen, under a name that the ledger has before it: it knows no snapshot of another state."""
+        self.ledger.roll_back()
+        names = self.ledger.fact("snapshots") or ()
+        if self.snapshot != self._kept or self.snapshot.name not in names:
             self.snapshot = self.snapshot._replace(name=token_hex(8))
-            self.ledger.roll_back()
             self.ledger.begin()
-            self.ledger.set_fact("snapshots", (self._kept.name, self.snapshot.name))
+            self.ledger.set_fact(
+                "snapshots", (*(each for each in names if each == self._kept.name), self.snapshot.name)
+            )
             self.ledger.commit()
             keep_snapshot(self.folder, self.snapshot)
             _prune_builds(self.site)

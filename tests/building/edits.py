@@ -223,15 +223,24 @@ class Site:
             path.write_bytes(data)
 
     def be_killed(self) -> None:
-        """Change a story, and kill the build that follows it, at any moment and without a word."""
-        self.retell()
+        """Change content, kill the build that follows at any moment and without a word, and perhaps take it back."""
+        before = self.folder / "before-kill"
+        shutil.copytree(self.content, before)
+        self.random.choice((Site.retell, Site.delete, Site.add))(self)
         self.restyle()
-        moment = self.random.uniform(0.001, 0.4)
+        self._build_and_die(self.random.uniform(0.001, 0.4))
+        if self.random.random() < 0.5:
+            shutil.rmtree(self.content)
+            before.rename(self.content)
+        shutil.rmtree(before, ignore_errors=True)
+
+    def _build_and_die(self, after: float) -> None:
+        """Build in another process, which is killed after so many seconds."""
         if hasattr(os, "fork"):
             child = os.fork()
             if child == 0:
                 signal.signal(signal.SIGALRM, signal.SIG_DFL)
-                signal.setitimer(signal.ITIMER_REAL, moment)
+                signal.setitimer(signal.ITIMER_REAL, after)
                 self.build()
                 os._exit(0)
             os.waitpid(child, 0)

@@ -4,10 +4,12 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from plugins.building.workshop import Workshop
 from tests.building.built import tree
 from tests.building.edits import Site, random_edit
 from tests.site import ROOT
@@ -56,6 +58,52 @@ Site(Path({str(site.folder)!r}), 7, new=False).build()
     assert not site.finished
     site.build()
     assert site.finished
+    assert site.is_as_clean()
+
+
+def kill_a_build(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Build the site, and end like a killed process as soon as content was taken in and checked."""
+
+    def die(_: Workshop) -> None:
+        raise KeyboardInterrupt
+
+    def leave(workshop: Workshop) -> None:
+        workshop.known.close()
+        workshop.ledger.connection.close()
+        workshop.store.close()
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Workshop, "theme", die)
+        patched.setattr(Workshop, "close", leave)
+        with pytest.raises(KeyboardInterrupt):
+            site.build()
+
+
+@pytest.mark.parametrize("edit", [Site.retell, Site.delete, Site.add], ids=lambda each: each.__name__)
+def test_what_a_killed_build_took_in_is_taken_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, edit: Callable[[Site], None]
+) -> None:
+    """When content is again as it was before the build that was killed, so is the site."""
+    site = Site(tmp_path / "site", 7)
+    site.build()
+    before = tree(site.output)
+    shutil.copytree(site.content, tmp_path / "before")
+    edit(site)
+    kill_a_build(site, monkeypatch)
+    shutil.rmtree(site.content)
+    (tmp_path / "before").rename(site.content)
+    site.restyle()
+    assert site.is_as_clean()
+    assert tree(site.output).keys() == before.keys()
+
+
+def test_what_vanishes_after_a_killed_build_is_missed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever told of a story that was there when a build was killed is made again when it is gone."""
+    site = Site(tmp_path / "site", 8)
+    site.build()
+    site.add()
+    kill_a_build(site, monkeypatch)
+    site.delete()
     assert site.is_as_clean()
 
 

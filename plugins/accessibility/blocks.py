@@ -11,6 +11,7 @@ from typing import Final
 
 from plugins.accessibility.check import element_findings, findings
 from plugins.accessibility.document import Element
+from plugins.accessibility.joining import Outline, outline_of
 from plugins.accessibility.marks import holds_mark, mark_of
 from plugins.accessibility.parts import framed
 from plugins.accessibility.registry import Subject
@@ -24,31 +25,36 @@ _TAKEN_OUT: Final = (
     "section|table|ul"
 )
 _BORDER: Final = re.compile(rf"<(?=/?(?:{_TAKEN_OUT})[\s>])")
-_TAG: Final = re.compile(r"<(/?)(\w+)[^<>]*?(/?)>")
+_TAG: Final = re.compile(
+    r'<(/?)([a-z][a-z0-9-]*)(?: (?:[a-z][a-z0-9_:-]*|viewBox|preserveAspectRatio)(?:="[^"<>]*")?)* ?(/?)>'
+)
+"""A tag as templates write it. Another one may have a word, a language or an id that its shape does not show."""
+
 _VOID: Final = words("area base br col embed hr img input link meta param source track wbr")
-_UNCLEAR: Final = re.compile(r"<(?:!--|style|script|template)|='")
+_UNCLEAR: Final = re.compile(r"<(?:style|script|template)")
 """Where there may be something else than the tags say."""
 
 _PARTS_OF_TABLES: Final = ("cell", "row", "rowgroup", "table")
 _REMEMBERED: Final = 16_384
 
 
-def is_faultless(markup: str) -> bool:
-    """Tell whether a main part with this markup surely breaks no rule, but for those that read its words."""
+def faultless_outline(markup: str) -> Outline | None:
+    """Return the outline of a main part with this markup if it surely breaks no rule, but for those about words."""
     around: list[str] = []
-    for piece in _BORDER.split(markup)[1:]:
+    _, *pieces = _BORDER.split(markup)
+    for number, piece in enumerate(pieces, 1):
         if piece[0] != "/":
             around.append(f"<{piece}")
             continue
         end = piece.find(">") + 1
         block = f"{around.pop()}<{piece[:end]}" if around else ""
         if not around:
-            return _is_faultless_main(block)
+            return _main_outline(block) if number == len(pieces) and end == len(piece) else None
         mark = _mark(block)
         if mark is None:
-            return False
+            return None
         around[-1] += mark + piece[end:]
-    return False
+    return None
 
 
 @lru_cache(_REMEMBERED)
@@ -63,19 +69,20 @@ def _mark(block: str) -> str | None:
 
 
 @lru_cache(_REMEMBERED)
-def _is_faultless_main(main: str) -> bool:
+def _main_outline(main: str) -> Outline | None:
     if not main.startswith("<main") or not _is_whole(main):
-        return False
+        return None
     subject = Subject(framed(main), opened=True)
-    return not any(findings(subject, framed=False)) and _stands_alone(subject)
+    return outline_of(subject) if not any(findings(subject, framed=False)) and _stands_alone(subject) else None
 
 
 def _is_whole(block: str) -> bool:
     """Tell whether each tag is closed where it should be, so that the tree is what the tags say."""
-    if _UNCLEAR.search(block) or block.count("<") != block.count(">"):
+    tags: list[tuple[str, str, str]] = _TAG.findall(block)
+    if _UNCLEAR.search(block) or not len(tags) == block.count("<") == block.count(">"):
         return False
     around: list[str] = []
-    for closing, name, closed in _TAG.findall(block):
+    for closing, name, closed in tags:
         if closing:
             if not around or around.pop() != name:
                 return False

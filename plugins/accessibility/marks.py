@@ -19,9 +19,6 @@ _SPEAKING: Final = "3"
 _SILENT: Final = "<i></i>"
 """Stands where one without words stood, a picture that is decoration, or a button whose name is in an attribute."""
 
-_JUST_NAMED: Final = frozenset({"form", "region"})
-"""Landmarks of which rules ask no more than a name."""
-
 
 def mark_of(subject: Subject, block: Element) -> str:
     """Return the mark of a block of a page."""
@@ -47,8 +44,7 @@ def _outline(subject: Subject, element: Element) -> list[str]:
     if role == "heading" and subject.seen.exposed(element):
         return [f'<p role="heading" aria-level="{level_of(element)}">{WORDS}</p>']
     if role in LANDMARKS and subject.seen.exposed(element):
-        named = says_its_name(subject, element)
-        return inside if named and role in _JUST_NAMED else [_landmark(role, named, inside)]
+        return [_landmark(role, says_its_name(subject, element), inside)]
     return [f'<div class="menu">{"".join(inside)}</div>'] if inside and is_called_navigation(element) else inside
 
 

@@ -6,8 +6,9 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
-from plugins.accessibility.blocks import is_faultless
+from plugins.accessibility.blocks import faultless_outline
 from plugins.accessibility.check import findings
+from plugins.accessibility.joining import Surroundings, outline_of, surroundings_of
 from plugins.accessibility.parts import Parts, framed, part
 from plugins.accessibility.place import Place, place_of, template_of
 from plugins.accessibility.registry import Subject
@@ -34,11 +35,16 @@ class _Found:
 
 
 @dataclass(frozen=True, slots=True)
-class _Frame:
-    """What was found in a frame, and the ids that stand in it."""
+class Frame:
+    """What was found in a frame, the ids that stand in it, and what counts together with a main part."""
 
     found: tuple[_Found, ...]
     ids: frozenset[str]
+    surroundings: Surroundings
+
+    def suffices(self, main: Subject) -> bool:
+        """Tell whether a main part may be judged without what is around it."""
+        return self.ids.isdisjoint(main.document.sought) and self.surroundings.join(outline_of(main))
 
 
 def check_page(page: Page, html: str, templates: Path, shown: str) -> Iterator[Problem]:
@@ -66,11 +72,11 @@ def found_in(html: str) -> Iterator[_Found]:
         yield from _found(Subject(html, opened=True))
         return
     frame = _frame(parts.frame)
-    if is_spared(parts, frame.ids):
+    if is_spared(parts, frame):
         yield from frame.found
         return
     main = Subject(framed(parts.main, parts.language), opened=True)
-    if not frame.ids.isdisjoint(main.document.sought):
+    if not frame.suffices(main):
         yield from _found(Subject(html, opened=True))
         return
     yield from frame.found
@@ -79,21 +85,22 @@ def found_in(html: str) -> Iterator[_Found]:
         yield _Found("element-id-twice", place_of(main.document.ids[id_]), (("id", id_),))
 
 
-def is_spared(parts: Parts, ids: frozenset[str]) -> bool:
-    """Tell whether others like this main part were judged and nothing is wrong; ``ids`` are those of the frame."""
+def is_spared(parts: Parts, frame: Frame) -> bool:
+    """Tell whether others like this main part were judged and nothing is wrong, nor is it in this frame."""
     shape = shape_of(parts.main)
     return (
         len(shape.ids) == len(set(shape.ids))
-        and ids.intersection(shape.ids) <= {"main"}
+        and frame.ids.intersection(shape.ids) <= {"main"}
         and words_are_clear(parts.main, shape.words, parts.language)
-        and is_faultless(shape.markup)
+        and (outline := faultless_outline(shape.markup)) is not None
+        and frame.surroundings.join(outline)
     )
 
 
 @lru_cache(4096)
-def _frame(html: str) -> _Frame:
+def _frame(html: str) -> Frame:
     subject = Subject(html, opened=True)
-    return _Frame(tuple(_found(subject)), frozenset(subject.document.ids))
+    return Frame(tuple(_found(subject)), frozenset(subject.document.ids), surroundings_of(subject))
 
 
 def _found(subject: Subject, framed: bool = True) -> Iterator[_Found]:

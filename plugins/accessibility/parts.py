@@ -41,16 +41,20 @@ def framed(main: str, language: str = "und") -> str:
 
 
 def part(html: str) -> Parts | None:
-    """Return the parts of a page; None where it has no main part."""
+    """Return the parts of a page; None where it has no main part, or one in a comment."""
     start = _START.search(html)
     end = html.rfind(_END)
     language = _LANGUAGE.search(html, 0, 400)
-    if start is None or end < 0 or language is None:
+    if start is None or end < 0 or language is None or _is_in_comment(html, start.start()):
         return None
     end += len(_END)
     head, body, before = html[: start.start()].partition(_BODY)
     frame = _head_alike(head) + body + _alike(before) + _EMPTY_MAIN + _end_alike(html[end:])
     return Parts(language[1], frame, html[start.start() : end])
+
+
+def _is_in_comment(html: str, place: int) -> bool:
+    return html.rfind("<!--", 0, place) > html.rfind("-->", 0, place)
 
 
 def _head_alike(html: str) -> str:

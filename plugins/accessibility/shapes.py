@@ -23,9 +23,9 @@ _UNREAD: Final = re.compile(r' (?:data-[\w-]+|width|height|sizes)(?:="[^"]*")?')
 """Attributes that only scripts, styles and place.py read."""
 
 _ADDRESS: Final = re.compile(
-    rf' (?:href|src|srcset|datetime)="(?![^"]*\.(?i:{"|".join(FILES)})(?=["?#]))[^"]*"',
+    rf' (?:href|src|srcset|datetime)="(?![^"]*\.(?i:{"|".join(FILES)})(?=["?#]))(?:[^"&]|&amp;)*"',
 )
-"""Any address but that of a file, whose type and size have to be told."""
+"""Any address but that of a file, whose type and size have to be told; a reference to a sign may hide one."""
 
 _ALT: Final = re.compile(r' alt="\w[^"]*"')
 _ID: Final = re.compile(r' id="([^"]*)"')

@@ -51,10 +51,13 @@ def _is_spoken(main: str, text: str, language: str) -> bool:
     """Tell whether all is surely in the language that it says to be in, or too short to be in any."""
     if _LANGUAGE not in main:
         return _is_in(language, text)
-    for name, stated, content in _PART.findall(main):
-        if f"<{name}" in content or _LANGUAGE in content or not _is_in(stated, _TAG.sub(" ", content)):
+    for part in _PART.finditer(main):
+        name, stated, content = part.groups()
+        has_pictures = _ALT.search(part[0]) is not None
+        if has_pictures or f"<{name}" in content or _LANGUAGE in content or not _is_in(stated, _TAG.sub(" ", content)):
             return False
-    return _is_in(language, _TAG.sub(" ", _PART.sub("", main)))
+    rest = _PART.sub("", main)
+    return _LANGUAGE not in rest and _is_in(language, _TAG.sub(" ", rest))
 
 
 def _is_in(language: str, text: str) -> bool:

@@ -9,9 +9,11 @@ from plugins.accessibility.registry import Finding, Subject, about_pages
 
 _HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _DIVIDING: Final = frozenset({"aside", "footer", "form", "header", "main", "nav", "search", "section"})
-_ALONE: Final = frozenset({"banner", "contentinfo", "main"})
+ALONE: Final = frozenset({"banner", "contentinfo", "main"})
+"""Landmarks that a page has one of."""
+
 _NEED_NAMES: Final = frozenset({"complementary", "form", "navigation", "region", "search"})
-LANDMARKS: Final = _ALONE | _NEED_NAMES
+LANDMARKS: Final = ALONE | _NEED_NAMES
 """The roles of landmarks."""
 
 
@@ -57,16 +59,22 @@ def level_of(element: Element) -> int:
 def landmarks_differ(subject: Subject) -> Iterator[Finding]:
     """There is one main part, one banner, one footer; of other landmarks of a kind, each has a name."""
     found: dict[str, list[Element]] = {}
-    for element, tag, attributes in subject.document.named:
-        role = subject.semantics.role(element) if tag in _DIVIDING or "role" in attributes else ""
-        if role in LANDMARKS and subject.seen.exposed(element):
-            found.setdefault(role, []).append(element)
+    for element, role in landmarks(subject):
+        found.setdefault(role, []).append(element)
     for role, elements in found.items():
-        for element in elements[1:] if role in _ALONE else ():
+        for element in elements[1:] if role in ALONE else ():
             yield Finding(element, "landmark-twice", (("role", role),))
         for element in elements if role in _NEED_NAMES and len(elements) > 1 else ():
             if not says_its_name(subject, element):
                 yield Finding(element, "landmark-unnamed", (("role", role),))
+
+
+def landmarks(subject: Subject) -> Iterator[tuple[Element, str]]:
+    """Yield the landmarks that assistive technology gets, in order, each with its role."""
+    for element, tag, attributes in subject.document.named:
+        role = subject.semantics.role(element) if tag in _DIVIDING or "role" in attributes else ""
+        if role in LANDMARKS and subject.seen.exposed(element):
+            yield element, role
 
 
 def says_its_name(subject: Subject, element: Element) -> bool:

@@ -76,10 +76,9 @@ def _deploy(target: Target, desk: Desk, overrides: Overrides, due: bool) -> None
         prepared = time.perf_counter()
         with Visitor(target.address) as visitor:
             seen = partial(look, target, visitor, tree, built_here=True)
-            done = deliver(desk.host(target, store), target, tree, seen)
-    record(target, settings, site)
-    following = next((change.moment for change in changes(site.space.library, config.languages)), None)
-    remember(note, Deployed(head, following))
+            done = deliver(desk.host(target, store), target, tree, seen, partial(record, target, settings, site))
+        following = next((change.moment for change in changes(site.space.library, config.languages)), None)
+        remember(note, Deployed(head, following))
     steps = (built - started, prepared - built, time.perf_counter() - prepared)
     print(f"{target.address} shows {done.name}; {len(done.changed)} files changed.")
     print("Seconds: {:.1f} to build, {:.1f} to prepare, {:.1f} to send, switch and verify.".format(*steps))
@@ -126,7 +125,7 @@ def record(target: Target, settings: dict[str, Any], site: Site) -> None:
         record_release(config.content, site.space)
     except Refusal as refusal:
         raise DeployError(
-            f"The release is live, but it is not recorded: {explain(config, refusal)} Then run the same command again."
+            f"The release is not recorded: {explain(config, refusal)} Then run the same command again."
         ) from refusal
 
 

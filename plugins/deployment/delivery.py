@@ -19,6 +19,8 @@ Verify = Callable[[Mapping[str, str]], Iterable[str]]
 """Takes the files of the release before and yields a sentence for everything that is wrong with the live site."""
 VerifyKept = Callable[[Kept], Iterable[str]]
 """The same for an older release, read from its host."""
+Step = Callable[[], object]
+"""Something that is done once a release is live; DeployError or OSError where it is not."""
 MOST_TOLD: Final = 20
 
 
@@ -32,8 +34,12 @@ class Delivered:
     removed: tuple[str, ...]
 
 
-def deliver(host: Host, target: Target, tree: Tree, verify: Verify) -> Delivered:
-    """Make a release the live one. DeployError where that failed; then what was live is live again."""
+def deliver(host: Host, target: Target, tree: Tree, verify: Verify, record: Step = lambda: None) -> Delivered:
+    """Make a release the live one. DeployError where that failed; then what was live is live again.
+
+    It is recorded as soon as it was seen to be right, and the host is cleared up, whichever of the two fails: that is a
+    DeployError too, which says that the release is live.
+    """
     require(*target.purge[:1])
     with host.hold():
         before = host.live()
@@ -41,10 +47,30 @@ def deliver(host: Host, target: Target, tree: Tree, verify: Verify) -> Delivered
         paths = changed_files(files, tree.release.files)
         host.upload(tree)
         _show(host, target, tree.release.name, before, lambda: verify(files), paths)
-        touched = withdraw(host, tree, tree.release.withdrawn)
-        removed = host.prune(target.keep)
-        purge(target, touched)
+        removed: list[str] = []
+        shown = f"{target.address} shows {tree.release.name}"
+        _settle(shown, record, lambda: _clear_up(host, target, tree, removed))
         return Delivered(tree.release.name, before, tuple(paths), tuple(removed))
+
+
+def _clear_up(host: Host, target: Target, tree: Tree, removed: list[str]) -> None:
+    """Take what was withdrawn out of older releases, and those away that are too many: their names are ``removed``."""
+    touched = withdraw(host, tree, tree.release.withdrawn)
+    removed += host.prune(target.keep)
+    purge(target, touched)
+
+
+def _settle(shown: str, *steps: Step) -> None:
+    """Take every step, whatever became of the one before; DeployError with all that failed, after what is shown."""
+    faults: list[DeployError | OSError] = []
+    for step in steps:
+        try:
+            step()
+        except (DeployError, OSError) as error:
+            faults.append(error)
+    if faults:
+        told = "".join(f"\n  {fault}" for fault in faults)
+        raise DeployError(f"{shown}, but the deploy did not come to its end:{told}") from faults[0]
 
 
 def roll_back(host: Host, target: Target, name: str | None, verify: VerifyKept) -> str:

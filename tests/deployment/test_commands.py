@@ -5,12 +5,20 @@ from pathlib import Path
 
 import pytest
 
-from plugins.deployment.commands import deploy
-from plugins.deployment.desk import Desk
+from plugins.deployment import commands
+from plugins.deployment.commands import Site, deploy
+from plugins.deployment.desk import STORE, Desk
+from plugins.deployment.due import recall
+from plugins.deployment.fault import DeployError
+from plugins.deployment.folder import Folder
 from plugins.deployment.kept import releases, rollback
 from plugins.deployment.shell import KEY
+from plugins.deployment.target import FolderTarget, SshTarget
 from plugins.domain.config import Overrides
-from tests.site import CONTENT, NOON
+from plugins.library.load import load
+from tests.deployment.trees import write_site
+from tests.publication.repository import new_repository
+from tests.site import CONTENT, NOON, make_space, site_config
 
 
 def test_a_target_that_is_none_ends_with_code_2(capsys: pytest.CaptureFixture[str]) -> None:
@@ -30,6 +38,35 @@ def test_the_key_is_kept_from_other_processes(monkeypatch: pytest.MonkeyPatch) -
 def test_the_key_is_not_told_by_accident() -> None:
     """Where a desk is printed, in a traceback say, its key is not."""
     assert "secret" not in repr(Desk(Path("/srv"), "secret"))
+
+
+@pytest.mark.parametrize("fault", ["", "The disk is full."])
+def test_what_went_live_is_recorded_whatever_follows(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], fault: str
+) -> None:
+    """A deploy that failed after the switch has published; it ends with 1, and a timer tries it again."""
+
+    class Host(Folder):
+        def prune(self, keep: int) -> list[str]:
+            if fault:
+                raise DeployError(fault)
+            return super().prune(keep)
+
+    repository, cache = new_repository(tmp_path / "site"), tmp_path / "cache"
+    space = make_space(load(site_config(repository.content)))
+    target = SshTarget(name="test", address="https://court.example", host="deploy@court.example", path="public")
+    monkeypatch.setenv("SITE_URL", "")
+    monkeypatch.setattr(Desk, "target", lambda *_: target)
+    monkeypatch.setattr(Desk, "host", lambda *_: Host(FolderTarget(name="", address="", path="public"), tmp_path))
+    monkeypatch.setattr(commands, "look", lambda *_, **__: [])
+    monkeypatch.setattr(commands, "refuse_unfinished", lambda _: None)
+    monkeypatch.setattr(commands, "build", lambda _: Site(write_site(tmp_path / "output", 1), space))
+    assert deploy("test", Overrides(content=repository.content, cache=cache, at=NOON.isoformat())) == bool(fault)
+    record = repository.record()
+    assert record
+    assert record.stories
+    assert fault in capsys.readouterr().err
+    assert (recall(cache / STORE / "test.json") is None) == bool(fault)
 
 
 def test_invented_stories_are_not_deployed(

@@ -1,6 +1,7 @@
 """What is around sending a release: the programs that it needs, and the caches that are told of it."""
 
 import sys
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
@@ -60,6 +61,51 @@ def test_a_network_that_does_not_answer_is_told(target: FolderTarget) -> None:
     """Its code is told, and what that means for readers."""
     with pytest.raises(DeployError, match="ended with code 1; old pages may stay"):
         purge(replace(target, purge=("false",)), ["kk/index.html"])
+
+
+class Full(Folder):
+    """A host that cannot be cleared up."""
+
+    def prune(self, keep: int) -> list[str]:
+        """Fail."""
+        raise DeployError(f"The disk is full, {keep} releases or not.")
+
+
+def test_a_release_is_recorded_once_it_was_seen(target: FolderTarget, tmp_path: Path) -> None:
+    """What readers see is recorded after the look from outside, and before what may fail after it."""
+    done: list[str] = []
+
+    def see(_: Mapping[str, str]) -> list[str]:
+        done.append("seen")
+        return []
+
+    plain = replace(target, purge=())
+    with pytest.raises(DeployError, match=r"shows \S+, but the deploy did not come to its end:\n  The disk is full"):
+        deliver(Full(plain, tmp_path), plain, ship(tmp_path, 1), see, lambda: done.append("recorded"))
+    assert done == ["seen", "recorded"]
+
+
+def test_a_host_is_cleared_up_whether_a_release_is_recorded_or_not(target: FolderTarget, tmp_path: Path) -> None:
+    """What was withdrawn leaves older releases too when the record takes nothing; all that failed is told."""
+
+    def fail() -> None:
+        raise DeployError("The release is not recorded.")
+
+    plain = replace(target, purge=())
+    with pytest.raises(DeployError, match=r"\n  The release is not recorded\.\n  The disk is full"):
+        deliver(Full(plain, tmp_path), plain, ship(tmp_path, 1), lambda _: [], fail)
+
+
+def test_a_release_that_was_taken_back_is_not_recorded(target: FolderTarget, tmp_path: Path) -> None:
+    """What is not as it should be has not been published."""
+    with pytest.raises(DeployError, match="as it should"):
+        deliver(
+            Folder(target, tmp_path),
+            target,
+            ship(tmp_path, 1),
+            lambda _: ["/kk/ answers 500."],
+            lambda: pytest.fail("it was recorded"),
+        )
 
 
 def test_a_missing_program_is_told_before_anything_is_changed(target: FolderTarget, tmp_path: Path) -> None:

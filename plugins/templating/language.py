@@ -7,6 +7,7 @@ of the environment, but nothing of the page.
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Final
 
 from jinja2 import Environment, pass_context
 from jinja2.runtime import Context
@@ -18,6 +19,14 @@ from plugins.templating.compiled import CompiledTemplates
 from plugins.templating.compiling import DirectGenerator, DirectTemplate, Modules, TranslatingGenerator
 
 DOMAIN = "theme"
+
+_OPTIONS: Final = (
+    *("block_start_string", "block_end_string", "variable_start_string", "variable_end_string"),
+    *("comment_start_string", "comment_end_string", "line_statement_prefix", "line_comment_prefix"),
+    *("trim_blocks", "lstrip_blocks", "newline_sequence", "keep_trailing_newline"),
+    *("optimized", "finalize", "autoescape", "is_async", "sandboxed"),
+)
+"""What an environment is told about how to read a template and what code to make of it."""
 
 
 def install_words(
@@ -63,8 +72,16 @@ def in_language(environment: Environment, language: Language, site: SiteConfig) 
 
 
 def _meaning(environment: Environment, language: Language, site: SiteConfig) -> bytes:
-    """Return what a template's code depends on beside its source: words, and filters that Jinja runs on constants."""
+    """Return what a template's code depends on beside its source: options, words, filters that run on constants."""
     words = site.theme / "translations" / language / "LC_MESSAGES" / f"{DOMAIN}.po"
     modules = {each.__module__ for each in environment.filters.values() if each.__module__.startswith("plugins.")}
     files = [str(sys.modules[name].__file__) for name in sorted({*modules, TranslatingGenerator.__module__})]
-    return b"\0".join(path.read_bytes() for path in (words, *map(Path, files)) if path.is_file())
+    contents = (path.read_bytes() for path in (words, *map(Path, files)) if path.is_file())
+    return b"\0".join((_options(environment), *contents))
+
+
+def _options(environment: Environment) -> bytes:
+    """Return the options of an environment, the same in every process: functions are told by their names."""
+    values = (getattr(environment, name) for name in _OPTIONS)
+    told = [each.__qualname__ if callable(each) else each for each in values]
+    return repr((told, sorted(environment.extensions), sorted(environment.policies.items()))).encode()

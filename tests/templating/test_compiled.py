@@ -5,7 +5,7 @@ from pathlib import Path
 from unittest.mock import patch
 
 import pytest
-from jinja2 import DictLoader, Environment
+from jinja2 import DictLoader, Environment, select_autoescape
 
 from plugins.domain.config import SiteConfig
 from plugins.domain.language import RUSSIAN
@@ -20,9 +20,11 @@ def site(tmp_path: Path) -> SiteConfig:
     return replace(site_config(CONTENT), cache=tmp_path / "cache")
 
 
-def shown(site: SiteConfig, source: str = '{{ _("Court news") }}') -> tuple[str, bool]:
+def shown(site: SiteConfig, source: str = '{{ _("Court news") }}', **options: object) -> tuple[str, bool]:
     """Return what a new process would show of a template, and whether it had to compile it."""
     environment = Environment(loader=DictLoader({"page": source}), autoescape=True, extensions=["jinja2.ext.i18n"])
+    for name, value in options.items():
+        setattr(environment, name, value)
     install_words(environment, ROOT / "theme" / "translations", site.languages, None)
     own = in_language(environment, RUSSIAN, site)
     with patch.object(own, "compile", wraps=own.compile) as compiling:
@@ -40,6 +42,17 @@ def test_another_source_is_compiled(site: SiteConfig) -> None:
     """A changed template is compiled anew."""
     shown(site)
     assert shown(site, "{{ 1 }}") == ("1", True)
+
+
+def test_other_options_make_other_code(site: SiteConfig) -> None:
+    """Whoever switches escaping on has it in every template, at once."""
+    source = '{% set sign = "<" %}\n{{ sign }}'
+    assert shown(site, source, autoescape=False) == ("\n<", True)
+    assert shown(site, source) == ("\n&lt;", True)
+    assert shown(site, source, trim_blocks=True) == ("&lt;", True)
+    escaping = select_autoescape(default=True)
+    assert shown(site, source, autoescape=escaping) == ("\n&lt;", True)
+    assert shown(site, source, autoescape=escaping) == ("\n&lt;", False)
 
 
 @pytest.mark.parametrize("damage", [b"", b"x", b"x" * 400])

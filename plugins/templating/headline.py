@@ -22,7 +22,7 @@ _ONSET: Final = {
     KAZAKH: re.compile(r"[^ъьй]$|$", re.IGNORECASE),
     RUSSIAN: re.compile(r"(?:ств|с?[пткбдгфв][рл]|с[птк]|[^ъьй])$|$", re.IGNORECASE),
 }
-_KEPT: Final = re.compile(r" (?:(?=\d{3}(?!\d))(?<=\d )|(?=— )(?<=\S ))")
+_KEPT: Final = re.compile(r" (?:(?=\d{3}(?!\d))(?<=\d )|(?=— )(?<=\S )|(?<=(?<!\w)[авикосуяАВИКОСУЯ] ))")
 _MARGIN: Final = 3
 """So many letters at least stay on either side of a break."""
 
@@ -31,7 +31,8 @@ _MARGIN: Final = 3
 def hyphenate(text: str, language: Language) -> str:
     """Return the text with soft hyphens between the syllables of its long Kazakh or Russian words.
 
-    The groups of a long number stay together: «1 720 000» is one word to a reader. A dash never begins a line.
+    The groups of a long number stay together: «1 720 000» is one word to a reader. A dash never begins a line, and no
+    Russian word of one letter ends it.
     """
     whole = _KEPT.sub("\N{NO-BREAK SPACE}", text)
     onset = _ONSET.get(language)

@@ -4,6 +4,7 @@ A cache that is kept under this name is made anew when the code that fills it ch
 """
 
 import ast
+import os
 import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping
@@ -14,6 +15,8 @@ from typing import Final
 
 ROOT: Final = Path(__file__).resolve().parents[2]
 LOCK: Final = ROOT / "requirements.lock"
+SETTINGS: Final = ("pelicanconf.py", "publishconf.py")
+"""The settings for working on the site, and those for publishing it."""
 
 _PINNED: Final = re.compile(r"^([\w.-]+)==(\S+)", re.MULTILINE)
 _DISTRIBUTIONS: Final = {"PIL": "pillow", "yaml": "pyyaml", "bs4": "beautifulsoup4"}
@@ -35,11 +38,21 @@ class Code:
         return self.names[key]
 
 
-def code_stamps() -> dict[str, tuple[int, int]]:
-    """Return size and time of change of every module, and of the lock of the libraries."""
-    files = (*sorted((ROOT / "plugins").rglob("*.py")), LOCK)
-    stats = ((file.as_posix(), file.stat()) for file in files)
-    return {file: (status.st_size, status.st_mtime_ns) for file, status in stats}
+def code_stamps(root: Path = ROOT) -> dict[str, tuple[int, int]]:
+    """Return size and time of change of all that plugins are made of, of the settings and the lock of the libraries."""
+    others = [root / name for name in (*SETTINGS, LOCK.name)]
+    stats = {file: os.stat(file) for file in (*sorted(_files(f"{root}/plugins")), *map(str, others))}  # noqa: PTH116
+    return {file: (status.st_size, status.st_mtime_ns) for file, status in stats.items()}
+
+
+def _files(folder: str) -> Iterator[str]:
+    """Yield the files of a folder and those below: modules, words, tables. What begins with a dot is an editor's."""
+    with os.scandir(folder) as found:
+        for each in found:
+            if each.is_dir(follow_symlinks=False):
+                yield from _files(each.path) if each.name != "__pycache__" else ()
+            elif not each.name.startswith("."):
+                yield each.path
 
 
 def _name(entries: Iterable[str]) -> str:

@@ -19,6 +19,7 @@ from pelican import Pelican
 from pelican.plugins import signals
 from pelican.settings import read_settings
 
+from plugins.building.code import ROOT, SETTINGS
 from plugins.building.messages import explain, misunderstand, say
 from plugins.building.output import OutputRefused
 from plugins.building.renderer import Renderer, TemplateFault
@@ -43,9 +44,6 @@ from plugins.pages.plugin import PagesGenerator
 from plugins.pages.views import Remark
 
 T = TypeVar("T")
-
-SETTINGS = "pelicanconf.py"
-PUBLIC_SETTINGS = "publishconf.py"
 
 OF_THE_RUN = frozenset({"PLUGINS", "WIRED", "PELICAN_CLASS", "WORKSHOP", "ORDER", "LOOK", "STAYING"})
 """Settings that other processes need not be given, and cannot."""
@@ -254,9 +252,8 @@ def site_of(settings: Mapping[str, Any]) -> SiteConfig:
 def settings_with(overrides: Overrides) -> dict[str, Any]:
     """Return the settings of the project with what the command line changes; SystemExit for what it cannot."""
     given = {"PATH": overrides.content, "OUTPUT_PATH": overrides.output, "THEME": overrides.theme}
-    root = Path(__file__).resolve().parents[2]
     paths = {key: str(value) for key, value in given.items() if value}
-    file = root / (PUBLIC_SETTINGS if overrides.publish else SETTINGS)
+    file = ROOT / SETTINGS[overrides.publish]
     missing = overrides.content is not None and not overrides.content.is_dir()
     settings: dict[str, Any] = read_settings(str(file), {} if missing else paths)
     settings["SITE"] = _overridden(site_of(settings), overrides)

@@ -56,12 +56,12 @@ def record_release(content: Path, space: Space) -> str | None:
 
 
 def _newest(content: Path) -> Branch:
-    """Return the branch as the remote has it now."""
+    """Return the branch as the remote has it now; as it is here where the remote, a new one say, has none."""
     branch = find_branch(content)
     if branch is None:
         raise Unrecorded(notice.RECORD_NOWHERE, content=content)
-    if has_remote(branch.top):
-        branch = (find_branch(content) or branch) if fetch(branch.top) else Branch(branch.top, None)
+    if has_remote(branch.top) and fetch(branch.top):
+        return find_branch(content) or branch
     return branch
 
 
@@ -171,14 +171,14 @@ def _data(text: str) -> str:
 
 def _moved(branch: Branch, commit: str) -> bool:
     """Make a commit the branch's newest; False if the branch has moved on in between, Unrecorded if it cannot be."""
-    before = branch.commit or NOTHING
     if has_remote(branch.top):
+        before = said(branch.top, "rev-parse", "--verify", "--quiet", TRACKED) or NOTHING
         pushed = _pushed(branch.top, commit)
         if pushed:  # where this fails, the push has moved it already, or a faster process has
             said(branch.top, "update-ref", TRACKED, commit, before)
         return pushed
     try:
-        git(branch.top, "update-ref", LOCAL, commit, before)
+        git(branch.top, "update-ref", LOCAL, commit, branch.commit or NOTHING)
     except GitFailed as failed:
         if any(words in str(failed) for words in ("but expected", "reference already exists")):
             return False

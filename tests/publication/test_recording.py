@@ -140,6 +140,36 @@ def test_a_clone_sends_the_record_to_its_remote(origin: Repository, tmp_path: Pa
     assert clone.record() == origin.record()
 
 
+@pytest.mark.parametrize("narrow", [False, True])
+def test_a_record_goes_on_when_its_repository_gets_a_remote(origin: Repository, tmp_path: Path, narrow: bool) -> None:
+    """What went out before there was a remote is sent to it with the next release, and stays held to; so does that."""
+    first = origin.publish()
+    git(tmp_path, "init", "--quiet", "--bare", "remote.git")
+    git(origin.top, "remote", "add", *(("-t", "main") if narrow else ()), "origin", f"file://{tmp_path}/remote.git")
+    git(origin.top, "push", "--quiet", "origin", "main")
+    before = origin.record()
+    assert before
+    origin.edit(f"{BRIEFING}/ru.md", "Пришли 14 человек.", "Пришли 14 журналистов.")
+    second = origin.publish(NOON)
+    assert git(tmp_path / "remote.git", "rev-list", BRANCH).split() == [second, first]
+    record = origin.record()
+    assert record
+    assert record.moment == NOON
+    assert {out.out for out in record.stories.values()} == {RELEASED}
+    origin.remove(ALIMONY)
+    assert any("(address-vanished)" in line for line in origin.problems())
+
+
+def test_a_record_that_its_remote_has_lost_is_sent_again(origin: Repository, tmp_path: Path) -> None:
+    """A clone that still has the branch brings it back whole instead of beginning anew."""
+    clone = origin.clone(tmp_path / "clone")
+    first = clone.publish()
+    git(origin.top, "branch", "--quiet", "-D", BRANCH)
+    clone.edit(f"{BRIEFING}/ru.md", "Пришли 14 человек.", "Пришли 14 журналистов.")
+    second = clone.publish(NOON)
+    assert git(origin.top, "rev-list", BRANCH).split() == [second, first]
+
+
 def test_two_deployments_at_once_lose_nothing(origin: Repository, tmp_path: Path) -> None:
     """A release that was recorded in between is built upon, never overwritten."""
     origin.publish()

@@ -83,8 +83,8 @@ class NewsPelican(Pelican):  # type: ignore[misc]
         signals.finalized.send(self)
         summary(counted, self.site, time.perf_counter() - started).tell()
 
-    def _left(self, counted: Counts) -> Standing:
-        """Return what stands now; a build of the same would change no file and tell the same reports."""
+    def _left(self, counted: Counts) -> Standing | None:
+        """Return what stands now: a build of the same would change nothing and tell the same; None if in doubt."""
         again = summary(replace(counted, changed=0), self.site)
         return self.workshop.left(counted.library, both(*self.said, again))
 

@@ -67,7 +67,7 @@ class Standing(NamedTuple):
         return in_time and self.watched == watch(self.watched)
 
 
-def watch(files: Iterable[str]) -> Watched:
+def watch(files: Iterable[str]) -> dict[str, tuple[int, int] | None]:
     """Return files as they are now."""
     return {file: _stamp(file) for file in files}
 

@@ -78,7 +78,8 @@ class Workshop:
     def _begin(self, look: Look) -> None:
         self.look, self.snapshot = look, look.snapshot
         self.code = self._code()
-        self.watched: set[str] = set()
+        self.watched: dict[str, tuple[int, int] | None] = {}
+        self._doubted = False
         self._window: Window = ALWAYS
         self._results: dict[str, dict[str, Result]] = {CHECKS: {}, PAGES: {}}
         self._gone: dict[str, set[str]] = {CHECKS: set(), PAGES: set()}
@@ -107,8 +108,15 @@ class Workshop:
         return taken
 
     def watch(self, files: Iterable[Path]) -> None:
-        """Take note of files outside of content and theme that the site depends on, whether they are there or not."""
-        self.watched |= set(map(str, files))
+        """Take note, before they are read, of files outside of content and theme that the site depends on.
+
+        They need not be there.
+        """
+        self.watched = {**watch(map(str, files)), **self.watched}
+
+    def doubt(self) -> None:
+        """Take note that the site depends on something that no file here tells of: nothing stands after this build."""
+        self._doubted = True
 
     def work(self, stage: str, order: Order, world: str) -> None:
         """Do every unit of a stage that is new, or that read what changed. ``world`` stands for what is not noted."""
@@ -332,11 +340,12 @@ class Workshop:
         windows = (self._window, library.reads.window, self.accounts.window(), steady(library))
         return max(since for since, _ in windows), min(until for _, until in windows)
 
-    def left(self, library: Library, said: Said) -> Standing:
-        """Return what stands after this build, which would tell ``said`` if it were done again."""
+    def left(self, library: Library, said: Said) -> Standing | None:
+        """Return what stands after this build, which would tell ``said`` if it were done again; None if in doubt."""
         self.keep_snapshot()
-        moment, places, watched = self.site.at.timestamp(), self.look.places, watch(self.watched)
-        return Standing(str(self.folder), self.snapshot.name, places, moment, self.window(library), watched, said)
+        moment, places, window = self.site.at.timestamp(), self.look.places, self.window(library)
+        standing = Standing(str(self.folder), self.snapshot.name, places, moment, window, self.watched, said)
+        return None if self._doubted else standing
 
     def keep_snapshot(self) -> None:
         """Keep what was seen, under a name that the ledger has before it: it knows no snapshot of another state."""

@@ -73,21 +73,27 @@ def find_branch(content: Path) -> Branch | None:
 
     The remote's branch counts where there is one. A clone that was made without other branches gets it from there.
     """
-    top = said(content, "rev-parse", "--show-toplevel") if has_git() and content.is_dir() else ""
-    if not top or Path(top).resolve() / CONTENT != content.resolve():
+    top = _top(content)
+    if top is None:
         return None
-    root = Path(top)
-    commit = _commit(root)
-    if commit is None and _may_lack(root) and fetch(root):
-        commit = _commit(root)
-    return Branch(root, commit)
+    commit = _commit(top)
+    if commit is None and may_lack(top) and fetch(top):
+        commit = _commit(top)
+    return Branch(top, commit)
 
 
-def deciding_files(content: Path, branch: Branch | None) -> tuple[Path, ...]:
+def _top(content: Path) -> Path | None:
+    """Return the top of the repository whose folder ``content`` this is; None for any other folder."""
+    top = said(content, "rev-parse", "--show-toplevel") if has_git() and content.is_dir() else ""
+    return Path(top) if top and Path(top).resolve() / CONTENT == content.resolve() else None
+
+
+def deciding_files(content: Path) -> tuple[Path, ...]:
     """Return the files whose state decides which commit the branch of this content is at, and whether there is one."""
-    if branch is None:
+    top = _top(content)
+    if top is None:
         return (content.parent / ".git",)
-    folder = Path(said(branch.top, "rev-parse", "--path-format=absolute", "--git-common-dir"))
+    folder = Path(said(top, "rev-parse", "--path-format=absolute", "--git-common-dir"))
     return (folder / "packed-refs", folder / "config", *(folder / ref for ref in (LOCAL, TRACKED)))
 
 
@@ -104,7 +110,7 @@ def has_remote(top: Path) -> bool:
     return bool(said(top, "config", f"remote.{REMOTE}.url"))
 
 
-def _may_lack(top: Path) -> bool:
+def may_lack(top: Path) -> bool:
     """True for a clone that need not have every branch of its remote: a shallow one, or one of a single branch."""
     if not has_remote(top):
         return False

@@ -5,8 +5,9 @@ from typing import Any
 from pelican.plugins import signals
 
 from plugins.building.messages import explain
+from plugins.building.workshop import Workshop
 from plugins.domain.config import SiteConfig
-from plugins.publication.branch import RecordRefused, deciding_files, find_branch, refused
+from plugins.publication.branch import RecordRefused, deciding_files, find_branch, may_lack, refused
 from plugins.publication.corrections import no_texts
 from plugins.publication.families import RECORD
 from plugins.publication.uphold import Upheld, uphold
@@ -31,9 +32,12 @@ class PublicationGenerator:
         self.context["checks"] += upheld.checks
 
     def _uphold(self) -> Upheld:
-        branch, workshop = find_branch(self.site.content), self.context["workshop"]
+        workshop: Workshop = self.context["workshop"]
+        workshop.watch(deciding_files(self.site.content))
+        branch = find_branch(self.site.content)
+        if branch and branch.commit is None and may_lack(branch.top):
+            workshop.doubt()  # the remote alone knows whether something went out by now
         workshop.hear(RECORD, (branch and branch.commit) or "")
-        workshop.watch(deciding_files(self.site.content, branch))
         files, texts = (branch.files(), branch.text) if branch else ({}, no_texts)
         with refused():
             upheld = uphold(self.context["library"], self.site.languages, files, texts)

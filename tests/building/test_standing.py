@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 
 from plugins.building.snapshot import NOTHING, load_snapshot
+from plugins.building.workshop import Workshop
+from plugins.library.survey import Listings
 from tests.building.edits import Site
 
 
@@ -77,6 +79,26 @@ def test_a_change_is_seen(built: Site, change: Callable[[Site], object]) -> None
     assert built.build()
     before = built.answered
     change(built)
+    assert built.build()
+    assert built.answered == before
+    assert built.build()
+    assert built.answered == before + 1
+
+
+def test_a_change_during_a_build_is_seen(built: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What changed after the build had read it is followed by the next one."""
+    settle(built)
+    go_on = Workshop.theme
+
+    def change(workshop: Workshop) -> Listings:
+        os.utime(built.folder / ".git", (1_700_000_000,) * 2)
+        return go_on(workshop)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Workshop, "theme", change)
+        built.retell()
+        assert built.build()
+    before = built.answered
     assert built.build()
     assert built.answered == before
     assert built.build()

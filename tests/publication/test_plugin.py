@@ -86,6 +86,15 @@ def test_what_is_withdrawn_leaves_the_output(desk: Repository) -> None:
     assert "Суд запретил." in page.read_text(encoding="utf-8")
 
 
+def test_a_narrow_clone_asks_its_remote_until_it_knows(tmp_path: Path) -> None:
+    """As long as the record may have come to the remote alone, no build is answered from the files of the clone."""
+    origin = new_repository(tmp_path / "origin")
+    clone = origin.clone(tmp_path / "clone", "--single-branch")
+    assert build(clone).left is None
+    assert origin.publish()
+    assert build(clone).left is not None
+
+
 def test_checks_are_handed_to_other_processes(desk: Repository) -> None:
     """Families of checks can be sent to workers, with the lines of the record and the branch that has the texts."""
     branch = find_branch(desk.content)

@@ -38,8 +38,8 @@ class Surroundings:
         return self._levels_join(main) and not any(self._is_touched(*each) for each in main.landmarks)
 
     def _levels_join(self, main: Outline) -> bool:
-        begins = not self.before or main.first <= self.before + 1
-        return begins and (self.after <= _HIGHEST + 1 or main.last == _HIGHEST)
+        begins = main.first and (not self.before or main.first <= self.before + 1)
+        return bool(begins) and (self.after <= _HIGHEST + 1 or main.last == _HIGHEST)
 
     def _is_touched(self, role: str, named: bool) -> bool:
         """Tell whether there may be another finding where a landmark stands beside those of the frame."""

@@ -36,15 +36,20 @@ class _Found:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What was found in a frame, the ids that stand in it, and what counts together with a main part."""
+    """What was found in a frame, the ids that it has and lacks, and what counts together with a main part."""
 
     found: tuple[_Found, ...]
     ids: frozenset[str]
+    sought: frozenset[str]
     surroundings: Surroundings
 
     def suffices(self, main: Subject) -> bool:
         """Tell whether a main part may be judged without what is around it."""
-        return self.ids.isdisjoint(main.document.sought) and self.surroundings.join(outline_of(main))
+        return (
+            self.ids.isdisjoint(main.document.sought)
+            and self.sought.isdisjoint(main.document.ids)
+            and self.surroundings.join(outline_of(main))
+        )
 
 
 def check_page(page: Page, html: str, templates: Path, shown: str) -> Iterator[Problem]:
@@ -91,6 +96,7 @@ def is_spared(parts: Parts, frame: Frame) -> bool:
     return (
         len(shape.ids) == len(set(shape.ids))
         and frame.ids.intersection(shape.ids) <= {"main"}
+        and frame.sought.isdisjoint(shape.ids)
         and words_are_clear(parts.main, shape.words, parts.language)
         and (outline := faultless_outline(shape.markup)) is not None
         and frame.surroundings.join(outline)
@@ -100,7 +106,8 @@ def is_spared(parts: Parts, frame: Frame) -> bool:
 @lru_cache(4096)
 def _frame(html: str) -> Frame:
     subject = Subject(html, opened=True)
-    return Frame(tuple(_found(subject)), frozenset(subject.document.ids), surroundings_of(subject))
+    document = subject.document
+    return Frame(tuple(_found(subject)), frozenset(document.ids), document.sought, surroundings_of(subject))
 
 
 def _found(subject: Subject, framed: bool = True) -> Iterator[_Found]:

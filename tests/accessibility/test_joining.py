@@ -31,6 +31,8 @@ def rules_of(html: str) -> tuple[list[str], list[str]]:
         ("landmark-unnamed", page('<h1>A</h1><nav aria-label="B"><p>C</p></nav><nav><p>D</p></nav>')),
         ("landmark-twice", page('<h1>A</h1><div role="banner"><p>B</p></div>', "<header><p>C</p></header>")),
         ("landmark-twice", page('<h1>A</h1><p role="contentinfo">B</p>', after="<footer><p>C</p></footer>")),
+        ("main-heading-missing", page('<p><img src="/a.jpg" alt=""></p>')),
+        ("label-not-in-name", page('<h1 id="a">Ruling</h1>', '<button aria-labelledby="a">Read it</button>')),
         ("heading-level-skipped", page("<h4>A</h4><p>B</p>", "<h2>C</h2>")),
         ("heading-level-skipped", page("<h1>A</h1><p>B</p>", after="<footer><h3>C</h3></footer>")),
         ("heading-level-skipped", page("<h1>A</h1><h2>B</h2>", after="<footer><h4>C</h4></footer>")),
@@ -50,6 +52,8 @@ def test_fault_of_both_parts_together_is_found(rule: str, html: str) -> None:
         page("<h2>A</h2><p>B</p>", "<h1>C</h1>", "<footer><h2>D</h2></footer>"),
         page('<h1>A</h1><aside aria-label="B"><p>C</p></aside>', '<aside aria-label="D"><p>E</p></aside>'),
         page("<h1>A</h1>", "<!-- <main> -->"),
+        page('<h1 id="a">A</h1>', '<button aria-labelledby="a"></button>'),
+        page("<p>A</p>", after="<h1>B</h1>"),
         page("<h1>A</h1><article><header><p>B</p></header></article>", "<header><p>C</p></header>"),
     ],
 )

@@ -14,7 +14,7 @@ from tests.theme.shown import TEMPLATES
 SEED: Final = 20261121
 SAMPLE: Final = 60
 FOUND: Final = 0.99
-EMPTY: Final = Frame((), frozenset(), Surroundings(frozenset(), 0, 0))
+EMPTY: Final = Frame((), frozenset(), frozenset(), Surroundings(frozenset(), 0, 0))
 
 
 def planted(thorough: bool) -> list[Fault]:

@@ -19,6 +19,7 @@ from plugins.building.sealed import read_sealed, write_sealed
 from plugins.building.snapshot import load_snapshot
 from plugins.domain.config import Overrides
 from plugins.domain.date import parse_moment
+from plugins.domain.whole import by_age
 from plugins.library.reads import Window
 
 Watched = Mapping[str, tuple[int, int] | None]
@@ -105,7 +106,7 @@ def keep_standing(overrides: Overrides, standing: Standing) -> None:
     """Remember what a command left."""
     file = _file(overrides)
     write_sealed(file, (*standing[:2], tuple(standing.places), *standing[3:6], tuple(standing.said)))
-    for old in sorted(file.parent.iterdir(), key=lambda each: each.stat().st_mtime_ns)[:-_KEPT]:
+    for old, _ in by_age(file.parent.glob("[!.]*"))[:-_KEPT]:  # a name with a dot is being written
         old.unlink(missing_ok=True)
 
 

@@ -27,6 +27,7 @@ from plugins.building.work import Order, do_work, start_work
 from plugins.building.workers import spread
 from plugins.domain.config import SiteConfig
 from plugins.domain.problem import Problem
+from plugins.domain.whole import by_age
 from plugins.images.cache import is_sound, prune
 from plugins.library.library import Library
 from plugins.library.reads import ALWAYS, Window
@@ -378,8 +379,7 @@ def folder_of(site: SiteConfig) -> Path:
 
 def _prune_builds(site: SiteConfig) -> None:
     """Forget the builds of folders that nobody has built for longest: each takes as much room as its content."""
-    folders = sorted(folder_of(site).parent.iterdir(), key=lambda each: each.stat().st_mtime_ns)
-    for folder in folders[:-_BUILDS]:
+    for folder, _ in by_age(folder_of(site).parent.iterdir())[:-_BUILDS]:
         shutil.rmtree(folder, ignore_errors=True)
 
 

@@ -7,8 +7,14 @@ cannot be made again; it is ``lasting`` and waited for.
 
 import os
 import shutil
+from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 from threading import get_ident
+from typing import Final
+
+_BEGINNING: Final = 20
+"""So many letters of a file's name begin that of its draft: no file system takes more than 255 bytes."""
 
 
 def write_whole(file: Path, data: bytes, *, second: int | None = None, lasting: bool = False) -> None:
@@ -17,16 +23,29 @@ def write_whole(file: Path, data: bytes, *, second: int | None = None, lasting: 
     ``second`` is the time that it shall tell, in seconds since 1970. A ``lasting`` one is on the disk when we return.
     """
     file.parent.mkdir(parents=True, exist_ok=True)
-    draft = file.with_name(f".{file.name}.{os.getpid()}-{get_ident()}")
-    if lasting:
-        _write_through(draft, data, file)
-    else:
-        draft.write_bytes(data)
-    if second is not None:
-        os.utime(draft, (second, second))
-    draft.replace(file)
+    draft = file.with_name(f".{file.name[:_BEGINNING]}.{os.getpid()}-{get_ident()}")
+    try:
+        if lasting:
+            _write_through(draft, data, file)
+        else:
+            draft.write_bytes(data)
+        if second is not None:
+            os.utime(draft, (second, second))
+        draft.replace(file)
+    except BaseException:
+        draft.unlink(missing_ok=True)
+        raise
     if lasting and os.name != "nt":  # Windows opens no folders
         _sync(file.parent)
+
+
+def by_age(files: Iterable[Path]) -> list[tuple[Path, os.stat_result]]:
+    """Return files or folders, oldest first, with what the disk tells of them; without those that are gone by now."""
+    there: list[tuple[Path, os.stat_result]] = []
+    for file in files:
+        with suppress(FileNotFoundError):  # whoever else builds clears away too
+            there.append((file, file.stat()))
+    return sorted(there, key=lambda each: each[1].st_mtime_ns)
 
 
 def _write_through(draft: Path, data: bytes, file: Path) -> None:

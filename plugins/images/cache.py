@@ -8,7 +8,7 @@ from typing import Final
 
 from PIL import features
 
-from plugins.domain.whole import write_whole
+from plugins.domain.whole import by_age, write_whole
 from plugins.images.plan import Rendition
 
 _CODECS: Final = ("pil", "avif", "webp", "jpg", "libjpeg_turbo", "zlib", "littlecms2")
@@ -50,9 +50,9 @@ def _seal(file: Path) -> Path:
 def prune(folder: Path, wanted: Iterable[Path], limit: int) -> None:
     """Remove what a cache keeps, oldest first, until there are no more than ``limit`` bytes; the wanted files stay."""
     spared = set(wanted)
-    files = [(file, file.stat()) for file in folder.glob("*/*") if file.suffix != _SEAL]
+    files = by_age(file for file in folder.glob("*/*") if file.suffix != _SEAL)
     excess = sum(status.st_size for _, status in files) - limit
-    for file, status in sorted(files, key=lambda each: each[1].st_mtime_ns):
+    for file, status in files:
         if excess <= 0:
             break
         if file not in spared:

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Final, Protocol
 from zipfile import ZIP_STORED, BadZipFile, ZipFile
 
-from plugins.domain.whole import write_whole
+from plugins.domain.whole import by_age, write_whole
 from plugins.search.catalogue import Shard
 from plugins.search.extraction import read_page
 from plugins.search.pagefind import VERSION
@@ -94,8 +94,8 @@ class Cache:
             for name, data in part.files.items():
                 file.writestr(name, data)
         write_whole(target, packed.getvalue())
-        for older in target.parent.iterdir():
-            if time.time() - older.stat().st_mtime > _UNREAD:
+        for older, status in by_age(target.parent.iterdir()):
+            if time.time() - status.st_mtime > _UNREAD:
                 older.unlink(missing_ok=True)
 
     def _file(self, folder: str, pages: Sequence[Fingerprinted]) -> Path:

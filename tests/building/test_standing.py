@@ -129,6 +129,22 @@ def test_a_damaged_snapshot_is_none(built: Site, tmp_path: Path) -> None:
     assert load_snapshot(tmp_path / "copy") == NOTHING
 
 
+def test_another_build_may_remember_at_the_same_time(tmp_path: Path) -> None:
+    """What another process is writing is left to it, however old it looks, and what it removes is not missed."""
+    site = Site(tmp_path / "site", 13)
+    folder = site.cache / "standing"
+    folder.mkdir(parents=True)
+    (folder / ".draft.1-1").write_bytes(b"")
+    os.utime(folder / ".draft.1-1", (1_700_000_000,) * 2)
+    (folder / "gone").symlink_to("nowhere")
+    for number in range(20):
+        (folder / str(number)).write_bytes(b"")
+    assert site.build()
+    left = {each.name for each in folder.iterdir()}
+    assert {".draft.1-1", "gone"} < left
+    assert len(left) == 22
+
+
 def test_old_builds_are_forgotten(tmp_path: Path) -> None:
     """What is kept of builds stays bounded, however many folders were built into; the last one is there."""
     site = Site(tmp_path / "site", 12)

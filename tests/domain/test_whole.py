@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.domain.whole import finish_replacing, replace_folder, write_whole
+from plugins.domain.whole import by_age, finish_replacing, replace_folder, write_whole
 
 
 @pytest.mark.parametrize("lasting", [False, True])
@@ -42,7 +42,23 @@ def test_a_write_that_fails_leaves_the_old_file(tmp_path: Path, monkeypatch: pyt
     monkeypatch.setattr(Path, "replace", fail)
     with pytest.raises(OSError, match="No space"):
         write_whole(tmp_path / "file", b"after", lasting=lasting)
-    assert (tmp_path / "file").read_bytes() == b"before"
+    assert {file.name: file.read_bytes() for file in tmp_path.iterdir()} == {"file": b"before"}
+
+
+@pytest.mark.parametrize("name", ["a" * 255, "ә" * 127])
+def test_a_name_may_be_as_long_as_the_disk_allows(tmp_path: Path, name: str) -> None:
+    """What is written beside the file until it is whole has a shorter name."""
+    write_whole(tmp_path / name, b"content")
+    assert [file.name for file in tmp_path.iterdir()] == [name]
+
+
+def test_files_are_listed_by_age(tmp_path: Path) -> None:
+    """What another process has removed since it was listed is not there, and nothing is wrong with that."""
+    files = [tmp_path / name for name in ("new", "gone", "old")]
+    for second, file in enumerate(reversed(files), 1_000_000_007):
+        write_whole(file, b"", second=second)
+    files[1].unlink()
+    assert [file.name for file, _ in by_age(files)] == ["old", "new"]
 
 
 def folder(path: Path, word: str) -> Path:

@@ -151,19 +151,28 @@ class TestLease:
         assert look.shown() == []
 
 
+def let_run_out(holder: Bucket, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the end of a lease pass, as if its holder had slept since it last renewed it."""
+    assert holder._lease
+    with monkeypatch.context() as brief:
+        brief.setattr(lease, "SECONDS", 0.05)
+        assert holder._lease._write(holder._lease._tag)
+    time.sleep(0.1)
+
+
 def test_a_lease_that_was_lost_stops_its_holder(
     bucket: BucketTarget, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A deploy whose machine slept while another one took over changes nothing any more."""
-    monkeypatch.setattr(lease, "SECONDS", 0.3)
     awake = lease.Lease._renew
     monkeypatch.setattr(lease.Lease, "_renew", lambda _: None)
     tree, slow = ship(tmp_path, 1), Bucket(bucket)
     with slow.hold():
         slow.upload(tree)
-        time.sleep(0.4)
+        let_run_out(slow, monkeypatch)
         with Bucket(bucket).hold():
             assert slow._lease
+            monkeypatch.setattr(lease, "SECONDS", 0.05)
             awake(slow._lease)
             with pytest.raises(DeployError, match="another deploy may have taken over"):
                 slow.switch(tree.release.name)
@@ -173,12 +182,11 @@ def test_a_lease_that_ran_out_stops_its_holder(
     bucket: BucketTarget, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A store that takes no renewal until the end has passed may have given the lease away: nothing is written."""
-    monkeypatch.setattr(lease, "SECONDS", 0.3)
     monkeypatch.setattr(lease.Lease, "_renew", lambda _: None)
     tree, slow = ship(tmp_path, 1), Bucket(bucket)
     with slow.hold():
         slow.upload(tree)
-        time.sleep(0.4)
+        let_run_out(slow, monkeypatch)
         with pytest.raises(DeployError, match="another deploy may have taken over"):
             slow.switch(tree.release.name)
         with pytest.raises(DeployError, match="another deploy may have taken over"):

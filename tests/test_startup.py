@@ -3,8 +3,13 @@
 import os
 import subprocess
 import sys
+from importlib.util import cache_from_source
 from pathlib import Path
+from py_compile import compile as compile_file
 
+import pytest
+
+from bootstrap.startup import forget_changed
 from tests.site import ROOT
 
 ALL = """
@@ -40,3 +45,24 @@ def test_compiled_code_stays_out_of_the_sources() -> None:
     kept = Path(started(PYTHONDONTWRITEBYTECODE="1"))
     assert kept.is_relative_to(ROOT / ".cache")
     assert any(kept.rglob("config.*.pyc"))
+
+
+def test_no_old_code_is_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A change that Python would not see, in the same second and of the same size, is compiled; all else stays."""
+    monkeypatch.setattr(sys, "pycache_prefix", str(tmp_path / "compiled"))
+    files = [tmp_path / "changed.py", tmp_path / "same.py"]
+    for file in files:
+        file.write_text("NUMBER = 1\n", encoding="utf-8")
+        os.utime(file, ns=(1_700_000_000_000_000_000,) * 2)
+    forget_changed(tmp_path / "mark", _stamps(files))
+    for file in files:
+        compile_file(str(file))
+    forget_changed(tmp_path / "mark", _stamps(files))
+    assert [Path(cache_from_source(str(file))).exists() for file in files] == [True, True]
+    os.utime(files[0], ns=(1_700_000_000_500_000_000,) * 2)
+    forget_changed(tmp_path / "mark", _stamps(files))
+    assert [Path(cache_from_source(str(file))).exists() for file in files] == [False, True]
+
+
+def _stamps(files: list[Path]) -> dict[str, tuple[int, int]]:
+    return {str(file): (file.stat().st_size, file.stat().st_mtime_ns) for file in files}

@@ -31,7 +31,7 @@ class Site:
 
 
 Excuse = Callable[[Site, str], bool]
-"""Whether a page of this site, by its address, is one that the other generator has no way to make."""
+"""Whether the other generator has no way to make a page of this site, by its address, or to cut it as we do."""
 
 
 def read_site(folder: Path) -> Site:
@@ -59,7 +59,8 @@ def differences(
             yield f"{address}: {'missing' if address in ours.pages else 'too much'}"
     both = sorted(ours.pages.keys() & theirs.pages.keys())
     lists, stories = filter(_LIST.fullmatch, both), [each for each in both if _STORY.fullmatch(each)]
-    yield from (f"{each}: other pages" for each in both if abs(ours.pages[each] - theirs.pages[each]) > 1)
+    cut = (each for each in both if abs(ours.pages[each] - theirs.pages[each]) > 1)
+    yield from (f"{each}: other pages" for each in cut if not excused(ours, each))
     yield from (f"{each}: other stories" for each in lists if listed(ours, each) != listed(theirs, each))
     yield from (f"{each}: other words" for each in stories[::every] if words_of(ours, each) != words_of(theirs, each))
 

@@ -1,6 +1,7 @@
 """The corpus as a site of stock Pelican's with its plugin for subsites, with templates of its own and the same lists.
 
-Pelican makes no short addresses, no lists without a story and no JSON feeds: it is asked for less.
+Pelican makes no short addresses, no lists without a story and no JSON feeds, and shows a month on one page: it is asked
+for less.
 """
 
 import json
@@ -81,8 +82,8 @@ class Pelican:
 
 
 def is_beyond(site: Site, address: str) -> bool:
-    """True for a page of another site that Pelican does not make: a short address, a list without a story."""
-    return not address or address.startswith("s/") or not listed(site, address)
+    """True for a page that Pelican does not make: a short address, a list without a story, the second of a month."""
+    return not address or address.startswith("s/") or "/archive/" in address or not listed(site, address)
 
 
 def write_content(corpus: Corpus, folder: Path) -> None:

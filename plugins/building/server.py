@@ -12,8 +12,11 @@ from typing import Final
 CHANGES: Final = "/-/changes"
 SCRIPT: Final = "/-/reload.js"
 
-_RELOAD: Final = f"""new EventSource("{CHANGES}").onmessage = () => location.reload();\n""".encode()
-_TAG: Final = f'<script src="{SCRIPT}"></script></body>'.encode()
+# A page tells by its number how many changes it has seen: what changed while it was on its way is told at once.
+_RELOAD: Final = f"""
+const {{ search }} = new URL(document.currentScript.src);
+new EventSource("{CHANGES}" + search).onmessage = () => location.reload();
+""".encode()
 _HEARTBEAT_SECONDS: Final = 15
 
 
@@ -21,21 +24,28 @@ class Changes:
     """Who waits for a change, each with a queue of its own."""
 
     def __init__(self) -> None:
-        """Begin with nobody waiting."""
+        """Begin with nobody waiting, and nothing changed."""
+        self.count = 0
         self._lock = threading.Lock()
         self._waiting: set[queue.SimpleQueue[str]] = set()
 
     def tell(self) -> None:
         """Wake everybody who waits."""
         with self._lock:
+            self.count += 1
             for each in self._waiting:
                 each.put("changed")
 
-    def wait(self) -> Iterator[str]:
-        """Yield a word at each change, and an empty one now and then, so that a closed page is noticed."""
+    def wait(self, seen: str) -> Iterator[str]:
+        """Yield a word at each change, at once if another number than the present one was seen.
+
+        An empty word comes now and then, so that a closed page is noticed.
+        """
         mine: queue.SimpleQueue[str] = queue.SimpleQueue()
         with self._lock:
             self._waiting.add(mine)
+            if seen != str(self.count):
+                mine.put("changed")
         try:
             while True:
                 try:
@@ -59,9 +69,10 @@ class PreviewHandler(SimpleHTTPRequestHandler):
 
     def do_GET(self) -> None:
         """Answer with the stream of changes, the script that listens to it, or a file."""
-        if self.path == CHANGES:
-            self._stream()
-        elif self.path == SCRIPT:
+        path, _, query = self.path.partition("?")
+        if path == CHANGES:
+            self._stream(query)
+        elif path == SCRIPT:
             self._answer(HTTPStatus.OK, "text/javascript", _RELOAD)
         elif page := self._page():
             self._answer(HTTPStatus.OK, "text/html; charset=utf-8", self._listening(page))
@@ -95,7 +106,8 @@ class PreviewHandler(SimpleHTTPRequestHandler):
         return page if page.suffix == ".html" and page.is_file() else None
 
     def _listening(self, page: Path) -> bytes:
-        return page.read_bytes().replace(b"</body>", _TAG)
+        tag = f'<script src="{SCRIPT}?{self.changes.count}"></script></body>'.encode()  # counted before it is read
+        return page.read_bytes().replace(b"</body>", tag)
 
     def _answer(self, status: HTTPStatus, kind: str, body: bytes) -> None:
         self.send_response(status)
@@ -105,13 +117,13 @@ class PreviewHandler(SimpleHTTPRequestHandler):
         if self.command != "HEAD":
             self.wfile.write(body)
 
-    def _stream(self) -> None:
+    def _stream(self, seen: str) -> None:
         self.close_connection = True
         self.send_response(HTTPStatus.OK)
         self.send_header("Content-Type", "text/event-stream")
         self.end_headers()
         try:
-            for word in self.changes.wait():
+            for word in self.changes.wait(seen):
                 self.wfile.write(f"data: {word}\n\n".encode() if word else b": still here\n\n")
                 self.wfile.flush()
         except OSError:

@@ -46,7 +46,8 @@ from pathlib import Path
 from plugins.building.serve import serve
 from plugins.domain.config import Overrides
 content, output, port = sys.argv[1:]
-serve(Overrides(content=Path(content), output=Path(output), at="{MOMENT}"), int(port))
+spared = frozenset({{"search", "cards"}})
+serve(Overrides(content=Path(content), output=Path(output), at="{MOMENT}", without=spared), int(port))
 """
 
 

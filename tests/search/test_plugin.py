@@ -25,11 +25,6 @@ def test_every_story_is_in_the_index_of_its_language(output: Path) -> None:
         assert len([path for path in index(output) if path.startswith(f"{language}/") and "/fragment/" in path]) == 6
 
 
-def test_a_build_gives_the_same_index(output: Path, tmp_path: Path) -> None:
-    """The order in which Pagefind's filters happen to lie in memory leaves no trace, nor does the number of workers."""
-    assert index(build(tmp_path / "output", "--workers=2")) == index(output)
-
-
 def test_without_pagefind_nothing_is_published(tmp_path: Path) -> None:
     """A machine without the program gets one sentence with the cure, and no site that cannot be searched."""
     absent = {"PAGEFIND_BINARY_PATH": str(tmp_path / "pagefind")}

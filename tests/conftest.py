@@ -17,7 +17,7 @@ PATIENCE = 15_000
 """Milliseconds until a page that does not come to what is expected has failed: both cores may be at other tests."""
 
 # Both are seeded by the test's own name: the same commit gives the same verdict.
-settings.register_profile("sample", max_examples=50, derandomize=True, deadline=None, database=None)
+settings.register_profile("sample", max_examples=35, derandomize=True, deadline=None, database=None)
 settings.register_profile("thorough", max_examples=2000, derandomize=True, deadline=None, database=None)
 
 

@@ -14,7 +14,7 @@ from benchmarks.measure import CommandFailed
 from benchmarks.options import Options
 from benchmarks.peers.contender import Contender
 from benchmarks.peers.court_news import CourtNews
-from benchmarks.peers.equality import Excuse, differences, read_site
+from benchmarks.peers.equality import Excuse, differences, nothing_excused, read_site
 from benchmarks.peers.hugo import Hugo
 from benchmarks.peers.pelican import Pelican, is_beyond
 from benchmarks.rows import Row, table, write_json
@@ -94,9 +94,7 @@ def _told(rows: Sequence[Row], ours: CourtNews, peer: Contender, stock: Contende
     return int(bool(apart) or not all(row.good for row in rows))
 
 
-def _compare(
-    ours: Contender, peer: Contender, articles: int, excused: Excuse = lambda _site, _address: False
-) -> list[str]:
+def _compare(ours: Contender, peer: Contender, articles: int, excused: Excuse = nothing_excused) -> list[str]:
     """Say how alike the two sites are, and return what differs."""
     mine, theirs = (read_site(Path(each.files.output)) for each in (ours, peer))
     apart = list(differences(mine, theirs, every=max(1, articles // READ), excused=excused))

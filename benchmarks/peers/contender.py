@@ -8,8 +8,13 @@ from itertools import count
 from pathlib import Path
 from typing import Final, Protocol
 
-from benchmarks.corpus.stories import Corpus
+from babel.messages.pofile import read_po
 
+from benchmarks.corpus.content import ROOT
+from benchmarks.corpus.stories import Corpus
+from plugins.domain.language import KAZAKH, RUSSIAN, Language
+
+LANGUAGES: Final = (KAZAKH, RUSSIAN)
 ORDINALS: Final = ("бірінші", "екінші", "үшінші", "төртінші", "бесінші", "алтыншы", "жетінші", "сегізінші", "тоғызыншы")
 _BODY: Final = re.compile(r"<body[^>]*>")
 
@@ -48,6 +53,13 @@ class Contender(Protocol):
 def story_to_edit(corpus: Corpus) -> int:
     """Return the number of the story that measurements change: neither a new nor an old one."""
     return corpus.dated * 2 // 3
+
+
+def theme_words(language: Language) -> dict[str, str]:
+    """Return the words of this project's theme in a language, by their English."""
+    source = ROOT / "theme" / "translations" / language / "LC_MESSAGES" / "theme.po"
+    with source.open("rb") as file:
+        return {entry.id: str(entry.string) for entry in read_po(file) if isinstance(entry.id, str) and entry.id}
 
 
 _numbers: Final = count()

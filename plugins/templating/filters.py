@@ -20,7 +20,7 @@ from plugins.domain.language import Language
 from plugins.domain.url import in_language, short_address
 from plugins.pages.page import Page
 from plugins.templating.copies import apart
-from plugins.templating.headline import hyphenate
+from plugins.templating.headline import hyphenate, keep_together
 
 
 @pass_context
@@ -104,6 +104,7 @@ FILTERS: Final[Mapping[str, Callable[..., Any]]] = {
     "date_range": date_range,
     "number": number,
     "headline": headline,
+    "together": keep_together,
     "apart": apart,
 }
 """Every filter by its name in templates."""

@@ -1,4 +1,4 @@
-"""Soft hyphens for headlines. Browsers are not known to hyphenate Kazakh, and its words are long.
+"""Where lines of headlines and leads end. Soft hyphens divide long words: browsers are not known to hyphenate Kazakh.
 
 A word is divided between syllables. Between two vowels the last consonant begins the next syllable, in Russian
 together with those before it that can begin a word with it (ст, пр, кл …); ъ, ь and й end one.
@@ -29,14 +29,19 @@ _MARGIN: Final = 3
 
 @lru_cache(maxsize=1 << 10)  # a title stands on its own page and on those of the stories near it
 def hyphenate(text: str, language: Language) -> str:
-    """Return the text with soft hyphens between the syllables of its long Kazakh or Russian words.
+    """Return the text, with its words kept together, and soft hyphens between the syllables of its long ones."""
+    whole = keep_together(text)
+    onset = _ONSET.get(language)
+    return _LONG_WORD.sub(lambda match: _divided(match[0], onset), whole) if onset else whole
+
+
+def keep_together(text: str) -> str:
+    """Return the text with no-break spaces where a line must not end.
 
     The groups of a long number stay together: «1 720 000» is one word to a reader. A dash never begins a line, and no
     Russian word of one letter ends it.
     """
-    whole = _KEPT.sub("\N{NO-BREAK SPACE}", text)
-    onset = _ONSET.get(language)
-    return _LONG_WORD.sub(lambda match: _divided(match[0], onset), whole) if onset else whole
+    return _KEPT.sub("\N{NO-BREAK SPACE}", text)
 
 
 def _divided(word: str, onset: re.Pattern[str]) -> str:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.domain.language import KAZAKH, RUSSIAN, Language
-from plugins.templating.headline import SOFT_HYPHEN, hyphenate
+from plugins.templating.headline import SOFT_HYPHEN, hyphenate, keep_together
 
 
 @pytest.mark.parametrize(
@@ -31,6 +31,11 @@ def test_long_words_break_between_syllables(language: Language, text: str, expec
 def test_nothing_but_soft_hyphens_is_added(text: str) -> None:
     """What a reader sees and copies is the headline as it was written."""
     assert hyphenate(text, KAZAKH).replace(SOFT_HYPHEN, "").replace("\N{NO-BREAK SPACE}", " ") == text
+
+
+def test_a_lead_keeps_its_words_whole() -> None:
+    """A lead has room: its words are not divided, and its lines end as those of a headline do."""
+    assert keep_together("Представительство — о деле") == "Представительство\u00a0— о\u00a0деле"
 
 
 @given(st.text(alphabet="аеиоусттрлнкь", min_size=13, max_size=40))

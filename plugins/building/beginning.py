@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from datetime import date, datetime
 
 from plugins.bilingual.transliteration import romanise
-from plugins.building.messages import explain, messages
+from plugins.building.messages import displayed, explain, messages
 from plugins.building.plugin import settings_with
 from plugins.domain import notice
 from plugins.domain.config import Overrides, SiteConfig
@@ -29,7 +29,7 @@ def begin(
         print(explain(site, unusable), file=sys.stderr)
         return 2
     for path in paths:
-        print(path)
+        print(displayed(path))
     return 0
 
 

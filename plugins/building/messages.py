@@ -2,6 +2,7 @@
 
 import sys
 from gettext import NullTranslations
+from pathlib import Path
 from typing import NoReturn
 
 from plugins.checks.messages import load_messages
@@ -34,3 +35,10 @@ def misunderstand(site: SiteConfig, sentence: str, **parameters: object) -> NoRe
 def explain(site: SiteConfig, refusal: Refusal) -> str:
     """Return why something cannot be done, and what to do instead."""
     return say(site, refusal.sentence, **refusal.parameters)
+
+
+def displayed(path: Path) -> str:
+    """Return a path as somebody in the current folder would type it."""
+    here = Path.cwd()
+    shown = path.relative_to(here) if path.is_relative_to(here) else path
+    return shown.as_posix()

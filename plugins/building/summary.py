@@ -2,10 +2,9 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from pathlib import Path
 
 from plugins.bilingual.numbers import format_number
-from plugins.building.messages import messages, say, say_count
+from plugins.building.messages import displayed, messages, say, say_count
 from plugins.building.standing import Said
 from plugins.checks.report import FORMATS, Report, make_report
 from plugins.checks.rules import RULES
@@ -27,7 +26,7 @@ class Counts:
 
 def report_on(problems: Iterable[Problem], site: SiteConfig) -> Report:
     """Return all problems as they are told, in the language of the settings."""
-    return make_report(problems, messages(site), _displayed(site.content))
+    return make_report(problems, messages(site), displayed(site.content))
 
 
 def said_of(report: Report, site: SiteConfig) -> Said:
@@ -40,7 +39,7 @@ def summary(counts: Counts, site: SiteConfig, seconds: float | None = None) -> S
     """Return what a build has done, and in how many seconds if that is known."""
     stories, public = counts.library.index, sum(map(counts.library.lists, counts.library.index))
     shown = say_count(site, notice.PUBLIC, public), say(site, notice.HIDDEN, count=len(stories) - public)
-    changed = say_count(site, notice.CHANGED, counts.changed, folder=_displayed(site.output))
+    changed = say_count(site, notice.CHANGED, counts.changed, folder=displayed(site.output))
     parts = [say_count(site, notice.PAGES, counts.pages), changed]
     if seconds is not None:
         parts.append(say(site, notice.SECONDS, seconds=format_number(round(seconds, 1), site.message_language)))
@@ -64,10 +63,3 @@ def _told(out: str, site: SiteConfig, *parts: str) -> Said:
     """Return a line for people behind what is for programs; it never goes into output that a program reads."""
     line = f"{', '.join(parts)}\n"
     return Said(out + line, "") if site.message_format == "text" else Said(out, line)
-
-
-def _displayed(path: Path) -> str:
-    """Return a path as somebody in the current folder would type it."""
-    here = Path.cwd()
-    shown = path.relative_to(here) if path.is_relative_to(here) else path
-    return shown.as_posix()

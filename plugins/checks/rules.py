@@ -32,7 +32,7 @@ _FILES: Final = {
     "slug-reserved": 'the address "{slug}" is taken by a part of the site. Rename the folder.',
     "slug-duplicate": 'the slug "{slug}" is already taken in this section and year by {other}. Rename one folder.',
     "story-empty": "the folder has no half of a story. Add kk.md and ru.md or remove the folder.",
-    "half-missing": "the other half, {half}, is missing. Add it, or say when it comes: translation-due: 2026-11-23.",
+    "half-missing": "the other half, {half}, is missing. Add it, or say when it comes: translation-due: YYYY-MM-DD.",
     "encoding-utf16": "the file is in UTF-16. Save it as UTF-8.",
     "encoding-cp1251": "the file is in Windows-1251. Save it as UTF-8.",
     "encoding-invalid": "this line is not valid UTF-8. Save the file as UTF-8 and look at the letters of this line.",

@@ -53,8 +53,13 @@ def faultless_outline(markup: str) -> Outline | None:
         mark = _mark(block)
         if mark is None:
             return None
-        around[-1] += mark + piece[end:]
+        around[-1] = _followed(around[-1], mark) + piece[end:]
     return None
+
+
+def _followed(before: str, mark: str) -> str:
+    """Return markup with one mark more, unless two of its kind stand there already: another one tells nothing new."""
+    return before if before.endswith(mark * 2) else before + mark
 
 
 @lru_cache(_REMEMBERED)

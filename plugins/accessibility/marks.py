@@ -19,6 +19,8 @@ _SPEAKING: Final = "3"
 _SILENT: Final = "<i></i>"
 """Stands where one without words stood, a picture that is decoration, or a button whose name is in an attribute."""
 
+_HEADING: Final = '<p role="heading"'
+
 
 def mark_of(subject: Subject, block: Element) -> str:
     """Return the mark of a block of a page."""
@@ -42,7 +44,7 @@ def _outline(subject: Subject, element: Element) -> list[str]:
     inside = list(_thinned(each for child in element for each in _outline(subject, child)))
     role = subject.semantics.role(element)
     if role == "heading" and subject.seen.exposed(element):
-        return [f'<p role="heading" aria-level="{level_of(element)}">{WORDS}</p>']
+        return [f'{_HEADING} aria-level="{level_of(element)}">{WORDS}</p>']
     if role in LANDMARKS and subject.seen.exposed(element):
         return [_landmark(role, says_its_name(subject, element), inside)]
     return [f'<div class="menu">{"".join(inside)}</div>'] if inside and is_called_navigation(element) else inside
@@ -54,8 +56,8 @@ def _landmark(role: str, named: bool, inside: list[str]) -> str:
 
 
 def _thinned(pieces: Iterator[str]) -> Iterator[str]:
-    """Yield pieces; of those that follow each other and are alike, two."""
+    """Yield pieces; of those that follow each other and are alike, one heading or two landmarks."""
     for piece, alike in groupby(pieces):
         yield piece
-        if len(list(alike)) > 1:
+        if len(list(alike)) > 1 and not piece.startswith(_HEADING):
             yield piece

@@ -4,7 +4,7 @@ from typing import Final
 
 import pytest
 
-from plugins.accessibility.blocks import faultless_outline
+from plugins.accessibility.blocks import _main_outline, _mark, faultless_outline
 from plugins.accessibility.check import findings
 from plugins.accessibility.parts import framed, part
 from plugins.accessibility.registry import Subject
@@ -137,3 +137,17 @@ def test_nearly_every_page_of_the_site_is_spared() -> None:
         if (parts := part(html)) and faultless_outline(shape_of(parts.main).markup) is None
     }
     assert looked_at == {"search/index.html", "press-releases/2026/plenary-session/index.html"}
+
+
+def test_lists_of_any_length_are_of_one_shape() -> None:
+    """What follows two blocks of its kind tells nothing new: a longer list is not judged again."""
+
+    def days(lengths: list[int]) -> str:
+        story = '<li><h3><a href="/x/">A ruling</a></h3></li>'
+        day = '<section aria-label="Monday"><h2>Monday</h2><ol>{}</ol></section>'
+        return "".join(day.format(story * length) for length in lengths)
+
+    assert faultless(f"<h1>A</h1><div>{days([1, 2, 3])}</div>")
+    judged = _mark.cache_info().misses, _main_outline.cache_info().misses
+    assert faultless(f"<h1>A</h1><div>{days([3, 5, 2, 1, 4])}</div>")
+    assert (_mark.cache_info().misses, _main_outline.cache_info().misses) == judged

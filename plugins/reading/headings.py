@@ -69,9 +69,9 @@ def _take_hour(heading: Element) -> None:
 def write_heading(writer: Writer, heading: Element) -> None:
     """Write a heading, whose anchor is its text in Latin letters if the editor names none."""
     writer.begin_block(heading)
-    start, plain = len(writer.out), len(writer.plain)
+    start = len(writer.out)
     writer.write_content(heading)
-    text = " ".join("".join(writer.plain[plain:]).split())
+    text = " ".join("".join(writer.words).split())
     if text:
         level, anchor = _level(writer, heading), _anchor(writer, heading, text)
         heading.tag = f"h{level}"

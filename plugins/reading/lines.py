@@ -23,9 +23,9 @@ DEEPEST: Final = 20
 LONGEST: Final = 1000
 """A block has this many lines at most. Processors that take one line may look at all that follow."""
 
-_PARAGRAPH: Final = re.compile(r"[«„(]?[^\W\d_][^\n]*")
-"""A block of one line that begins with a letter. It has none of the signs that any other block begins with, so that it
-need not be shown to sixteen processors: 0.06 ms less a half."""
+_LETTER: Final = re.compile(r"[«„(]?[^\W\d_]")
+"""What a block of one line begins with that is a paragraph for sure. It has none of the signs that any other block
+begins with, so that it need not be shown to seventeen processors: 0.09 ms less a half."""
 
 _HOLDERS: Final = {"ul": "li", "ol": "li", "dl": "dd"}
 
@@ -54,6 +54,9 @@ class LineParser(BlockParser):
         waiting = self._place(parent, blocks)
         while waiting:
             line, text = waiting.pop()
+            if "\n" not in text and _LETTER.match(text) and not self.state:
+                SubElement(parent, "p", {LINE: str(line)}).text = text
+                continue
             if self.depth > DEEPEST or text.count("\n") >= LONGEST:
                 self._flatten(parent, text, line)
                 continue
@@ -80,7 +83,7 @@ class LineParser(BlockParser):
 
     def _read(self, parent: Element, block: Block) -> None:
         around, self.block = self.block, block
-        for processor in self.processors[-1:] if _PARAGRAPH.fullmatch(block.text) else self.processors:
+        for processor in self.processors:
             if processor.test(parent, block[0]) and processor.run(parent, block) is not False:
                 break
         for child in reversed(parent):

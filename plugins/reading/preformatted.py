@@ -15,7 +15,7 @@ def write_code(writer: Writer, code: Element) -> None:
     text = unescape(code.text or "")
     writer.line += text.count("\n")
     writer.typesetter.skip(text)
-    writer.plain.append(text)
+    writer.words.append(text)
     writer.out.append(f"<code>{escape(text, quote=False)}</code>")
 
 

@@ -1,19 +1,20 @@
 """The sheet that a text is written on: HTML and figures, and what else a page needs to know."""
 
-import re
-
 from plugins.reading.findings import Findings
 from plugins.reading.text import Figure, Heading, Link, Text
 
 
 class Sheet:
-    """What has been written so far: ``out`` since the last figure, ``parts`` before it, ``plain`` without markup."""
+    """What has been written so far: ``out`` since the last figure, ``parts`` before it.
+
+    ``words`` are those of the block being written, without markup.
+    """
 
     def __init__(self, language: str, findings: Findings) -> None:
         self.language, self.findings = language, findings
         self.out: list[str] = []
         self.parts: list[str | Figure] = []
-        self.plain: list[str] = []
+        self.words: list[str] = []
         self.links: list[Link] = []
         self.headings: list[Heading] = []
         self.anchors: dict[str, int] = {}
@@ -26,7 +27,6 @@ class Sheet:
         """Put a figure between what is written before it and what follows."""
         self.parts += "".join(self.out), figure
         self.out.clear()
-        self.plain.append(f"{figure.caption}\n")
 
     def add_anchor(self, anchor: str) -> str:
         """Return the anchor, with a number if the text has it already."""
@@ -47,6 +47,5 @@ class Sheet:
             links=tuple(self.links),
             anchors=tuple(self.anchors),
             headings=tuple(self.headings),
-            plain=re.sub(r"\n{2,}", "\n", "".join(self.plain)).strip("\n"),
             findings=self.findings.by_line(),
         )

@@ -6,21 +6,23 @@ from typing import Final
 LONGEST: Final = 200_000
 """A text may have this many characters: four times the longest interview, and read within seconds at its worst."""
 
-_FORBIDDEN: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
-_ASTRAL: Final = re.compile("[\U00010000-\U0010ffff]")
-_BLANK: Final = re.compile(r"^[^\S\n]+$", re.MULTILINE)
+_DOUBTFUL: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe-\U0010ffff]")
+"""What HTML forbids, and all beyond the first plane, where it forbids the last two signs of each."""
+
+_ASTRAL: Final = 0x10000
+_BLANK: Final = re.compile(r"\n[^\S\n]+(?=\n|\Z)")
 
 
 def normalise(source: str, tab_length: int = 4) -> str:
     """Return the text with the signs and comments taken out that must not reach a page, line for line."""
     text = source.replace("\r\n", "\n").replace("\r", "\n")
-    text = _ASTRAL.sub(_keep_character, _FORBIDDEN.sub("", text))
-    return _BLANK.sub("", _without_comments(text.expandtabs(tab_length)))
+    text = _without_comments(_DOUBTFUL.sub(_keep_character, text).expandtabs(tab_length))
+    return _BLANK.sub("\n", f"\n{text}")[1:]
 
 
 def _keep_character(match: re.Match[str]) -> str:
-    """Return the sign, unless it is one of the two at the end of each plane that are no characters."""
-    return "" if ord(match[0]) & 0xFFFE == 0xFFFE else match[0]
+    code = ord(match[0])
+    return match[0] if code >= _ASTRAL and code & 0xFFFE != 0xFFFE else ""
 
 
 def _without_comments(text: str) -> str:

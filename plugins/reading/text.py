@@ -51,7 +51,7 @@ class Text:
 
     ``parts`` are pieces of HTML and the figures between them, in order. The pieces put together are balanced; one alone
     need not be, since a figure may stand in a list or in an answer. Every block element has ``data-line``, its line in
-    the file. ``anchors`` are the ids that a link may lead to. ``plain`` is the text without markup, one block a line.
+    the file. ``anchors`` are the ids that a link may lead to.
     """
 
     language: str
@@ -59,7 +59,6 @@ class Text:
     links: tuple[Link, ...] = ()
     anchors: tuple[str, ...] = ()
     headings: tuple[Heading, ...] = ()
-    plain: str = ""
     findings: tuple[Finding, ...] = ()
 
     @property

@@ -10,7 +10,6 @@ def test_picture_alone_in_its_paragraph() -> None:
     text = read('бір\n\n![Зал "А"](hall.jpg "Сот "Әділет" залы"){credit="Баспасөз қызметі"}\n\nекі')
     figure = Figure("hall.jpg", 'Зал "А"', "Сот «Әділет» залы", "Баспасөз қызметі", 3)
     assert text.parts == ('<p data-line="1">бір</p>\n', figure, '<p data-line="5">екі</p>\n')
-    assert text.plain == "бір\nСот «Әділет» залы\nекі"
 
 
 def test_pictures_line_by_line() -> None:

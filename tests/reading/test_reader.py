@@ -6,7 +6,7 @@ from plugins.reading.phrases import Phrases
 from plugins.reading.reader import Reader
 from plugins.reading.source import LONGEST
 from plugins.reading.text import Finding, Text
-from tests.reading.texts import finds, read
+from tests.reading.texts import finds, read, whole
 
 ENDLESS = [
     ">" * 10_000,
@@ -67,19 +67,13 @@ def test_too_deep(source: str, line: int) -> None:
     """What is nested too deep is text, and told where it begins to be too deep."""
     text = read(source)
     assert text.findings[0] == Finding("too-deep", line)
-    assert text.plain.count("а") == source.count("а")
+    assert whole(text).count("а") == source.count("а")
 
 
 def test_deep_emphasis() -> None:
     """Elements within a paragraph nest to a limit, too; no word is lost."""
     source = "".join(f"*а{number} **б " for number in range(40)) + "** *" * 40
-    assert read(source).plain.count("б") == 40
-
-
-def test_plain_text() -> None:
-    """Has a line for each block and the words as they are shown, without numbers and ways back of footnotes."""
-    source = '## "А"\n\nб\n*в* - г[^1]\n\n- д\n    - е\n\n| ж | з |\n|---|---|\n| и | к |\n\n[^1]: л\n\n![м](н.jpg "о")'
-    assert read(source).plain == "«А»\nб в\u00a0— г\nд\nе\nж\nз\nи\nк\nо\nл"
+    assert whole(read(source)).count("б") == 40
 
 
 def test_empty_text() -> None:
@@ -92,6 +86,6 @@ def test_languages_are_those_it_is_made_for() -> None:
     phrases = {"en": Phrases(footnotes="Notes", back="Back to text", question="Question")}
     text = Reader(("en",), phrases).read('"a"[^1]\n\n[^1]: b', "en")
     assert 'aria-label="Back to text"' in "".join(map(str, text.parts))
-    assert text.plain == '"a"\nb'
+    assert whole(text).startswith('<p data-line="1">"a"<sup')
     with pytest.raises(KeyError):
         Reader(("en",), phrases).read("a", "ru")

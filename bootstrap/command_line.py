@@ -1,11 +1,13 @@
 """How the words of a command line are read: what is refused with code 2, and the manual that stands for help."""
 
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from invoke import Collection, Exit, ParseError, Program
 
+from bootstrap.environment import INTERRUPTED
 from plugins.domain.config import Overrides
 
 LANGUAGES = ("kk", "ru", "en")
@@ -97,13 +99,23 @@ class Commands(Program):
 
     def parse_core(self, argv: list[str] | None) -> None:
         """Read what stands before the first command; the code for what nobody knows is 2, as everywhere."""
+        keeping_none = sys.dont_write_bytecode
         with understood():
             super().parse_core(argv)
+        # The task runner forbids Python to keep what it compiles: each command compiled half of its modules again.
+        sys.dont_write_bytecode = keeping_none
 
     def parse_tasks(self) -> None:
         """Read the commands and their options; the code for what nobody knows is 2, as everywhere."""
         with understood():
             super().parse_tasks()
+
+    def execute(self) -> None:
+        """Do what was asked for; the code is 130 where somebody pressed Ctrl-C, as shells have it."""
+        try:
+            super().execute()
+        except KeyboardInterrupt:
+            raise Exit(code=INTERRUPTED) from None
 
     def print_help(self) -> None:
         """Print what the file of the tasks says of itself, and their first lines."""

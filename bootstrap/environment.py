@@ -23,12 +23,18 @@ STAMP = FOLDER / "installed"
 HALF_DONE = "half done"
 BUSY = ROOT / ".venv.busy"
 
+INTERRUPTED = 130
+"""The exit code of a command that was ended by Ctrl-C: 128 and the number of the signal."""
+
 
 def enter(lock: Path) -> None:
     """Return only inside ``.venv``, in UTF-8 mode, with all of ``lock`` installed; else run ``tasks.py`` anew there."""
     if sys.version_info < OLDEST_PYTHON:
         sys.exit("Python 3.11.2 or newer is needed. Install it from python.org or with your system's packages.")
-    changed = prepare(lock)
+    try:
+        changed = prepare(lock)
+    except KeyboardInterrupt:
+        sys.exit(INTERRUPTED)
     if changed or not speaks_utf8() or Path(sys.prefix).resolve() != FOLDER:
         restart()
 

@@ -8,7 +8,9 @@ from pathlib import Path
 from py_compile import compile as compile_file
 
 import pytest
+from invoke import Collection, Context, task
 
+from bootstrap.command_line import Commands
 from bootstrap.startup import forget_changed
 from tests.site import ROOT
 
@@ -45,6 +47,18 @@ def test_compiled_code_stays_out_of_the_sources() -> None:
     kept = Path(started(PYTHONDONTWRITEBYTECODE="1"))
     assert kept.is_relative_to(ROOT / ".cache")
     assert any(kept.rglob("config.*.pyc"))
+
+
+@task
+def rest(_context: Context) -> None:
+    """Do nothing."""
+
+
+def test_compiled_code_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Modules that a command imports are not compiled again by the next one, whatever the task runner says."""
+    monkeypatch.setattr(sys, "dont_write_bytecode", False)
+    Commands("", Collection(rest)).start(["tasks.py", "rest"])
+    assert not sys.dont_write_bytecode
 
 
 def test_no_old_code_is_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from invoke import Collection, Context, Exit, Task
+from invoke import Collection, Context, Exit, Task, task
 
 import tasks
-from bootstrap.command_line import SPARED, TOLD, finish, help_first, overrides, release_last, spared_steps
+from bootstrap.command_line import SPARED, TOLD, Commands, finish, help_first, overrides, release_last, spared_steps
 from bootstrap.environment import ROOT
 from plugins.domain.config import Overrides
 from plugins.wiring import PLUGINS
@@ -150,7 +150,20 @@ class TestWords:
         assert "--outputt" in done.stderr
 
 
+@task
+def interrupted(_context: Context) -> None:
+    """End as if somebody pressed Ctrl-C."""
+    raise KeyboardInterrupt
+
+
 class TestEnd:
+    def test_tells_of_an_interruption(self, capsys: pytest.CaptureFixture[str]) -> None:
+        """Ctrl-C is no failure of the content: the code is that of shells, and nothing is told."""
+        with pytest.raises(SystemExit) as end:
+            Commands("", Collection(interrupted)).start(["tasks.py", "interrupted"])
+        assert end.value.code == 130
+        assert capsys.readouterr() == ("", "")
+
     def test_passes_a_failure_on(self) -> None:
         """A failure keeps its code."""
         with pytest.raises(Exit) as end:

@@ -84,7 +84,7 @@ def format_range(first: datetime, last: datetime, language: Language) -> str:
 
 def format_time(moment: datetime) -> str:
     """Return the time of day: «09:05»."""
-    return f"{_local(moment):%H:%M}"
+    return _local(moment).isoformat(timespec="minutes")[11:16]
 
 
 @lru_cache(maxsize=1 << 10)  # a page tells its moment eight times

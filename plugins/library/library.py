@@ -171,6 +171,15 @@ class Library:
         start, end = bounds(len(entries), size, number)
         return Stories(entries[start:end], self)
 
+    def newest(self, name: str, size: int, number: int) -> float:
+        """Return the moment of the newest story of a part, 0 where there is none.
+
+        It is not noted as read, so it may decide in which order work is done and nothing that anyone sees.
+        """
+        entries = self._list(name)
+        start, end = bounds(len(entries), size, number)
+        return (entries[start].moment or 0.0) if start < end else 0.0
+
     def lists_named(self, beginning: str) -> Sequence[str]:
         """Return what follows in the names of the lists that begin so, newest list first."""
         self.reads.note(f"lists:{beginning}")

@@ -8,7 +8,7 @@ from typing import Final
 from plugins.domain.url import join
 from plugins.pages.edition import Edition
 from plugins.pages.family import WHOLE, Editions, Family, InEachLanguage
-from plugins.pages.listing import listing_page, listing_view, slices, subject_of
+from plugins.pages.listing import listing_page, listing_view, subject_of
 from plugins.pages.page import Page, page_at
 from plugins.pages.views import ArchiveView, Month, Year
 
@@ -23,12 +23,7 @@ def _overview(edition: Edition, year: str) -> Iterator[Page]:
     yield page_at(join(edition.language, "archive", year), edition.language, "archive.html", view)
 
 
-def _months(editions: Editions) -> Iterable[str]:
-    months = editions[0].library.lists_named("month/")
-    return slices((f"month/{month}" for month in months), editions)
-
-
-def _month(edition: Edition, slice_: str) -> Iterator[Page]:
+def month_page(edition: Edition, slice_: str) -> Iterator[Page]:
     """Yield a page of the list of the stories of a month, such as month/2026-11/1."""
     month = subject_of(slice_)
     address = _address(date.fromisoformat(f"{month}-01"), edition)
@@ -56,6 +51,3 @@ def _years(edition: Edition) -> tuple[Year, ...]:
 
 OVERVIEWS: Final = Family("archive", _overviews, InEachLanguage(_overview))
 """The archive and its years."""
-
-MONTHS: Final = Family("months", _months, InEachLanguage(_month))
-"""The list of each month that has stories."""

@@ -11,6 +11,7 @@ from plugins.domain.reference import Contact, Named
 from plugins.domain.story import Story
 from plugins.domain.url import join, story_address
 from plugins.images.plan import Picture
+from plugins.library.entry import Entry
 from plugins.library.library import Library
 from plugins.links.resolve import Space
 from plugins.pages.views import BiographyEntry, Card, ContactBlock, Link, Pending, Person, Remark
@@ -57,12 +58,13 @@ class Edition:
         language = story.half(self.language).language
         return None if language == self.language else language
 
-    def card(self, story: Story) -> Card:
-        """Return the card of a story, made once: it stands in several lists."""
-        self.library.reads.note(f"story:{story.folder}")
-        if story.folder not in self._cards:
-            self._cards[story.folder] = self._make_card(story)
-        return self._cards[story.folder]
+    def card(self, folder: str) -> Card:
+        """Return the card of the story of a folder. It stands in several lists, so the story is opened once only."""
+        self.library.reads.note(f"story:{folder}")
+        card = self._cards.get(folder)
+        if card is None:
+            card = self._cards[folder] = self._make_card(self.library.story(folder))
+        return card
 
     def _make_card(self, story: Story) -> Card:
         half, picture = story.half(self.language), self.picture(story, story.photo)
@@ -96,16 +98,16 @@ class Edition:
         """Return an address as it stands in HTML: under the site's base path, if it is one of the site's own."""
         return self.config.base_path + address if address.startswith("/") else address
 
-    def cards(self, stories: Iterable[Story]) -> tuple[Card, ...]:
+    def cards(self, entries: Iterable[Entry]) -> tuple[Card, ...]:
         """Return the cards of stories in their order."""
-        return tuple(self.card(story) for story in stories)
+        return tuple(self.card(entry.folder) for entry in entries)
 
-    def link(self, story: Story | None) -> Link | None:
+    def link(self, entry: Entry | None) -> Link | None:
         """Return a link to a story by its title."""
-        if story is None:
+        if entry is None:
             return None
-        title = story.half(self.language).title
-        return Link(story_address(story, self.language), title, self.foreign(story))
+        card = self.card(entry.folder)
+        return Link(card.address, card.title, card.language)
 
     def region(self, id_: RegionId | None, story: Story | None = None) -> Link | None:
         """Return a link to a region by the short name it had on the story's day."""

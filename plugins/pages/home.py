@@ -4,9 +4,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from plugins.domain.section import DATED_SECTIONS, SECTIONS, Section
-from plugins.domain.story import Story
 from plugins.domain.url import join
-from plugins.library.library import Stories
+from plugins.library.entry import Entry
 from plugins.pages.edition import Edition
 from plugins.pages.family import Editions, Family, InEachLanguage, carded, once
 from plugins.pages.index import biographies, entries
@@ -21,14 +20,14 @@ EVENTS: Final = 5
 
 def _home(edition: Edition, _: str) -> Iterator[Page]:
     """Yield the front page: the newest story with a picture leads, and what is announced has a place of its own."""
-    stories = edition.library.dated
-    lead = next((stories[place] for place, entry in enumerate(stories.entries) if entry.photo), None)
-    events = _events(stories)
-    above = {story.folder for story in (lead, *events) if story}
-    latest = tuple(story for story in stories[: LATEST + len(above)] if story.folder not in above)[:LATEST]
-    above |= {story.folder for story in latest[:BESIDE_LEAD]}
+    dated = edition.library.dated.entries
+    lead = next((entry for entry in dated if entry.photo), None)
+    events = _events(dated)
+    above = {entry.folder for entry in (lead, *events) if entry}
+    latest = tuple(entry for entry in dated[: LATEST + len(above)] if entry.folder not in above)[:LATEST]
+    above |= {entry.folder for entry in latest[:BESIDE_LEAD]}
     view = HomeView(
-        lead=edition.card(lead) if lead else None,
+        lead=edition.card(lead.folder) if lead else None,
         latest=edition.cards(latest),
         events=edition.cards(events),
         shelves=tuple(_shelf(section, edition, above) for section in DATED_SECTIONS),
@@ -38,17 +37,16 @@ def _home(edition: Edition, _: str) -> Iterator[Page]:
     yield page_at(join(edition.language), edition.language, "home.html", view)
 
 
-def _events(stories: Stories) -> tuple[Story, ...]:
+def _events(entries: tuple[Entry, ...]) -> list[Entry]:
     """Return the announcements that have not expired yet, the next to expire first."""
-    announced = ((entry.expires, place) for place, entry in enumerate(stories.entries) if entry.expires)
-    return tuple(stories[place] for _, place in sorted(announced))[:EVENTS]
+    return sorted((entry for entry in entries if entry.expires), key=lambda entry: entry.expires or 0.0)[:EVENTS]
 
 
 def _shelf(section: Section, edition: Edition, above: set[str]) -> Shelf:
     """Return the newest stories of a section but for those that the page shows large already, by folder."""
-    candidates = edition.library.of(section)[: SHELF + len(above)]
-    stories = tuple(story for story in candidates if story.folder not in above)[:SHELF]
-    return Shelf(section.id, join(edition.language, section.id), edition.cards(stories))
+    candidates = edition.library.of(section).entries[: SHELF + len(above)]
+    shown = [entry for entry in candidates if entry.folder not in above][:SHELF]
+    return Shelf(section.id, join(edition.language, section.id), edition.cards(shown))
 
 
 def _not_found(edition: Edition, _: str) -> Iterator[Page]:

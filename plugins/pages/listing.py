@@ -1,4 +1,4 @@
-"""Lists of stories: by section, region, court, topic and month, cut into pages.
+"""Lists of stories: by section, region, court and topic, cut into pages.
 
 Pages are numbered from the oldest, and the list's own address shows the newest. So an address with a number keeps
 showing the same stories, and a new story changes one page of a list instead of all of them.
@@ -6,15 +6,13 @@ showing the same stories, and a new story changes one page of a list instead of 
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from typing import Final
 
 from plugins.domain.identifier import CourtId, RegionId, TopicId
 from plugins.domain.reference import Named
-from plugins.domain.section import DATED_SECTIONS
 from plugins.domain.url import join
 from plugins.library.library import Stories
 from plugins.pages.edition import Edition
-from plugins.pages.family import Editions, Family, InEachLanguage
+from plugins.pages.family import Editions
 from plugins.pages.feeds import FOLLOWED
 from plugins.pages.page import Page, page_at
 from plugins.pages.views import FeedLink, ListingView, Pager
@@ -61,7 +59,7 @@ def listing_page(edition: Edition, slice_: str, base: str, view: ListingView) ->
     days = [entry.day for entry in part.stories.entries]
     filled = replace(
         view,
-        cards=edition.cards(part.stories),
+        cards=edition.cards(part.stories.entries),
         pager=part.pager,
         first=days[-1] if days else None,
         last=days[0] if days else None,
@@ -75,12 +73,13 @@ def subject_of(slice_: str) -> str:
     return slice_.split("/")[1]
 
 
-def _section(edition: Edition, slice_: str) -> Iterator[Page]:
+def section_page(edition: Edition, slice_: str) -> Iterator[Page]:
+    """Yield a page of the list of a section."""
     id_ = subject_of(slice_)
     yield listing_page(edition, slice_, join(edition.language, id_), listing_view("section", id_))
 
 
-def _region(edition: Edition, slice_: str) -> Iterator[Page]:
+def region_page(edition: Edition, slice_: str) -> Iterator[Page]:
     """Yield a page of the list of a region, with its courts and its contact."""
     region_id, references = RegionId(subject_of(slice_)), edition.library.references
     view = _named_view("region", region_id, references.regions[region_id], edition)
@@ -90,7 +89,7 @@ def _region(edition: Edition, slice_: str) -> Iterator[Page]:
     yield _reference_page(edition, slice_, view)
 
 
-def _court(edition: Edition, slice_: str) -> Iterator[Page]:
+def court_page(edition: Edition, slice_: str) -> Iterator[Page]:
     """Yield a page of the list of a court, with its region and the contact there."""
     court = edition.library.references.courts[CourtId(subject_of(slice_))]
     view = _named_view("court", court.id, court, edition)
@@ -98,7 +97,8 @@ def _court(edition: Edition, slice_: str) -> Iterator[Page]:
     yield _reference_page(edition, slice_, view)
 
 
-def _topic(edition: Edition, slice_: str) -> Iterator[Page]:
+def topic_page(edition: Edition, slice_: str) -> Iterator[Page]:
+    """Yield a page of the list of a topic."""
     topic = edition.library.references.topics[TopicId(subject_of(slice_))]
     yield _reference_page(edition, slice_, _named_view("topic", topic.id, topic, edition))
 
@@ -119,25 +119,3 @@ def listing_view(kind: str, subject: str, name: str = "") -> ListingView:
 def _named_view(kind: str, id_: str, entry: Named, edition: Edition) -> ListingView:
     former = tuple(past.names[edition.language] for past in entry.former)
     return replace(listing_view(kind, id_, entry.names[edition.language]), former=former)
-
-
-def _sections(editions: Editions) -> Iterable[str]:
-    return slices((f"section/{section.id}" for section in DATED_SECTIONS), editions)
-
-
-def _regions(editions: Editions) -> Iterable[str]:
-    return slices((f"regions/{id_}" for id_ in editions[0].library.references.regions), editions)
-
-
-def _courts(editions: Editions) -> Iterable[str]:
-    return slices((f"courts/{id_}" for id_ in editions[0].library.references.courts), editions)
-
-
-def _topics(editions: Editions) -> Iterable[str]:
-    return slices((f"topics/{id_}" for id_ in editions[0].library.references.topics), editions)
-
-
-SECTION_LISTS: Final = Family("sections", _sections, InEachLanguage(_section))
-REGION_LISTS: Final = Family("regions", _regions, InEachLanguage(_region))
-COURT_LISTS: Final = Family("courts", _courts, InEachLanguage(_court))
-TOPIC_LISTS: Final = Family("topics", _topics, InEachLanguage(_topic))

@@ -6,7 +6,6 @@ Both are decided by stories near it in time, so a new story changes the pages of
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from plugins.domain.story import Story
 from plugins.library.entry import Entry
 from plugins.library.library import Library
 
@@ -18,13 +17,13 @@ REACH = 6
 class Neighbours:
     """The stories beside one: None at the ends of its section."""
 
-    earlier: Story | None
-    later: Story | None
-    related: tuple[Story, ...]
+    earlier: Entry | None
+    later: Entry | None
+    related: tuple[Entry, ...]
 
 
 def neighbours(folder: str, library: Library, related_count: int) -> Neighbours:
-    """Return the neighbours of a public dated story."""
+    """Return the neighbours of a public dated story. What is read of them is for the caller to note."""
     library.reads.note(f"beside:{folder}")
     entry = library.entries[folder]
     row = library.row(f"section/{entry.section}")
@@ -32,11 +31,7 @@ def neighbours(folder: str, library: Library, related_count: int) -> Neighbours:
     later = row.entries[place - 1] if place else None
     earlier = row.entries[place + 1] if place + 1 < len(row.entries) else None
     near = sorted(_of_topics(entry, library), key=lambda other: _distance(entry, other))
-    return Neighbours(
-        library.story(earlier.folder) if earlier else None,
-        library.story(later.folder) if later else None,
-        tuple(library.story(other.folder) for other in near[:related_count]),
-    )
+    return Neighbours(earlier, later, tuple(near[:related_count]))
 
 
 def beside(entry: Entry, library: Library) -> Iterator[str]:

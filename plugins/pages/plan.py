@@ -7,13 +7,13 @@ from plugins.components.sheet import sheet_pages
 from plugins.domain.config import SiteConfig
 from plugins.images.plan import Picture
 from plugins.links.resolve import Space
-from plugins.pages.archive import MONTHS, OVERVIEWS
+from plugins.pages.archive import OVERVIEWS
 from plugins.pages.corrections import CORRECTIONS
 from plugins.pages.edition import Edition
 from plugins.pages.family import Editions, Family, once
 from plugins.pages.home import DOOR, HOME, NOT_FOUND
 from plugins.pages.index import INDEXES, PEOPLE
-from plugins.pages.listing import COURT_LISTS, REGION_LISTS, SECTION_LISTS, TOPIC_LISTS
+from plugins.pages.lists import LISTS
 from plugins.pages.notices import EXPIRED, WITHDRAWN
 from plugins.pages.page import Page, page_at
 from plugins.pages.search import SEARCH
@@ -50,14 +50,10 @@ FAMILIES: Final[tuple[Family, ...]] = (
     STORIES,
     BIOGRAPHIES_OF_PEOPLE,
     OWN,
-    SECTION_LISTS,
+    LISTS,
     PEOPLE,
-    REGION_LISTS,
-    COURT_LISTS,
-    TOPIC_LISTS,
     INDEXES,
     OVERVIEWS,
-    MONTHS,
     SEARCH,
     CORRECTIONS,
     WITHDRAWN,

@@ -93,7 +93,7 @@ def _person(edition: Edition, folder: str) -> Iterator[Page]:
     name, base = f"people/{story.slug}", story_address(story, edition.language)
     for number in range(edition.library.count_parts(name, edition.config.listing_size), 0, -1):
         part = slice_of(name, number, base, edition)
-        view = _person_view(story, edition, edition.cards(part.stories), part.pager)
+        view = _person_view(story, edition, edition.cards(part.stories.entries), part.pager)
         yield page_at(part.address, edition.language, "person.html", view, edition.share_card(story))
 
 

@@ -27,7 +27,7 @@ _MARGIN: Final = 3
 """So many letters at least stay on either side of a break."""
 
 
-@lru_cache(maxsize=1 << 10)  # a title stands on its own page and on those of the stories near it
+@lru_cache(maxsize=1 << 12)  # a title stands on its own page and on those of the stories near it
 def hyphenate(text: str, language: Language) -> str:
     """Return the text, with its words kept together, and soft hyphens between the syllables of its long ones."""
     whole = keep_together(text)

@@ -3,22 +3,35 @@
 A macro is a pure function of its arguments, of the environment, and of the context that it was made in.
 """
 
+from collections import OrderedDict
 from collections.abc import Callable, Mapping
+from datetime import date
+from functools import partial
 from typing import Final
 
 from jinja2.runtime import Macro
 from jinja2.utils import missing
 from markupsafe import Markup
 
-LIMIT: Final = 1024
-"""So many outcomes of one macro are kept; then it begins anew."""
+from plugins.pages.views import Card, ContactBlock
 
-_PLAIN: Final = frozenset({str, bool, int, type(None), type(missing)})
+LIMIT: Final = 1024
+"""So many outcomes of one macro are kept, the latest."""
+
+_PLAIN: Final = frozenset({str, bool, int, date, type(None), type(missing)})
 """Types whose values are compared faster than a macro runs. To compare views takes as long as to show them."""
+
+_LASTING: Final = frozenset({Card, ContactBlock})
+"""Views that an edition makes once: they are the same if they are one object. A story stands in six lists."""
+
+_KNOWN: Final = _PLAIN | _LASTING
+
+_marked: Final[Callable[[str], Markup]] = partial(str.__new__, Markup)
+"""What ``Markup`` does to text, without asking first whether it is text."""
 
 
 def remembered(macro: Macro) -> Callable[..., Markup] | Macro:
-    """Return a function that makes what a macro makes, and remembers it until the macro is given a view.
+    """Return a function that makes what a macro makes, and remembers it until the macro is given a passing view.
 
     One that takes any number of arguments stays as it is.
     """
@@ -26,26 +39,40 @@ def remembered(macro: Macro) -> Callable[..., Markup] | Macro:
         return macro
     make, count = macro._func, len(macro.arguments)
     places = {name: place for place, name in enumerate(macro.arguments)}
-    known: dict[object, Markup] = {}
+    known = _Latest()
     of_views = False
 
     def call(*arguments: object, **named: object) -> Markup:
         nonlocal of_views
         if named or len(arguments) != count:
             arguments = _placed(arguments, named, places, macro.name)
-        kinds = () if of_views else tuple(map(type, arguments))
-        if of_views or not _PLAIN.issuperset(kinds):
+        if of_views:
+            return _marked(make(*arguments))
+        kinds = tuple(map(type, arguments))
+        if not _KNOWN.issuperset(kinds):
             of_views = True
-            return Markup(make(*arguments))  # noqa: S704 (a macro has escaped what it shows)
-        key = (arguments, kinds)  # 1 and True are equal, and are shown differently
-        made = known.get(key)
-        if made is None:
-            if len(known) >= LIMIT:
-                known.clear()
-            made = known[key] = Markup(make(*arguments))  # noqa: S704
-        return made
+            return _marked(make(*arguments))
+        # 1 and True are equal, and are shown differently.
+        key = (arguments if _PLAIN.issuperset(kinds) else tuple(map(_name, arguments)), kinds)
+        made = known.get(key) or known.keep(key, _marked(make(*arguments)), arguments)
+        return made[0]
 
     return call
+
+
+class _Latest(OrderedDict[object, tuple[Markup, object]]):
+    """The latest outcomes of a macro. Arguments stay with an outcome, so that no other view is given the id of one."""
+
+    def keep(self, key: object, made: Markup, arguments: object) -> tuple[Markup, object]:
+        """Return an outcome with its arguments, which stand under a key from now on."""
+        if len(self) >= LIMIT:
+            self.popitem(last=False)
+        self[key] = made, arguments
+        return self[key]
+
+
+def _name(argument: object) -> object:
+    return id(argument) if type(argument) in _LASTING else argument
 
 
 def _placed(

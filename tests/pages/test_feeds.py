@@ -6,23 +6,22 @@ from plugins.domain.identifier import Slug
 from plugins.domain.section import PAGES
 from plugins.pages.edition import Edition
 from plugins.pages.feeds import FEEDS_PAGE, FOLLOWED, correction_feed, feed_links
-from plugins.pages.listing import REGION_LISTS, SECTION_LISTS, TOPIC_LISTS
+from plugins.pages.lists import LISTS
 from plugins.pages.story import OWN
 from plugins.pages.views import FeedLink, ListingView, StoryView
 from tests.feeds.made import make_edition
 
 
 def listings(edition: Edition) -> list[ListingView]:
-    """Return the lists of sections, regions and topics."""
-    pages = [page for family in (SECTION_LISTS, REGION_LISTS, TOPIC_LISTS) for page in family.pages(edition)]
-    return [page.view for page in pages if isinstance(page.view, ListingView)]
+    """Return all lists."""
+    return [page.view for page in LISTS.pages(edition) if isinstance(page.view, ListingView)]
 
 
 def test_a_list_names_its_own_feed() -> None:
-    """Sections and regions have one, beside the list; topics have none."""
+    """Sections, regions and courts have one, beside the list; topics and months have none."""
     edition = make_edition()
     views = listings(edition)
-    assert {view.kind for view in views} == {"section", "region", "topic"}
+    assert {view.kind for view in views} == {"section", "region", "court", "topic", "month"}
     for view in views:
         assert (view.feed is not None) == (view.kind in FOLLOWED)
         assert view.feed is None or view.feed in feed_links(edition)

@@ -8,7 +8,8 @@ from plugins.domain.reference import References
 from plugins.library.library import make_library
 from plugins.library.load import Loaded
 from plugins.pages.edition import Edition
-from plugins.pages.listing import SECTION_LISTS, Slice, slice_of, slices
+from plugins.pages.listing import Slice, slice_of, slices
+from plugins.pages.lists import LISTS
 from plugins.pages.page import Page
 from tests.site import CONTENT, make_space, site_config
 from tests.stories import MORNING, make_story
@@ -50,9 +51,27 @@ def test_a_page_is_work_of_its_own() -> None:
     """What is made of one page of a list is not made again because of a story on another one."""
     edition = edition_of(2)
     edition.library.reads.take()  # what the preparation read
-    (page,) = SECTION_LISTS.make((edition,), "section/news/1")
+    (page,) = LISTS.make((edition,), "section/news/1")
     assert isinstance(page, Page)
     assert page.path == "kk/news/page/1/index.html"
     read = edition.library.reads.take()
     assert {key for key in read if key.startswith("story:")} == {f"story:{each.folder}" for each in STORIES[-2:]}
     assert "list:section/news" not in read
+
+
+def test_pages_with_the_same_stories_are_made_one_after_the_other() -> None:
+    """All pages of all lists come newest first, each once, and which comes when is nothing that they depend on."""
+    edition = edition_of(2)
+    edition.library.reads.take()
+    subjects = list(LISTS.subjects((edition,)))
+    assert not {key for key in edition.library.reads.take() if key.startswith(("part:", "list:", "story:"))}
+    shown = [_newest(subject, edition) for subject in subjects]
+    assert shown == sorted(shown, reverse=True)
+    assert sorted(each for each in subjects if each.startswith("section/news/")) == sorted(_news(edition))
+    assert len(set(subjects)) == len(subjects) > len(_news(edition))
+
+
+def _newest(subject: str, edition: Edition) -> float:
+    name, _, number = subject.rpartition("/")
+    entries = edition.library.part(name, 2, int(number)).entries
+    return entries[0].moment or 0.0 if entries else 0.0

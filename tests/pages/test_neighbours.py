@@ -8,6 +8,7 @@ from plugins.domain.language import KAZAKH
 from plugins.domain.reference import References
 from plugins.domain.section import COURTROOM, NEWS, Section
 from plugins.domain.story import Half, Story
+from plugins.library.entry import entry_of
 from plugins.library.library import make_library
 from plugins.pages.neighbours import Neighbours, neighbours
 
@@ -44,8 +45,8 @@ def test_earlier_and_later_are_of_the_same_section() -> None:
     """A reader who pages on from a courtroom story stays in the courtroom."""
     row = [story(1, COURTROOM), story(2, NEWS), story(3, COURTROOM)]
     beside = around(row)
-    assert beside[row[0].folder].later is row[2]
-    assert beside[row[2].folder].earlier is row[0]
+    assert beside[row[0].folder].later == entry_of(row[2])
+    assert beside[row[2].folder].earlier == entry_of(row[0])
     assert beside[row[1].folder].earlier is beside[row[1].folder].later is None
 
 

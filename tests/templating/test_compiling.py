@@ -8,9 +8,11 @@ import pytest
 from jinja2 import DictLoader, Environment, StrictUndefined, UndefinedError
 from markupsafe import Markup
 
+from plugins.components.samples import Samples
 from plugins.domain.language import KAZAKH, RUSSIAN, Language
 from plugins.templating.filters import FILTERS
 from plugins.templating.language import in_language, install_words, knowing
+from plugins.templating.remembering import LIMIT
 from tests.site import CONTENT, ROOT, site_config
 
 SITE: Final = replace(site_config(CONTENT), site_url="https://court-news.example/base")
@@ -163,3 +165,21 @@ def test_views_are_shown_anew_each_time() -> None:
     shown, runs = remembered("{{ shown(row) }}{% set _ = row.append('б') %}", calls)
     assert runs == 2
     assert shown[0] != shown[1]
+
+
+def test_a_card_is_shown_once_wherever_it_stands() -> None:
+    """A story's card is one object on all pages; another one, equal or not, is shown for itself."""
+    card = Samples(RUSSIAN).card
+    cards = [card, replace(card), replace(card, title="<i>"), card]
+    shown, runs = remembered("{{ shown(card.title, more=card) }}", [{"card": each} for each in cards])
+    assert shown[0] == shown[1] == shown[3] != shown[2]
+    assert runs == 3
+
+
+def test_cards_that_come_and_go_are_never_taken_for_each_other() -> None:
+    """Python gives the id of an object that is gone to a new one; no page shows the words of a card that is gone."""
+    card, count = Samples(RUSSIAN).card, LIMIT + 50
+    calls = ({"title": str(number), "card": replace(card, title=str(number))} for number in range(count))
+    environment = speaking().overlay(loader=DictLoader({"m": "{% macro shown(c) %}{{ c.title }}{% endmacro %}"}))
+    shown = in_language(environment, RUSSIAN, SITE).from_string('{% from "m" import shown %}{{ shown(card) }}')
+    assert all(shown.render(**call) == call["title"] for call in calls)

@@ -14,7 +14,7 @@ from plugins.building.messages import explain
 from plugins.building.output import is_finished
 from plugins.building.plugin import NewsPelican, settings_with
 from plugins.deployment.delivery import deliver
-from plugins.deployment.desk import STORE, Desk, look, told
+from plugins.deployment.desk import STORE, Desk, look, owed, told
 from plugins.deployment.due import Deployed, is_due, recall, remember
 from plugins.deployment.fault import DeployError
 from plugins.deployment.hosts import files_for_host, promise_of
@@ -76,7 +76,8 @@ def _deploy(target: Target, desk: Desk, overrides: Overrides, due: bool) -> None
         prepared = time.perf_counter()
         with Visitor(target.address) as visitor:
             seen = partial(look, target, visitor, tree, built_here=True)
-            done = deliver(desk.host(target, store), target, tree, seen, partial(record, target, settings, site))
+            noted = partial(record, target, settings, site)
+            done = deliver(desk.host(target, store), target, tree, seen, noted, owed(store, target))
         following = next((change.moment for change in changes(site.space.library, config.languages)), None)
         remember(note, Deployed(head, following))
     steps = (built - started, prepared - built, time.perf_counter() - prepared)

@@ -1,17 +1,16 @@
 """A release on its way: sent, shown, looked at from outside, and taken back where what is seen is not right."""
 
-import subprocess
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Final
 
+from plugins.deployment.caches import Caches
 from plugins.deployment.fault import DeployError, Misunderstood
 from plugins.deployment.host import Host, Kept
-from plugins.deployment.programs import require
 from plugins.deployment.release import is_release_name
 from plugins.deployment.target import Target
 from plugins.deployment.tree import Tree
-from plugins.deployment.verification import address_of
 from plugins.deployment.withdrawal import withdraw
 from plugins.publication.format import changed_files
 
@@ -34,30 +33,33 @@ class Delivered:
     removed: tuple[str, ...]
 
 
-def deliver(host: Host, target: Target, tree: Tree, verify: Verify, record: Step = lambda: None) -> Delivered:
+def deliver(
+    host: Host, target: Target, tree: Tree, verify: Verify, record: Step = lambda: None, owed: Path | None = None
+) -> Delivered:
     """Make a release the live one. DeployError where that failed; then what was live is live again.
 
     It is recorded as soon as it was seen to be right, and the host is cleared up, whichever of the two fails: that is a
-    DeployError too, which says that the release is live.
+    DeployError too, which says that the release is live. ``owed`` is a file that keeps what the network of caches in
+    front of the host has still to be told.
     """
-    require(*target.purge[:1])
+    caches = Caches(target, owed)
     with host.hold():
         before = host.live()
         files = host.release(before).files if before else {}
         paths = changed_files(files, tree.release.files)
         host.upload(tree)
-        _show(host, target, tree.release.name, before, lambda: verify(files), paths)
+        _show(host, caches, tree.release.name, before, lambda: verify(files), paths)
         removed: list[str] = []
         shown = f"{target.address} shows {tree.release.name}"
-        _settle(shown, record, lambda: _clear_up(host, target, tree, removed))
+        _settle(shown, record, lambda: _clear_up(host, caches, tree, removed))
         return Delivered(tree.release.name, before, tuple(paths), tuple(removed))
 
 
-def _clear_up(host: Host, target: Target, tree: Tree, removed: list[str]) -> None:
+def _clear_up(host: Host, caches: Caches, tree: Tree, removed: list[str]) -> None:
     """Take what was withdrawn out of older releases, and those away that are too many: their names are ``removed``."""
-    touched = withdraw(host, tree, tree.release.withdrawn)
-    removed += host.prune(target.keep)
-    purge(target, touched)
+    withdraw(host, tree, tree.release.withdrawn, caches.owe)
+    removed += host.prune(caches.target.keep)
+    caches.empty()
 
 
 def _settle(shown: str, *steps: Step) -> None:
@@ -73,22 +75,22 @@ def _settle(shown: str, *steps: Step) -> None:
         raise DeployError(f"{shown}, but the deploy did not come to its end:{told}") from faults[0]
 
 
-def roll_back(host: Host, target: Target, name: str | None, verify: VerifyKept) -> str:
+def roll_back(host: Host, target: Target, name: str | None, verify: VerifyKept, owed: Path | None = None) -> str:
     """Show an older release, by default the one before the live one, and return its name.
 
     What the live one was built without is taken out of every other first, if that is not done yet.
     """
-    require(*target.purge[:1])
+    caches = Caches(target, owed)
     with host.hold():
         live, names = host.live(), host.names()
         chosen = _choose(names, live, name)
         if live:
-            purge(target, withdraw(host, Kept(host, live), host.outline(live).withdrawn))
+            withdraw(host, Kept(host, live), host.outline(live).withdrawn, caches.owe)
         kept = Kept(host, chosen)
         paths: list[str] = []
         if live and target.purge:  # nobody else is told what changed
             paths = changed_files(host.release(live).files, kept.release.files)
-        _show(host, target, chosen, live, lambda: verify(kept), paths)
+        _show(host, caches, chosen, live, lambda: verify(kept), paths)
         return chosen
 
 
@@ -108,43 +110,34 @@ def _choose(names: list[str], live: str | None, name: str | None) -> str:
 
 def _show(
     host: Host,
-    target: Target,
+    caches: Caches,
     name: str,
     before: str | None,
     verify: Callable[[], Iterable[str]],
     paths: list[str],
 ) -> None:
     """Switch and verify; a release that is not right is taken back, as is one that could not be looked at."""
+    caches.owe(paths)
     host.switch(name)
     try:
-        purge(target, paths)
+        caches.empty()
         faults = list(verify())
     except BaseException as error:
-        state = _take_back(host, target, before, paths)
+        state = _take_back(host, caches, before, paths)
         if isinstance(error, DeployError | OSError):
             raise DeployError(f"{error}\n{state}") from error
         raise
     if faults:
-        state = _take_back(host, target, before, paths)
+        state = _take_back(host, caches, before, paths)
         told = "".join(f"\n  {fault}" for fault in faults[:MOST_TOLD])
         more = f"\n  and {len(faults) - MOST_TOLD} more" if len(faults) > MOST_TOLD else ""
-        raise DeployError(f"{target.address} does not show {name} as it should:{told}{more}\n{state}")
+        raise DeployError(f"{caches.target.address} does not show {name} as it should:{told}{more}\n{state}")
 
 
-def _take_back(host: Host, target: Target, before: str | None, paths: list[str]) -> str:
+def _take_back(host: Host, caches: Caches, before: str | None, paths: list[str]) -> str:
     if before is None:
         return "There is no release before it to go back to, so it stays."
+    caches.owe(paths)
     host.switch(before)
-    purge(target, paths)
+    caches.empty()
     return f"It was taken back: {before} is live again."
-
-
-def purge(target: Target, paths: Iterable[str]) -> None:
-    """Let the target's command empty a network of caches; DeployError where it fails."""
-    addresses = "".join(f"{target.address}{address_of(path)}\n" for path in paths if not path.startswith("."))
-    if target.purge and addresses:
-        ended = subprocess.run(target.purge, input=addresses.encode(), check=False)
-        if ended.returncode:
-            raise DeployError(
-                f"The purge command ended with code {ended.returncode}; old pages may stay in the caches."
-            )

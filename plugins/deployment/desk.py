@@ -41,6 +41,11 @@ class Desk:
         return host_of(target, self.root, store, self.key)
 
 
+def owed(store: Path, target: Target) -> Path:
+    """Return the file that keeps what the caches in front of a target have still to be told."""
+    return store / f"{target.name}.purge"
+
+
 def told(command: Callable[[Desk], None]) -> int:
     """Do the work of a command and return its exit code; a fault is told in words."""
     try:

@@ -4,7 +4,7 @@ import time
 from collections.abc import Iterable
 
 from plugins.deployment.delivery import roll_back
-from plugins.deployment.desk import Desk, look, told
+from plugins.deployment.desk import Desk, look, owed, told
 from plugins.deployment.host import Kept
 from plugins.deployment.target import Target
 from plugins.deployment.visitor import Visitor
@@ -29,7 +29,7 @@ def _rollback(target: Target, desk: Desk, release: str | None) -> None:
             shown = time.perf_counter() - started
             return look(target, visitor, kept, kept.release.files, built_here=False)
 
-        name = roll_back(desk.host(target, desk.store), target, release, look_again)
+        name = roll_back(desk.host(target, desk.store), target, release, look_again, owed(desk.store, target))
     seen = time.perf_counter() - started
     print(f"{target.address} shows {name} again, after {shown:.1f} s; it was looked at after {seen:.1f} s.")
 

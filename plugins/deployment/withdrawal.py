@@ -8,7 +8,7 @@ becomes the live one's, since an index is of one piece.
 import json
 import posixpath
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from hashlib import sha256
 from typing import TYPE_CHECKING, Final
@@ -29,18 +29,19 @@ _ITEMS: Final = ("li", "article", "tr")
 Changes = dict[str, bytes | None]
 
 
-def withdraw(host: Host, clean: Source, stories: Sequence[Withdrawn]) -> list[str]:
-    """Take the stories that the clean release was built without out of every other; return the paths that changed."""
-    touched: set[str] = set()
+def withdraw(host: Host, clean: Source, stories: Sequence[Withdrawn], owe: Callable[[Iterable[str]], None]) -> None:
+    """Take the stories that the clean release was built without out of every other. ``owe`` is told what will change.
+
+    It is told before, since what a release says of itself afterwards keeps the next one from looking again.
+    """
     for name in host.names() if stories else ():
         known = {story.id for story in host.outline(name).withdrawn}
         owed = [story for story in stories if story.id not in known]
         if owed and name != clean.release.name:
             release = host.release(name)
             changes = _changes(host, release, clean, owed)
+            owe(sorted(changes))
             host.amend(_amended(release, changes, owed), changes)
-            touched |= changes.keys()
-    return sorted(touched)
 
 
 def _amended(release: Release, changes: Changes, stories: Iterable[Withdrawn]) -> Release:

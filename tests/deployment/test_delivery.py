@@ -8,7 +8,8 @@ from typing import Final
 
 import pytest
 
-from plugins.deployment.delivery import deliver, purge, roll_back
+from plugins.deployment.caches import Caches
+from plugins.deployment.delivery import deliver, roll_back
 from plugins.deployment.fault import DeployError
 from plugins.deployment.folder import Folder
 from plugins.deployment.programs import require
@@ -52,15 +53,30 @@ def test_the_network_is_told_before_anybody_looks(target: FolderTarget, told: Pa
 
 def test_nothing_is_told_where_nothing_changed(target: FolderTarget, told: Path) -> None:
     """An empty list could be taken for everything."""
-    purge(target, [])
-    purge(target, [".host/release.json"])
+    caches = Caches(target)
+    caches.empty()
+    caches.owe([".host/release.json"])
+    caches.empty()
     assert not told.exists()
 
 
 def test_a_network_that_does_not_answer_is_told(target: FolderTarget) -> None:
     """Its code is told, and what that means for readers."""
+    caches = Caches(replace(target, purge=("false",)))
+    caches.owe(["kk/index.html"])
     with pytest.raises(DeployError, match="ended with code 1; old pages may stay"):
-        purge(replace(target, purge=("false",)), ["kk/index.html"])
+        caches.empty()
+
+
+def test_what_the_network_was_not_told_is_told_by_the_next_deploy(
+    target: FolderTarget, told: Path, tmp_path: Path
+) -> None:
+    """Neither a command that fails nor a process that is killed before it leaves an old page in the caches for good."""
+    owed = tmp_path / "owed"
+    Caches(replace(target, purge=("false",)), owed).owe(["pictures/withdrawn.avif"])
+    deliver(Folder(target, tmp_path), target, ship(tmp_path, 1), lambda _: [], owed=owed)
+    assert f"{SITE}/pictures/withdrawn.avif" in told.read_text().splitlines()
+    assert not owed.exists()
 
 
 class Full(Folder):

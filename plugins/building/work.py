@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from plugins.building.rendered import KnownPages, RenderedPages, fingerprint
+from plugins.building.fingerprint import fingerprint
+from plugins.building.rendered import KnownPages, RenderedPages
 from plugins.building.renderer import PageCheck, Renderer
 from plugins.building.results import Plain, Put, Result
 from plugins.building.templates import Templates

@@ -1,9 +1,15 @@
 """The fingerprints of pages."""
 
 from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
 
-from plugins.building.rendered import fingerprint
+from hypothesis import given
+from hypothesis import strategies as st
+from markupsafe import Markup
+
+from plugins.building.fingerprint import fingerprint
 from plugins.components.samples import Samples
+from plugins.domain.date import KAZAKHSTAN
 from plugins.domain.language import KAZAKH
 from plugins.pages.page import Page
 
@@ -37,6 +43,22 @@ class Loose:
     words: str
 
 
+plain = st.one_of(st.text(max_size=3), st.integers(0, 2), st.booleans(), st.none(), st.just(Markup("a")), st.just("a"))
+"""Values that are often equal and yet of another kind."""
+
+views = st.recursive(
+    plain | st.dates(date(2026, 1, 1), date(2026, 1, 2)),
+    lambda inner: st.one_of(
+        st.tuples(inner, inner),
+        st.builds(One, inner),
+        st.builds(Same, inner),
+        st.builds(Loose, inner),
+        st.dictionaries(plain, inner, max_size=2),
+    ),
+    max_leaves=4,
+)
+"""Views of all sorts, one in another."""
+
 VIEW = Two(One("сот"), (One("іс"), One("сот")))
 
 
@@ -50,6 +72,7 @@ def test_equal_pages_have_one_fingerprint() -> None:
     again = Two(One("".join("сот")), (One("".join("іс")), One("".join("сот"))))
     assert print_of(again) == print_of(VIEW)
     assert print_of(Loose("".join("сот"))) == print_of(Loose("сот"))
+    assert print_of({"сот": "".join("сот")}) == print_of({(word := "сот"): word})
 
 
 def test_cards_are_told_apart_by_all_their_fields() -> None:
@@ -76,3 +99,16 @@ def test_whatever_a_page_is_made_of_changes_its_fingerprint() -> None:
         print_of(VIEW, "other"),
     )
     assert len(set(changed)) == len(changed)
+
+
+@given(views, views)
+def test_views_have_one_fingerprint_if_they_are_equal(one: object, other: object) -> None:
+    """Values of other kinds are never taken for each other, though 1 equals True and a tuple looks like a class."""
+    assert (print_of(one) == print_of(other)) == (repr(one) == repr(other))
+
+
+def test_a_moment_is_told_with_its_offset() -> None:
+    """The same instant is written otherwise on a page where the clock stands otherwise; a day is no moment."""
+    moment = datetime(2026, 11, 21, 10, tzinfo=KAZAKHSTAN)
+    values = (moment, moment.astimezone(UTC), moment.date(), moment.replace(minute=1), str(moment), moment.isoformat())
+    assert len({print_of(value) for value in values}) == len(values)

@@ -10,21 +10,28 @@ import shutil
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict
 from pathlib import Path
+from statistics import median
 from tempfile import TemporaryDirectory
 from typing import Any, Final
 
+from playwright.sync_api import Browser
+
 from benchmarks.options import Options
 from benchmarks.searching.corpus import EVERYWHERE, write_corpus
+from benchmarks.searching.drawn import draw_queries
 from benchmarks.searching.engines import opened, write_askers
 from benchmarks.searching.quality import LANGUAGES, Comparison, compare, compare_treebank
 from benchmarks.searching.queries import ask
 from benchmarks.searching.site import build_site, site_documents
-from benchmarks.searching.speed import first_result, index, warm_queries
+from benchmarks.searching.speed import PHONE, first_result, index, warm_queries
 from benchmarks.searching.treebank import read_treebank
 
 SMALL: Final = 5_000
-QUERIES: Final = (EVERYWHERE, "сотқа", "соттын", "sottan", "cjn", "сотт", "шешім", "абай абажа", '"абай абажа"')
-"""What is asked on many pages: the word of every page, other spellings of it, a slip, a rare word, several words."""
+QUERIES: Final = (EVERYWHERE, "сотқа", "соттын", "sottan", "cjn", "сотт", f"{EVERYWHERE} {EVERYWHERE}")
+"""What is asked on many pages: the word of every page, other spellings of it, and a slip."""
+SLOWEST: Final = 3
+DRAWN: Final = 200
+"""So many queries more, of any words and in any spelling."""
 
 Result = dict[str, Any]
 
@@ -84,13 +91,24 @@ def _measured(folder: Path, pages: int) -> Result:
     (corpus / "search").rename(site / "search")
     write_askers(site)
     with opened() as browser:
-        first = first_result(browser, site)
-        warm = warm_queries(browser, site, QUERIES)
+        devices = [_asked(browser, site, slowness) for slowness in (1.0, PHONE)]
+    return {"pages": pages, "indexing": asdict(made), "devices": devices}
+
+
+def _asked(browser: Browser, site: Path, slowness: float) -> Result:
+    """Measure what a reader waits for whose device is so many times slower than this machine."""
+    first = first_result(browser, site, slowness=slowness)
     cost = f"{first.index:,} bytes of index, {first.scripts:,} of scripts"
-    print(f"first result {first.seconds:.2f} s after the first key; {cost}")
-    for each in warm:
-        print(f"  {each.query:16}{each.total:8} pages{each.median:8.1f} ms, at most {each.most:.1f}")
-    return {"pages": pages, "indexing": asdict(made), "first": asdict(first), "warm": [asdict(each) for each in warm]}
+    print(f"processor / {slowness:g}: first result {first.seconds:.2f} s after the first key; {cost}")
+    warm = warm_queries(browser, site, QUERIES, slowness)
+    drawn = warm_queries(browser, site, draw_queries(DRAWN), slowness)
+    for each in (*warm, *sorted(drawn, key=lambda one: -one.median)[:SLOWEST]):
+        print(f"  {each.query:24}{each.total:8} pages{each.median:8.1f} ms, at most {each.most:.1f}")
+    print(
+        f"  {DRAWN} drawn queries, the slowest above: median {median(each.median for each in drawn):.1f} ms", flush=True
+    )
+    told = {"first": asdict(first), "warm": [asdict(each) for each in (*warm, *drawn)]}
+    return {"slowness": slowness, **told}
 
 
 JOBS: Final[Mapping[str, Callable[[Options, Path], list[Result]]]] = {

@@ -16,6 +16,7 @@ EVERYWHERE: Final = "сот"
 NOUNS: Final = 16_000
 WORDS: Final = 220
 TITLE: Final = 7
+MOST_OFTEN: Final = 4
 DAYS: Final = 3650
 LAST: Final = date(2026, 11, 20)
 FACETS: Final = {"section": 6, "region": 20, "court": 60, "topic": 30}
@@ -34,7 +35,7 @@ LEXICON: Final = Path(__file__).parents[2] / "plugins" / "search" / "data" / "ka
 def write_corpus(folder: Path, pages: int) -> None:
     """Write so many pages of a Kazakh site into ``kk/NUMBER/``; the same number gives the same pages."""
     chance = random.Random(SEED)
-    words = _common_first(_nouns(), chance)
+    words = common_first(chance)
     weights = tuple(accumulate((rank + 3) ** -1.15 for rank in range(len(words))))
     for number in range(pages):
         drawn = chance.choices(words, cum_weights=weights, k=WORDS + TITLE)
@@ -48,9 +49,9 @@ def _nouns() -> list[str]:
     return [word for word, kind, *_ in (line for line in lines if len(line) > 1) if kind == "n"]
 
 
-def _common_first(nouns: list[str], chance: random.Random) -> list[str]:
+def common_first(chance: random.Random) -> list[str]:
     """Return words in the order of how common they are: of a common noun many forms, of a rare one itself."""
-    ranked = chance.sample(nouns, NOUNS)
+    ranked = chance.sample(_nouns(), NOUNS)
     return [form for rank, noun in enumerate(ranked) for form in (noun, *forms_of(noun)[: max(0, 15 - rank // 1000)])]
 
 
@@ -61,8 +62,16 @@ def _page(number: int, pages: int, words: list[str], chance: random.Random) -> s
         title=" ".join(words[:TITLE]).capitalize(),
         data="".join(f' data-{name}="{value}"' for name, value in {**values, "date": f"d{day:%Y%m%d}0900"}.items()),
         filters=", ".join(f"{name}[data-{name}]" for name in values),
-        text=" ".join(_sentences([*words[TITLE:], EVERYWHERE])),
+        text=" ".join(_sentences(_with_everywhere(words[TITLE:], chance))),
     )
+
+
+def _with_everywhere(words: list[str], chance: random.Random) -> list[str]:
+    """Return words with the word of every page among them, once to four times, in some of its forms, anywhere."""
+    words = list(words)
+    for _ in range(chance.randint(1, MOST_OFTEN)):
+        words.insert(chance.randrange(len(words)), chance.choice((EVERYWHERE, *forms_of(EVERYWHERE))))
+    return words
 
 
 def _sentences(words: list[str]) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 import resource
 import time
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
@@ -17,10 +17,13 @@ from benchmarks.searching.engines import run_module
 LINE: Final = {"offline": False, "latency": 300, "downloadThroughput": 200_000, "uploadThroughput": 200_000}
 """A line of 1.6 Mbit/s, on which every answer takes 300 ms to begin."""
 
+PHONE: Final = 4.0
+"""How many times slower than this machine the processor of a cheap phone is taken to be."""
+
 TYPING: Final = 120
 """Milliseconds between two keys."""
 
-WARM: Final = 7
+WARM: Final = 5
 
 WATCH: Final = """
 addEventListener("input", () => { window.firstKey ??= performance.now(); }, true);
@@ -79,11 +82,15 @@ def index(folder: Path) -> Indexing:
     return Indexing(time.perf_counter() - start, most / 1024)
 
 
-def first_result(browser: Browser, site: Path, words: str = EVERYWHERE) -> First:
-    """Type words into the search page of a site, on a device that has nothing of it, and wait for a result."""
+def first_result(browser: Browser, site: Path, words: str = EVERYWHERE, slowness: float = 1) -> First:
+    """Type words into the search page of a site, on a device that has nothing of it, and wait for a result.
+
+    The device's processor is so many times slower than this machine's.
+    """
     with served(site) as host:
         page = browser.new_page()
         sent = _counted(page)
+        _slowed(page, slowness)
         page.add_init_script(WATCH)
         page.goto(f"{host}/kk/search/")
         page.wait_for_load_state("networkidle")
@@ -94,6 +101,11 @@ def first_result(browser: Browser, site: Path, words: str = EVERYWHERE) -> First
         page.close()
     parts = (f"{host}/search/", f"{host}/static/js-")
     return First(seconds, *(sum(size for url, size in sent.values() if url.startswith(part)) for part in parts))
+
+
+def _slowed(page: Page, slowness: float) -> None:
+    """Slow the page's scripts down, by stopping them again and again, as Chromium does for who develops for phones."""
+    page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": slowness})
 
 
 def _counted(page: Page) -> dict[str, tuple[str, int]]:
@@ -115,11 +127,12 @@ def _counted(page: Page) -> dict[str, tuple[str, int]]:
     return sent
 
 
-def warm_queries(browser: Browser, folder: Path, queries: Sequence[str]) -> tuple[Warm, ...]:
+def warm_queries(browser: Browser, folder: Path, queries: Iterable[str], slowness: float = 1) -> tuple[Warm, ...]:
     """Ask each query several times, after a first time that fetches what it needs."""
     with served(folder) as host:
         page = browser.new_page()
         page.goto(f"{host}/ask-kk.html")
+        _slowed(page, slowness)
         answers = [(query, *page.evaluate(REPEAT, [query, WARM])) for query in queries]
         page.close()
     return tuple(Warm(query, total, median(taken), max(taken)) for query, total, taken in answers)

@@ -1,18 +1,18 @@
-"""What is remembered of an index: in which shard a page belongs, and shards as they were made.
+"""What is remembered of an index: in which shard a page belongs, and shards and volumes as they were made.
 
 Everything is found by what it was made of, so that a cache may be old, or gone, and nothing is ever stale.
 """
 
 import json
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from functools import cache
 from hashlib import sha256
 from importlib.metadata import version
 from io import BytesIO
 from pathlib import Path
-from typing import Final, Protocol
+from typing import Any, Final, Protocol
 from zipfile import ZIP_STORED, BadZipFile, ZipFile
 
 from plugins.domain.whole import by_age, write_whole
@@ -20,10 +20,17 @@ from plugins.search.catalogue import Shard
 from plugins.search.extraction import read_page
 from plugins.search.pagefind import VERSION
 from plugins.search.shard import Part
+from plugins.search.volume import Entries, Volume
 
 _DATES: Final = "pages.json"
-_TOLD: Final = "part.json"
+_TOLD: Final = "told.json"
+_SIZES: Final = "sizes.json"
+_ENTRIES: Final = "entries.cbor"
+_VOLUMES: Final = "volumes"
 _LIBRARIES: Final = ("cbor2", "lxml", "snowballstemmer")
+Named = tuple[str, Sequence["Fingerprinted"]]
+"""What a shard is called by: its folder and its pages."""
+
 _UNREAD: Final = 24 * 60 * 60
 """Seconds after which a shard that was not read is no longer kept."""
 
@@ -70,37 +77,76 @@ class Cache:
         return self._file(folder, pages).is_file()
 
     def read(self, folder: str, pages: Sequence[Fingerprinted]) -> Part | None:
-        """Return the shard of these pages, or nothing where it has not been made or is not whole."""
-        file = self._file(folder, pages)
-        try:
-            with ZipFile(file) as packed:
-                told = json.loads(packed.read(_TOLD))
-                files = {name: packed.read(name) for name in packed.namelist() if name != _TOLD}
-            file.touch()
-        except (FileNotFoundError, BadZipFile):
+        """Return the shard of these pages, or nothing where it has not been made or is not whole.
+
+        Its words are left out, which are read by ``entries`` where a volume is made of them.
+        """
+        kept = _unpacked(self._file(folder, pages), but=_ENTRIES)
+        if kept is None:
             return None
+        told, files = kept
         shard = told["shard"]
-        chunks = tuple((first, last, name) for first, last, name in shard["chunks"])
-        whole = Shard(folder, tuple(shard["pages"]), chunks, shard["filters"], tuple(shard["fields"]), {})
-        return Part(whole, files, told["counts"], told["keys"])
+        whole = Shard(folder, tuple(shard["pages"]), shard["filters"], tuple(shard["fields"]))
+        return Part(whole, files, (), told["counts"], told["keys"])
+
+    def entries(self, folder: str, pages: Sequence[Fingerprinted]) -> Entries:
+        """Return the words of a shard that has been read; KeyError where it is not whole."""
+        with ZipFile(self._file(folder, pages)) as packed:
+            data, start = packed.read(_ENTRIES), 0
+            return [(word, data[start : (start := start + size)]) for word, size in json.loads(packed.read(_SIZES))]
 
     def write(self, folder: str, pages: Sequence[Fingerprinted], part: Part) -> None:
         """Keep a shard. Others of its name go when nobody has read them for a day."""
-        target = self._file(folder, pages)
-        told = {"shard": {**asdict(part.shard), "files": {}}, "counts": part.counts, "keys": part.keys}
-        packed = BytesIO()
-        with ZipFile(packed, "w", ZIP_STORED) as file:
-            file.writestr(_TOLD, json.dumps(told, ensure_ascii=False))
-            for name, data in part.files.items():
-                file.writestr(name, data)
-        write_whole(target, packed.getvalue())
-        for older, status in by_age(target.parent.iterdir()):
-            if time.time() - status.st_mtime > _UNREAD:
-                older.unlink(missing_ok=True)
+        words = {
+            _SIZES: json.dumps([(word, len(data)) for word, data in part.entries], ensure_ascii=False).encode(),
+            _ENTRIES: b"".join(data for _, data in part.entries),
+        }
+        told = {"shard": asdict(part.shard), "counts": part.counts, "keys": part.keys}
+        _pack(self._file(folder, pages), told, {**words, **part.files})
+
+    def volume(self, name: str, language: str, shards: Mapping[int, Named], make: Callable[[], Volume]) -> Volume:
+        """Return the volume of these shards, by their places, as it is kept, else as it is made, which is kept."""
+        made_of = "\n".join((language, *(self._file(*shard).stem for shard in shards.values())))
+        file = self.folder / language / _VOLUMES / name / f"{_hash(made_of)}.zip"
+        kept = _unpacked(file)
+        if kept is None:
+            volume = make()
+            _pack(file, {"chunks": volume.chunks}, volume.files)
+            return volume
+        told, files = kept
+        return Volume(tuple(shards), tuple((first, chunk) for first, chunk in told["chunks"]), files)
 
     def _file(self, folder: str, pages: Sequence[Fingerprinted]) -> Path:
         made_of = "\n".join((rules(), folder, *(f"{page.path} {page.fingerprint}" for page in pages)))
-        return self.folder / folder / f"{sha256(made_of.encode()).hexdigest()[:20]}.zip"
+        return self.folder / folder / f"{_hash(made_of)}.zip"
+
+
+def _hash(text: str) -> str:
+    return sha256(text.encode()).hexdigest()[:20]
+
+
+def _unpacked(file: Path, but: str = "") -> tuple[Any, dict[str, bytes]] | None:
+    """Return what is told of a thing, and its files but one; nothing where it is not there or not whole."""
+    try:
+        with ZipFile(file) as packed:
+            told = json.loads(packed.read(_TOLD))
+            files = {name: packed.read(name) for name in packed.namelist() if name not in {_TOLD, _SIZES, but}}
+        file.touch()
+    except (FileNotFoundError, BadZipFile):
+        return None
+    return told, files
+
+
+def _pack(target: Path, told: Any, files: Mapping[str, bytes]) -> None:
+    packed = BytesIO()
+    with ZipFile(packed, "w", ZIP_STORED) as file:
+        file.writestr(_TOLD, json.dumps(told, ensure_ascii=False))
+        for name, data in files.items():
+            file.writestr(name, data)
+    write_whole(target, packed.getvalue())
+    for older, status in by_age(target.parent.iterdir()):
+        if time.time() - status.st_mtime > _UNREAD:
+            older.unlink(missing_ok=True)
 
 
 def _date(page: Fingerprinted) -> list[str]:

@@ -26,9 +26,12 @@ INLINE: Final = frozenset(
 )
 HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
+NO_BREAK: Final = "\u00a0"
+
 NO_DATE: Final = "0" * 12
 _DATE: Final = re.compile(r"\D*(\d{4})-?(\d\d)-?(\d\d)(?:\D?(\d\d):?(\d\d))?")
 _UNSEEN: Final = re.compile("[\u00ad\u200b]")
+_SPACES: Final = re.compile(r"\s+")
 _CLOSED: Final = re.compile(r"[.!?…:;,]\W*$")
 _PARSER: Final = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
 _OTHER_PARSER: Final = html.HTMLParser(remove_comments=True, remove_pis=True)
@@ -40,11 +43,16 @@ _IN_ADDRESSES: Final = "/!$&'(),;=+*:@~"
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A paragraph, heading or the like: the words between spaces, and how Pagefind is to weigh them."""
+    """A paragraph, heading or the like, with one space or no-break space between words, and how Pagefind weighs it."""
 
-    tokens: tuple[str, ...]
+    text: str
     tag: str = "p"
     weight: str = ""
+
+    @property
+    def tokens(self) -> list[str]:
+        """The words between spaces."""
+        return self.text.split()
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,16 +111,22 @@ def _address(path: str) -> str:
 
 
 def _title(root: html.HtmlElement, meta: Mapping[str, str], blocks: tuple[Block, ...]) -> str:
-    first = next((" ".join(block.tokens) for block in blocks if block.tag == "h1"), "")
+    first = next((block.text for block in blocks if block.tag == "h1"), "")
     return meta.get("title") or first.removesuffix(".") or _text(root.find("head/title"))
 
 
 def _text(element: html.HtmlElement | None) -> str:
-    return " ".join(_tokens(element.text_content())) if element is not None else ""
+    return _spaced(element.text_content()) if element is not None else ""
 
 
-def _tokens(text: str) -> list[str]:
-    return _UNSEEN.sub("", text).split()
+def _spaced(text: str) -> str:
+    """Return a text with one space where it has any; a no-break space stays one, for results wrap as pages do."""
+    seen = _UNSEEN.sub("", text)
+    return " ".join(seen.split()) if NO_BREAK not in seen else _SPACES.sub(_space, seen).strip()
+
+
+def _space(spaces: re.Match[str]) -> str:
+    return NO_BREAK if NO_BREAK in spaces[0] else " "
 
 
 def _date(text: str) -> str:
@@ -155,10 +169,9 @@ def _blocks(body: html.HtmlElement) -> Iterator[Block]:
 
 
 def _closed(gathered: list[str], tag: str, weight: str) -> Iterator[Block]:
-    tokens = _tokens("".join(gathered))
-    if tokens:
-        last = tokens[-1] if _CLOSED.search(tokens[-1]) else f"{tokens[-1]}."
-        yield Block((*tokens[:-1], last), tag, weight)
+    text = _spaced("".join(gathered))
+    if text:
+        yield Block(text if _CLOSED.search(text) else f"{text}.", tag, weight)
 
 
 def _pieces(element: html.HtmlElement, tag: str, weight: str) -> Iterator[tuple[str | None, tuple[str, str]]]:

@@ -1,10 +1,11 @@
 """The whole index: documents in, files out. Shards whose pages and rules have not changed come from the cache.
 
 index.json                     what each language has, by name
-kk/catalogue.<hash>.gz         pages, chunks and filters of every shard
+kk/catalogue.<hash>.gz         pages and filters of every shard, chunks of every volume
 kk/vocabulary.<hash>.gz        keys in use, and the rules that lead words to them
 kk/forms.<hash>.gz             words as pages have them, for those who mistype one
-kk/<shard>/index/, fragment/   Pagefind's own files
+kk/index/                      which pages have which key, in chunks of the volumes
+kk/<shard>/fragment/           what a result shows of its page
 """
 
 import json
@@ -23,9 +24,10 @@ from plugins.search.catalogue import Shard, pack_catalogue
 from plugins.search.extraction import LANGUAGES, IndexedPage, read_page
 from plugins.search.packing import compress
 from plugins.search.pagefind import VERSION, SearchError
-from plugins.search.periods import MOST, shards_of
+from plugins.search.periods import MOST, shards_of, volumes_of
 from plugins.search.shard import Part, make_part
 from plugins.search.vocabulary import led_astray, write_vocabulary
+from plugins.search.volume import Volume, bind
 
 ENTRY: Final = "index.json"
 ASTRAY: Final = (
@@ -50,6 +52,15 @@ class _Order:
                 yield page
 
 
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """The shards of a language, the newest first, and the places of those of each volume among them."""
+
+    language: str
+    orders: tuple[_Order, ...]
+    volumes: Mapping[str, tuple[int, ...]]
+
+
 def make_index(
     sources: Iterable[Fingerprinted], cache: Cache, workers: int = 1, most: int = MOST
 ) -> Iterator[tuple[str, bytes]]:
@@ -59,40 +70,40 @@ def make_index(
     than ``most`` pages.
     """
     languages: dict[str, Any] = {}
-    for language, orders in _orders(tuple(sources), cache, most):
-        told = languages[language] = {"pages": sum(len(order.sources) for order in orders)}
-        for path, data in _language(language, orders, cache, workers):
+    for plan in _plans(tuple(sources), cache, most):
+        told = languages[plan.language] = {"pages": sum(len(order.sources) for order in plan.orders)}
+        for path, data in _language(plan, cache, workers):
             yield path, data
             if path.endswith(".gz"):
                 told[PurePosixPath(path).name.partition(".")[0]] = path
     yield ENTRY, json.dumps({"pagefind": VERSION, "languages": languages}, indent=1).encode()
 
 
-def _orders(pages: Sequence[Fingerprinted], cache: Cache, most: int) -> Iterator[tuple[str, list[_Order]]]:
-    """Yield the shards of each language that has pages."""
+def _plans(pages: Sequence[Fingerprinted], cache: Cache, most: int) -> Iterator[_Plan]:
+    """Yield the shards and volumes of each language that has pages."""
     dates = cache.dates(pages)
     by_path = {page.path: page for page in pages}
     for language in LANGUAGES:
         own = {path: date for path, (spoken, date) in dates.items() if spoken == language}
         if own:
-            shards = shards_of(own, most).items()
-            yield (
-                language,
-                [
-                    _Order(language, f"{language}/{name}/", tuple(by_path[path] for path in paths))
-                    for name, paths in shards
-                ],
+            shards = shards_of(own, most)
+            orders = (
+                _Order(language, f"{language}/{name}/", tuple(by_path[path] for path in paths))
+                for name, paths in shards.items()
             )
+            places = {name: place for place, name in enumerate(shards)}
+            volumes = volumes_of(shards, own, most).items()
+            yield _Plan(language, tuple(orders), {name: tuple(places[each] for each in held) for name, held in volumes})
 
 
-def _language(language: str, orders: Sequence[_Order], cache: Cache, workers: int) -> Iterator[tuple[str, bytes]]:
-    missing = [order for order in orders if not cache.has(order.folder, order.sources)]
+def _language(plan: _Plan, cache: Cache, workers: int) -> Iterator[tuple[str, bytes]]:
+    missing = [order for order in plan.orders if not cache.has(order.folder, order.sources)]
     _make_all(missing, cache, workers)
     counts: Counter[str] = Counter()
     words: set[str] = set()
     shards: list[Shard] = []
     fresh: dict[str, str] = {}
-    for order in orders:
+    for order in plan.orders:
         part = cache.read(order.folder, order.sources) or _make(order, cache)
         yield from sorted(part.files.items())
         shards.append(part.shard)
@@ -100,14 +111,27 @@ def _language(language: str, orders: Sequence[_Order], cache: Cache, workers: in
         words.update(part.keys)
         if order in missing:
             fresh |= part.keys
-    _agree(language, counts, fresh)
+    _agree(plan.language, counts, fresh)
+    volumes = [_volume(plan, name, cache) for name in plan.volumes]
+    for volume in volumes:
+        yield from sorted(volume.files.items())
     named = {
-        "catalogue": pack_catalogue(shards),
-        "vocabulary": compress(write_vocabulary(analyser_of(language), counts)),
+        "catalogue": pack_catalogue(shards, volumes),
+        "vocabulary": compress(write_vocabulary(analyser_of(plan.language), counts)),
         "forms": compress("\n".join(sorted(words)).encode()),
     }
     for name, data in named.items():
-        yield f"{language}/{name}.{sha256(data).hexdigest()[:_HASH_SIGNS]}.gz", data
+        yield f"{plan.language}/{name}.{sha256(data).hexdigest()[:_HASH_SIGNS]}.gz", data
+
+
+def _volume(plan: _Plan, name: str, cache: Cache) -> Volume:
+    held = {place: (plan.orders[place].folder, plan.orders[place].sources) for place in plan.volumes[name]}
+    return cache.volume(
+        name,
+        plan.language,
+        held,
+        lambda: bind(plan.language, tuple(held), [cache.entries(*each) for each in held.values()]),
+    )
 
 
 def _agree(language: str, counts: Mapping[str, int], words: Mapping[str, str]) -> None:

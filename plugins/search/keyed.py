@@ -63,6 +63,6 @@ def _blocks(page: IndexedPage, keys: Keys) -> Iterator[str]:
 
 def words_in(page: IndexedPage) -> Iterator[str]:
     """Yield the words of a page, those of its title first."""
-    for block in (Block(tuple(page.title.split())), *page.blocks):
+    for block in (Block(page.title), *page.blocks):
         for token in block.tokens:
             yield from words_of(token)

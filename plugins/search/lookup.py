@@ -3,7 +3,7 @@
 import gzip
 import json
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from cbor2 import loads
@@ -11,6 +11,7 @@ from cbor2 import loads
 from plugins.search.analysis.analysers import analyser_of
 from plugins.search.analysis.term import entry_of
 from plugins.search.packing import unpack
+from plugins.search.volume import chunk_path
 
 Read = Callable[[str], bytes]
 """Returns the bytes of a file of an index by its path there."""
@@ -23,18 +24,22 @@ def find_pages(language: str, word: str, read: Read) -> Iterator[str]:
     """
     entry = entry_of(analyser_of(language).key_of(word))
     own = json.loads(read("index.json"))["languages"][language]
-    for shard in reversed(json.loads(gzip.decompress(read(own["catalogue"])))["shards"]):
-        for number in sorted(_pages(shard, entry, read)):
+    catalogue = json.loads(gzip.decompress(read(own["catalogue"])))
+    found: dict[int, set[int]] = {}
+    for volume in catalogue["volumes"]:
+        found |= zip(volume["shards"], _pages(language, volume["chunks"], entry, read), strict=False)
+    for place in sorted(found, reverse=True):
+        shard = catalogue["shards"][place]
+        for number in sorted(found[place]):
             yield f"{shard['folder']}fragment/{shard['pages'][number]}.pf_fragment"
 
 
-def _pages(shard: Mapping[str, Any], entry: str, read: Read) -> set[int]:
-    """Return the numbers of the pages of a shard that stand under an entry, from the one chunk that may have it."""
-    place = bisect_right(shard["chunks"], entry, key=lambda chunk: chunk[0])
-    if not place:
-        return set()
-    [words] = loads(unpack(read(f"{shard['folder']}index/{shard['chunks'][place - 1][1]}.pf_index")))
-    return next((numbers_of(pages, variants) for word, pages, variants in words if word == entry), set())
+def _pages(language: str, chunks: list[tuple[str, str]], entry: str, read: Read) -> Iterator[set[int]]:
+    """Yield the numbers of the pages of each shard that stand under an entry, from the one chunk that may have it."""
+    place = bisect_right(chunks, entry, key=lambda chunk: chunk[0])
+    if place:
+        for words in loads(unpack(read(chunk_path(language, chunks[place - 1][1])))):
+            yield next((numbers_of(pages, variants) for word, pages, variants in words if word == entry), set())
 
 
 def numbers_of(pages: Any, variants: Any) -> set[int]:

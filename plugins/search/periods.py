@@ -15,6 +15,10 @@ MONTHS: Final = (384, 192, 96, 48, 24, 12, 6, 3, 1)
 """How long periods are."""
 
 UNDATED: Final = "undated"
+NEWEST: Final = "newest"
+
+VOLUME: Final = 8
+"""So many full shards a volume may have."""
 
 Dates = Mapping[str, str]
 """The date of each page, twelve digits, by its address."""
@@ -27,6 +31,19 @@ def shards_of(dates: Dates, most: int = MOST) -> dict[str, tuple[str, ...]]:
     months = {address: int(dates[address][:4]) * 12 + int(dates[address][4:6]) - 1 for address in dated}
     found = dict(_periods(dated, months, 0, most))
     return {name: found[name] for name in sorted(found, reverse=True)} | dict(_parts(UNDATED, undated, most))
+
+
+def volumes_of(shards: Mapping[str, Sequence[str]], dates: Dates, most: int = MOST) -> dict[str, tuple[str, ...]]:
+    """Return the names of the shards of each volume by its name: the newest alone, and others of a longer period.
+
+    ``shards`` are those of these dates and this size, as ``shards_of`` gives them.
+    """
+    period = {address: name for name, own in shards_of(dates, most * VOLUME).items() for address in own}
+    newest = next((name for name in shards if not name.startswith(UNDATED)), None)
+    volumes: dict[str, list[str]] = {}
+    for name, addresses in shards.items():
+        volumes.setdefault(NEWEST if name == newest else period[addresses[0]], []).append(name)
+    return {name: tuple(own) for name, own in volumes.items()}
 
 
 def _periods(

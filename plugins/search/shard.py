@@ -11,22 +11,26 @@ from typing import Any, Final
 
 from plugins.search.analysis.analysers import Analyser
 from plugins.search.analysis.folding import plain
-from plugins.search.catalogue import Shard, read_shard
+from plugins.search.catalogue import Indexed, Shard, read_shard
 from plugins.search.extraction import IndexedPage
 from plugins.search.keyed import Keys, keyed_html, words_in
 from plugins.search.packing import Torn, pack, unpack
 from plugins.search.pagefind import run_pagefind
-from plugins.search.verification import verify_shard
+from plugins.search.volume import Entries
 
 _HASH_SIGNS: Final = 8
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A shard with what the vocabulary learns from it: how many pages have each key, and the keys of its words."""
+    """A shard, its fragments by path, its words, and what the vocabulary learns from it.
+
+    That is how many pages have each key, and the keys of its words.
+    """
 
     shard: Shard
     files: Mapping[str, bytes]
+    entries: Entries
     counts: Mapping[str, int]
     keys: Mapping[str, str]
 
@@ -42,10 +46,11 @@ def make_part(folder: str, pages: Sequence[IndexedPage], analyser: Analyser) -> 
         run_pagefind(source, target)
         fragments = {file.stem: _numbered(file) for file in sorted((target / "fragment").glob("*.pf_fragment"))}
         files, names = _published(fragments, pages, folder)
-        shard = read_shard(target, folder, names)
-        verify_shard(shard, {**files, **shard.files})
+        indexed = read_shard(target, folder, names)
+    refuse_unfound(indexed, {page: pages[fragments[own][0]] for own, page in names.items()})
     counts = Counter(key for page in pages for key in {keys.key(word) for word in words_in(page)})
-    return Part(shard, {**files, **shard.files}, counts, {plain(word): key for word, key in keys.keys.items()})
+    words = {plain(word): key for word, key in keys.keys.items()}
+    return Part(indexed.shard, files, indexed.entries, counts, words)
 
 
 def _numbered(file: Path) -> tuple[int, int]:
@@ -73,13 +78,19 @@ def _published(
     return files, names
 
 
+def refuse_unfound(indexed: Indexed, pages: Mapping[str, IndexedPage]) -> None:
+    """Raise Torn where a page, given by the name of its fragment, stands under no word of its own."""
+    for number, name in enumerate(indexed.shard.pages):
+        if number not in indexed.found and any(words_in(pages[name])):
+            raise Torn(f"{pages[name].address} can be found by no word")
+
+
 def fragment_of(page: IndexedPage) -> bytes:
     """Return what a result shows of a page, in Pagefind's shape."""
-    words = [token for block in page.blocks for token in block.tokens]
     fragment: dict[str, Any] = {
         "url": page.address,
-        "content": " ".join(words),
-        "word_count": len(words),
+        "content": " ".join(block.text for block in page.blocks),
+        "word_count": sum(len(block.tokens) for block in page.blocks),
         "filters": page.filters,
         "meta": {**page.meta, "title": page.title},
         "anchors": [],

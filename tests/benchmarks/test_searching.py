@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks.searching.corpus import EVERYWHERE, write_corpus
+from benchmarks.searching.drawn import draw_queries
 from benchmarks.searching.figures import judge
 from benchmarks.searching.inflection import forms_of
 from benchmarks.searching.queries import Query, ask
@@ -96,3 +97,13 @@ def written(folder: Path, pages: int) -> list[str]:
     """Return the pages of a corpus, in order."""
     write_corpus(folder, pages)
     return [file.read_text(encoding="utf-8") for file in sorted(folder.rglob("*.html"))]
+
+
+def test_queries_are_drawn_in_many_ways() -> None:
+    """The same queries come each time, few of them twice, in Cyrillic and Latin letters, alone, together and quoted."""
+    drawn = list(draw_queries(90))
+    assert drawn == list(draw_queries(90))
+    assert len(set(drawn)) > 70
+    assert sum(query.startswith('"') for query in drawn) == 10
+    assert sum(query.isascii() for query in drawn) >= 10
+    assert sum(query.startswith(f"{EVERYWHERE} ") for query in drawn) >= 10

@@ -102,7 +102,7 @@ def test_a_search_that_answers_with_other_pages_is_found(live: Live, server: tup
     """An index of whole files that does not know the word of a title is of no use."""
     catalogue = next(path for path in live.source.release.files if fnmatch(path, "search/kk/catalogue.*"))
     told = json.loads(gzip.decompress(live.source.read(catalogue)))
-    told["shards"] = []
+    told["volumes"] = []
     for folder in (shown(server), server[1] / "assets"):
         put_in_place(folder / catalogue, gzip.compress(json.dumps(told).encode()))
     assert 'The search does not find /kk/news/2026/story-1/ by "Соттар".' in list(verify(live, {}))

@@ -1,22 +1,26 @@
-"""The catalogue of an index: small files as one, and chunks that are small."""
+"""The catalogue of an index: small files as one."""
 
 import gzip
 import json
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 import pytest
 from cbor2 import dumps, loads
 
-from plugins.search.catalogue import Shard, pack_catalogue, read_shard
+from plugins.search.analysis.analysers import kazakh
+from plugins.search.catalogue import Indexed, Shard, pack_catalogue, read_shard
+from plugins.search.extraction import Block, IndexedPage
+from plugins.search.keyed import Keys, keyed_html
 from plugins.search.packing import unpack
+from plugins.search.pagefind import run_pagefind
+from plugins.search.volume import bind
 from tests.search.pages import REGIONS, write_pages
 
 PAGES = 60
-SIZE = 500
 
 
 @pytest.fixture(scope="module")
@@ -36,37 +40,55 @@ def names(source: Path) -> Mapping[str, str]:
 
 
 @pytest.fixture(scope="module")
-def shard(source: Path, names: Mapping[str, str]) -> Shard:
-    """Return the shard, in very small chunks."""
-    return read_shard(source, "kk/2026/", names, SIZE)
+def indexed(source: Path, names: Mapping[str, str]) -> Indexed:
+    """Return what Pagefind has written."""
+    return read_shard(source, "kk/2026/", names)
 
 
-def entries(data: bytes) -> list[Any]:
-    """Return the words of a chunk, with where they stand."""
-    content: Any = loads(unpack(data))
-    return list(content[0])
+@pytest.fixture(scope="module")
+def shard(indexed: Indexed) -> Shard:
+    """Return the shard."""
+    return indexed.shard
 
 
-def test_no_word_is_lost(source: Path, shard: Shard) -> None:
-    """The small chunks hold the words of Pagefind's, in order, each with where it stands."""
-    theirs = [entry for file in (source / "index").iterdir() for entry in entries(file.read_bytes())]
-    ours = [entry for *_, name in shard.chunks for entry in entries(shard.files[f"kk/2026/index/{name}.pf_index"])]
-    assert ours == sorted(theirs, key=lambda entry: entry[0].encode())
+def test_no_word_is_lost(source: Path, indexed: Indexed) -> None:
+    """Each word of Pagefind's chunks is there once, with where it stands, and all pages are found by them."""
+    files = (source / "index").iterdir()
+    theirs = {word: (pages, forms) for file in files for word, pages, forms in loads(unpack(file.read_bytes()))[0]}
+    assert {word: loads(data)[1:] for word, data in indexed.entries} == {
+        word: [[] if forms else pages, forms] for word, (pages, forms) in theirs.items()
+    }
+    assert len(indexed.entries) == len(theirs)
+    assert indexed.found == set(range(2 * PAGES))
 
 
-def test_a_word_is_in_the_chunk_that_says_so(shard: Shard) -> None:
-    """A chunk begins and ends with the words that the catalogue tells, and no other chunk has words between them."""
-    held = {name: entries(shard.files[f"kk/2026/index/{name}.pf_index"]) for *_, name in shard.chunks}
-    assert [(held[name][0][0], held[name][-1][0], name) for *_, name in shard.chunks] == list(shard.chunks)
-    assert list(shard.chunks) == sorted(shard.chunks)
-    assert len(shard.files) == len(shard.chunks)
+def test_forms_tell_all_that_their_word_tells(tmp_path: Path) -> None:
+    """What Pagefind says of a word that has forms, it says of these again, and more; so they are enough."""
+    texts = ("Соттар сот-сотта соттың үкім.", "Сот-үкім үкімнің, сот сотқа үкімі.")
+    for number, text in enumerate(texts):
+        page = IndexedPage(f"/{number}/", "kk", "Соттар", (Block("Соттар", "h1"), Block(text)), {}, {}, "0" * 12)
+        (tmp_path / "pages").mkdir(exist_ok=True)
+        (tmp_path / "pages" / f"{number}.html").write_text(keyed_html(page, Keys(kazakh())), encoding="utf-8")
+    run_pagefind(tmp_path / "pages", tmp_path / "index")
+    files = (tmp_path / "index" / "index").iterdir()
+    words = [word for file in files for word in loads(unpack(file.read_bytes()))[0]]
+    assert sum(bool(forms) for *_, forms in words) > 1
+    for _word, pages, forms in words:
+        every = {place for _form, own in forms for place in places(own)}
+        assert not forms or set(places(pages)) <= every
 
 
-def test_chunks_are_small(shard: Shard) -> None:
-    """A chunk has more than one word only as far as they have room in it."""
-    several = [held for data in shard.files.values() if len(held := entries(data)) > 1]
-    assert len(several) > 1
-    assert all(len(dumps(list(held))) <= SIZE + 10 for held in several)
+def places(pages: list[Any]) -> Iterator[tuple[int, int, int]]:
+    """Yield page, list and place of each occurrence, without its weight."""
+    page = 0
+    for step, *lists in pages:
+        page += step
+        for which, numbers in enumerate(lists):
+            place = 0
+            for number in numbers:
+                place = 0 if number < 0 else place + number
+                if number >= 0:
+                    yield page, which, place
 
 
 def test_pages_and_filters(names: Mapping[str, str], shard: Shard) -> None:
@@ -79,10 +101,11 @@ def test_pages_and_filters(names: Mapping[str, str], shard: Shard) -> None:
 
 def test_the_catalogue_tells_it_all(shard: Shard) -> None:
     """What is packed is what was read; numbers of pages are told as steps."""
-    [told] = json.loads(gzip.decompress(pack_catalogue([shard])))["shards"]
+    volume = bind("kk", (0,), [(("сот", dumps(["сот", [], []])),)])
+    packed = json.loads(gzip.decompress(pack_catalogue([shard], [volume])))
+    [told] = packed["shards"]
     assert (told["folder"], tuple(told["pages"]), tuple(told["meta"])) == ("kk/2026/", shard.pages, shard.fields)
-    assert [tuple(chunk) for chunk in told["chunks"]] == [(first, name) for first, _last, name in shard.chunks]
+    assert packed["volumes"] == [{"shards": [0], "chunks": [["сот", name] for _, name in volume.chunks]}]
     steps = told["filters"]["region"][REGIONS[0]]
     pages = [sum(steps[: end + 1]) for end in range(len(steps))]
     assert pages == shard.filters["region"][REGIONS[0]]
-    assert pack_catalogue([shard]) == pack_catalogue([shard])

@@ -31,6 +31,14 @@ def test_a_title_is_marked_in_its_place(node: str) -> None:
     assert result["excerpt"] == "Лид <mark>сот</mark> туралы."
 
 
+def test_no_break_spaces_stay(node: str) -> None:
+    """A title and an excerpt wrap as the page does, wherever the title was told."""
+    for title in ("№\u00a05 іс", "№ 5 іс"):
+        result = describe(node, "№\u00a05 іс. 387\u00a0НҚ", 1, 4, title=title)
+        assert result["heading"] == title.replace("5", "<mark>5</mark>")
+        assert result["excerpt"] == "387\u00a0<mark>НҚ</mark>"
+
+
 def test_texts_are_text(node: str) -> None:
     """What looks like HTML in a page's words is shown as it is, never run."""
     result = describe(node, "<b>x</b> & <script>", 1, title='<i> "x"')

@@ -13,7 +13,7 @@ def page(body: str, language: str = "kk", head: str = "") -> bytes:
 def text_of(body: str) -> list[str]:
     """Return the blocks that are found in a body."""
     found = read_page(page(body), "kk/x/index.html")
-    return [" ".join(block.tokens) for block in found.blocks] if found else []
+    return [block.text for block in found.blocks] if found else []
 
 
 TEXTS = {
@@ -25,7 +25,7 @@ TEXTS = {
     '<main data-pagefind-body><p>Сот<sup class="footnote-ref">1</sup> шешті</p></main>': ["Сот шешті."],
     "<main data-pagefind-body><ul><li>Бір<li>екі</ul><table><tr><td>үш<td>4</table>": ["Бір.", "екі.", "үш.", "4."],
     "<main data-pagefind-body><h2>Неге?</h2>Себебі:</main>": ["Неге?", "Себебі:"],
-    "<main data-pagefind-body>сөз&shy;дік&nbsp;бар</main>": ["сөздік бар."],
+    "<main data-pagefind-body>сөз&shy;дік&nbsp; бар</main>": ["сөздік\u00a0бар."],
     "<main>Жоқ</main>": [],
 }  # fmt: skip
 

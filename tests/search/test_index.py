@@ -8,19 +8,18 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from cbor2 import dumps, loads
 
 from plugins.search.__main__ import main
-from plugins.search.analysis.analysers import kazakh
 from plugins.search.cache import Cache
+from plugins.search.catalogue import Indexed, Shard
 from plugins.search.extraction import Block, IndexedPage
 from plugins.search.folder import pages_below
 from plugins.search.index import make_index
 from plugins.search.location import FOLDER
-from plugins.search.packing import Torn, pack, unpack
+from plugins.search.packing import Torn, unpack
 from plugins.search.pagefind import SearchError, run_pagefind
-from plugins.search.shard import make_part
-from plugins.search.verification import verify, verify_shard
+from plugins.search.shard import refuse_unfound
+from plugins.search.verification import verify
 from tests.search.pages import write_pages
 
 
@@ -31,7 +30,12 @@ def made(site: Path, cache: Path, workers: int = 1, most: int = 100) -> dict[str
 
 def shards_in(cache: Path) -> set[tuple[str, int]]:
     """Return the shards that a cache holds, by name and file: what is made anew is another file."""
-    return {(file.name, file.stat().st_ino) for file in cache.rglob("*.zip")}
+    return {(file.name, file.stat().st_ino) for file in cache.rglob("*.zip") if "volumes" not in file.parts}
+
+
+def chunks_in(files: dict[str, bytes]) -> set[str]:
+    """Return the files of an index that tell where words stand."""
+    return {path for path in files if path.startswith("kk/index/")}
 
 
 def catalogue(files: dict[str, bytes], language: str) -> list[dict[str, Any]]:
@@ -130,6 +134,22 @@ def test_a_cut_cache_is_made_anew(tmp_path: Path) -> None:
     assert made(site, tmp_path / "cache") == first
 
 
+def test_a_new_page_touches_the_newest_volume(tmp_path: Path) -> None:
+    """What the words of older pages are told by stays, since the newest shard is a volume of its own."""
+    site, page = (
+        tmp_path / "site",
+        '<html lang="kk"><p data-pagefind-body data-pagefind-meta="date:{}-01-01">Сот {}</p>',
+    )
+    (site / "kk").mkdir(parents=True)
+    for number, year in enumerate([2010, 2011, 2026]):
+        (site / f"kk/{number}.html").write_text(page.format(year, number), encoding="utf-8")
+    before = chunks_in(made(site, tmp_path / "cache", most=2))
+    (site / "kk/new.html").write_text(page.format(2026, "жаңа"), encoding="utf-8")
+    files = made(site, tmp_path / "cache", most=2)
+    assert (len(before), len(before & chunks_in(files)), len(chunks_in(files))) == (2, 1, 2)
+    assert files == made(site, tmp_path / "fresh", most=2)
+
+
 def test_the_command_writes_and_reads_back(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """The command replaces an older index and tells how many pages can be found."""
     site = write_pages(tmp_path / "site", count=2)
@@ -142,7 +162,7 @@ def test_the_command_writes_and_reads_back(tmp_path: Path, capsys: pytest.Captur
 
 
 @pytest.mark.parametrize(
-    "what", ["kk/*/fragment/*", "kk/*/index/*", "kk/vocabulary.*.gz", "ru/catalogue.*.gz", "index.json"]
+    "what", ["kk/*/fragment/*", "kk/index/*", "kk/vocabulary.*.gz", "ru/catalogue.*.gz", "index.json"]
 )
 def test_a_file_that_is_missing_or_cut_is_named(tmp_path: Path, what: str) -> None:
     """Reading an index back tells the file that is not whole, and the one that is not there."""
@@ -164,14 +184,12 @@ def test_a_file_that_is_missing_or_cut_is_named(tmp_path: Path, what: str) -> No
 
 def test_a_page_that_no_word_leads_to_is_named(tmp_path: Path) -> None:
     """A shard whose words leave a page out is not taken for whole."""
-    page = IndexedPage("/kk/x/", "kk", "Сот", (Block(("Сот",)),), {}, {}, "0" * 12)
-    other = IndexedPage("/kk/y/", "kk", "Үкім", (Block(("Үкім",)),), {}, {}, "0" * 12)
-    part = make_part("kk/undated/", [page, other], kazakh())
-    [name] = [name for *_, name in part.shard.chunks]
-    path = f"kk/undated/index/{name}.pf_index"
-    [words] = loads(unpack(part.files[path]))
+    page = IndexedPage("/kk/x/", "kk", "Сот", (Block("Сот"),), {}, {}, "0" * 12)
+    other = IndexedPage("/kk/y/", "kk", "Үкім", (Block("Үкім"),), {}, {}, "0" * 12)
+    shard = Shard("kk/undated/", ("x", "y"), {}, ("title",))
+    refuse_unfound(Indexed(shard, (), frozenset({0, 1})), {"x": page, "y": other})
     with pytest.raises(Torn, match="/kk/y/ can be found by no word"):
-        verify_shard(part.shard, {**part.files, path: pack(dumps([words[:1]]))})
+        refuse_unfound(Indexed(shard, (), frozenset({0})), {"x": page, "y": other})
 
 
 def test_a_missing_program_is_told_with_its_cure(

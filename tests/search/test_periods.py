@@ -6,7 +6,7 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.search.periods import shards_of
+from plugins.search.periods import NEWEST, shards_of, volumes_of
 
 DAYS = st.dates(min_value=date(2008, 1, 1), max_value=date(2030, 12, 31))
 DATES = st.one_of(st.just("0" * 12), DAYS.map(lambda day: f"{day:%Y%m%d}0900"))
@@ -49,3 +49,22 @@ def test_every_page_has_one_shard(pages: Mapping[str, str], most: int) -> None:
     assert sorted(address for own in found.values() for address in own) == sorted(pages)
     assert found == shards_of(dict(reversed(list(pages.items()))), most)
     assert all(len(own) <= most for name, own in found.items() if "of" not in name)
+
+
+@given(PAGES, st.integers(1, 20))
+def test_every_shard_has_one_volume(pages: Mapping[str, str], most: int) -> None:
+    """The newest shard of dated pages stands alone; no shard is lost or stands twice."""
+    shards = shards_of(pages, most)
+    volumes = volumes_of(shards, pages, most)
+    assert sorted(name for own in volumes.values() for name in own) == sorted(shards)
+    dated = [name for name in shards if not name.startswith("undated")]
+    assert volumes.get(NEWEST, ()) == tuple(dated[:1])
+    assert len(volumes) <= len(shards)
+
+
+def test_volumes_are_few() -> None:
+    """Of ten years that fill a shard with each quarter there are no more volumes than a browser fetches at a time."""
+    months = {f"y{year}m{month:02}": 3 for year in range(2016, 2026) for month in range(1, 13)}
+    shards = shards_of(dates(**months), 10)
+    assert len(shards) > 30
+    assert len(volumes_of(shards, dates(**months), 10)) <= 6

@@ -2,7 +2,7 @@
 import { languagesOf, openCollection } from "./search/collection.js";
 import { describe } from "./search/excerpt.js";
 import { countFacets, filterOf } from "./search/facets.js";
-import { match } from "./search/matching.js";
+import { match, placesOf } from "./search/matching.js";
 import { explain } from "./search/explanation.js";
 import { understand } from "./search/understanding.js";
 
@@ -27,7 +27,7 @@ export async function search(query, { language, base: given = "/search/", filter
   const kept = pages.filter(({ page }) => passes(page));
   if (sort === "date") kept.sort((a, b) => collection.stamps[b.page] - collection.stamps[a.page]);
   const root = new URL("..", base).pathname;
-  const described = kept.slice(0, limit).map(async ({ page, places }) => describe(await collection.fragment(page), places, root));
+  const described = kept.slice(0, limit).map(async (hit) => describe(await collection.fragment(hit.page), placesOf(hit), root));
   const results = await Promise.all(described);
   return {
     results,
@@ -48,7 +48,7 @@ async function find(collection, query, how) {
   const understood = await understand(query, collection, how);
   const { clauses, unknown } = understood;
   if (clauses.length) return { understood, ...await match(collection, clauses, how) };
-  const all = unknown.length || query.trim() ? [] : collection.stamps.map((_stamp, page) => ({ page, places: [] }));
+  const all = unknown.length || query.trim() ? [] : collection.stamps.map((_stamp, page) => ({ page, parts: [] }));
   return { understood, pages: all.sort((a, b) => collection.stamps[b.page] - collection.stamps[a.page]), complete: true };
 }
 

@@ -5,6 +5,7 @@ import { once, readJson, readText, unpack } from "./files.js";
 import { readForms, readVocabulary } from "./vocabulary.js";
 import { fold } from "./words.js";
 
+const RECENT = 24;
 const STAMP = /^\d{12}/;
 
 const contents = once((base) => readJson(`${base}index.json`, { cache: "no-cache" }));
@@ -24,18 +25,22 @@ export const openCollection = once(async (base, language) => {
   ]);
   const shards = placed(catalogue.shards);
   const pages = shards.flatMap((shard) => shard.pages);
-  return {
+  const collection = {
     base,
     language,
     vocabulary,
     analyser: makeAnalyser(vocabulary),
     forms: once(() => readText(base + own.forms).then(foldedForms)),
-    chunk: once((address) => unpack(base + address).then(entries)),
+    chunk: once((name) => unpack(`${base}${language}/index/${name}.pf_index`).then(entries)),
     fragment: once((page) => readFragment(base, shardOf(shards, page), page)),
     shards,
+    volumes: catalogue.volumes,
     size: pages.length,
     stamps: pages.map((name) => Number(STAMP.exec(name)?.[0] ?? 0)),
+    /** Who types on, or asks for more, asks for the same words again. */
+    occurrences: once((term, exact) => occurrences(collection, term, exact), RECENT),
   };
+  return collection;
 });
 
 /** Reads the forms in use, and keeps them in folded letters as well, since each slip is looked for among all. */
@@ -65,8 +70,9 @@ function summed(steps) {
   return steps.map((step) => (page += step));
 }
 
+/** Reads a chunk: for each shard of its volume the words by name. */
 function entries(bytes) {
-  return new Map(decode(bytes)[0].map(([word, pages, variants]) => [word, { pages, variants }]));
+  return decode(bytes).map((words) => new Map(words.map(([word, pages, variants]) => [word, { pages, variants }])));
 }
 
 function shardOf(shards, page) {
@@ -82,44 +88,48 @@ async function readFragment(base, shard, page) {
  * Finds where a term stands: for each page the places of its words in the text and in the title, of any form and of
  * the `exact` one. Pagefind lists a form that has marks of its own apart.
  */
-export async function occurrences(collection, term, exact) {
+async function occurrences(collection, term, exact) {
   const found = new Map();
-  await Promise.all(collection.shards.map(async (shard) => {
-    const entry = await entryOf(collection, shard, term);
-    if (!entry) return;
-    gather(found, shard, entry.pages, false);
-    for (const [form, pages] of entry.variants) gather(found, shard, pages, form === exact);
+  await Promise.all(collection.volumes.map(async ({ shards, chunks }) => {
+    const chunk = chunks.findLast(([first]) => first <= term);
+    const held = chunk ? await collection.chunk(chunk[1]) : [];
+    for (const [place, words] of held.entries()) gatherAll(found, collection.shards[shards[place]], words.get(term), exact);
   }));
   return found;
 }
 
-async function entryOf(collection, shard, term) {
-  const chunk = shard.chunks.findLast(([first]) => first <= term);
-  return chunk && (await collection.chunk(`${shard.folder}index/${chunk[1]}.pf_index`)).get(term);
+/** Gathers the forms of a word; Pagefind lists the word itself only where it has no marked form. */
+function gatherAll(found, shard, entry, exact) {
+  if (!entry) return;
+  gather(found, shard, entry.pages, false);
+  for (const [form, pages] of entry.variants) gather(found, shard, pages, form === exact);
 }
 
 function gather(found, shard, pages, exact) {
   let page = shard.first;
   for (const [step, places, inMeta] of pages) {
     page += step;
-    const here = found.get(page) ?? { places: [], exact: [], title: [], exactTitle: [] };
-    found.set(page, here);
-    read(places, (_weight, place) => keep(here, "places", "exact", place, exact));
-    read(inMeta, (field, place) => field === shard.title && keep(here, "title", "exactTitle", place, exact));
+    let here = found.get(page);
+    if (!here) found.set(page, (here = { places: [], exact: [], title: [], exactTitle: [] }));
+    read(places, here.places, exact && here.exact);
+    if (inMeta.length) read(inMeta, here.title, exact && here.exactTitle, shard.title);
   }
 }
 
-function keep(here, any, form, place, exact) {
-  if (!here[any].includes(place)) here[any].push(place);
-  if (exact) here[form].push(place);
-}
-
-/** Reads places, each told by its distance from the one before; a number below zero begins anew with another kind. */
-function read(numbers, tell) {
+/**
+ * Adds places to one list or two, each told by its distance from the one before. A number below zero begins anew with
+ * another kind, which is a weight or a field of the metadata; all kinds are read but where one is named.
+ */
+function read(numbers, list, exactList, wanted = -1) {
   let kind = 0;
   let place = 0;
   for (const number of numbers) {
     if (number < 0) [kind, place] = [-number - 1, 0];
-    else tell(kind, (place += number));
+    else {
+      place += number;
+      if (wanted >= 0 && kind !== wanted) continue;
+      list.push(place);
+      if (exactList) exactList.push(place);
+    }
   }
 }

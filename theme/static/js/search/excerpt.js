@@ -12,7 +12,7 @@ export function describe({ url, content, meta, filters }, places, root) {
   const text = withoutHyphens(content);
   const title = withoutHyphens(meta.title);
   const words = [...text.matchAll(/\S+/g)];
-  const start = text.startsWith(title) ? [...title.matchAll(/\S+/g)].length : 0;
+  const start = alike(text).startsWith(alike(title)) ? [...title.matchAll(/\S+/g)].length : 0;
   const hits = [...new Set(places)].filter((place) => place < words.length).sort((a, b) => a - b);
   const [inTitle, inText] = [hits.filter((hit) => hit < start), hits.filter((hit) => hit >= start)];
   return {
@@ -29,6 +29,11 @@ export function describe({ url, content, meta, filters }, places, root) {
 
 function withoutHyphens(text = "") {
   return text.replaceAll("\u00ad", "");
+}
+
+/** A text with all spaces alike: a title may have other ones where a page tells it apart from its text. */
+function alike(text) {
+  return text.replaceAll("\u00a0", " ");
 }
 
 /** Where a word starts and ends, without the quotes, commas and full stops around it. */

@@ -21,8 +21,8 @@ export async function readJson(address, options) {
   return JSON.parse(await readText(address, options));
 }
 
-/** Makes a function that does its work once for the same arguments; a failure is not kept. */
-export function once(work) {
+/** Makes a function that does its work once for the same arguments, if it is told to only the `most` recent; a failure is not kept. */
+export function once(work, most = Infinity) {
   const done = new Map();
   return (...given) => {
     const key = given.join(" ");
@@ -30,6 +30,7 @@ export function once(work) {
       const promise = work(...given);
       promise.catch(() => done.delete(key));
       done.set(key, promise);
+      if (done.size > most) done.delete(done.keys().next().value);
     }
     return done.get(key);
   };

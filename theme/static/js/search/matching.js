@@ -1,16 +1,15 @@
 /* Which pages a query finds, and in which order. */
-import { occurrences } from "./collection.js";
-
 /* What a word of a query is worth on a page: its form in the title, another form there, its form in the text … */
 const WORTH = { exactTitle: 4, title: 3, exact: 2, places: 1 };
 const KINDS = Object.keys(WORTH);
 /* A page that has a word twice, four times or more goes before one that has it once, but not before an exact form. */
 const MOST_OFTEN = 3;
 const NEIGHBOURS = 1;
+const NO_ROW = [];
 
 /**
- * Finds the pages that have all clauses; if none has, those that have most, which `complete` tells. Each has the
- * places of the hits in its text. Better pages come first, of equal ones the newer. `exact` takes words only in
+ * Finds the pages that have all clauses; if none has, those that have most, which `complete` tells. Better pages come
+ * first, of equal ones the newer; `placesOf` tells where the hits are on each. `exact` takes words only in
  * the form that was meant. Senses of words that turn out to be wrong guesses are struck from the clauses.
  */
 export async function match(collection, clauses, { exact = false } = {}) {
@@ -29,7 +28,7 @@ function countPages(found) {
 }
 
 function alone(found) {
-  return Array.from(found, ([page, { score, places }]) => ({ page, score, places }));
+  return Array.from(found, ([page, here]) => ({ page, score: here.score, parts: [here] }));
 }
 
 /** Joins what the clauses have found on the pages that have so many of them; it is better to have them side by side. */
@@ -40,26 +39,30 @@ function join(found, counts, most) {
     const here = found.map((pages) => pages.get(page)).filter(Boolean);
     const near = here.slice(1).filter((each, index) => follows(here[index].places, each.places)).length;
     const score = here.reduce((sum, each) => sum + each.score, near * NEIGHBOURS);
-    joined.push({ page, score, places: here.flatMap((each) => each.places) });
+    joined.push({ page, score, parts: here });
   }
   return joined;
 }
 
+/** Lists the places of the hits on a page that was found, which only those that are shown are asked for. */
+export function placesOf({ parts }) {
+  return parts.flatMap(({ places }) => places);
+}
+
 function follows(before, after) {
-  const there = new Set(after);
-  return before.some((place) => there.has(place + 1));
+  return after.length > 0 && before.some((place) => after.includes(place + 1));
 }
 
 async function matchClause(collection, { words, quoted }, exact) {
   const strict = exact || (quoted && words.length === 1);
   const found = await Promise.all(words.map((word) => matchWord(collection, word)));
-  const pages = words.length === 1 ? found[0] : sideBySide(found);
+  const pages = words.length === 1 ? found[0] : sideBySide(found, words.map(sharesWithBefore));
   return valued(pages, strict, words.length);
 }
 
 /** Finds a word in any of its senses. Of several guesses only those are kept whose very form stands on the site. */
 async function matchWord(collection, word) {
-  const found = await Promise.all(word.senses.map((sense) => occurrences(collection, sense.term, sense.exact)));
+  const found = await Promise.all(word.senses.map((sense) => collection.occurrences(sense.term, sense.exact)));
   keepProven(word, found);
   if (found.length === 1) return withCost(found[0], word.senses[0].cost);
   const pages = new Map();
@@ -80,8 +83,7 @@ function keepProven(word, found) {
 }
 
 function withCost(pages, cost) {
-  for (const here of pages.values()) here.cost = cost;
-  return pages;
+  return new Map(Array.from(pages, ([page, here]) => [page, { ...here, cost }]));
 }
 
 /** Joins what two senses of a word have found on a page. The likelier sense comes first, and its price is paid. */
@@ -91,27 +93,39 @@ function merged(one, other) {
   return { ...Object.fromEntries(lists), cost: one.cost };
 }
 
-/** Keeps the places where all words stand one behind the other; the parts of a hyphenated word share a place. */
-function sideBySide(found) {
+/** Tells whether a word of a clause may be the same as the one before it. */
+function sharesWithBefore({ senses }, place, words) {
+  const before = new Set(place ? words[place - 1].senses.map(({ term }) => term) : []);
+  return senses.some(({ term }) => before.has(term));
+}
+
+/** Keeps the places where all words stand one behind the other; `alike` tells which are the same as the one before. */
+function sideBySide(found, alike) {
   const pages = new Map();
   for (const page of found[0].keys()) {
     const words = found.map((each) => each.get(page));
     if (!words.every(Boolean)) continue;
-    const here = Object.fromEntries(KINDS.map((kind) => [kind, rows(words.map((word) => word[kind])).flat()]));
+    const here = Object.fromEntries(KINDS.map((kind) => [kind, rows(words.map((word) => word[kind]), alike)]));
     const cost = words.reduce((sum, word) => sum + word.cost, 0);
     if (KINDS.some((kind) => here[kind].length)) pages.set(page, { ...here, cost });
   }
   return pages;
 }
 
-function rows([first, ...others]) {
-  return others.reduce(extended, first.map((place) => [place]));
+/** Lists the places of rows that begin at a place of the first word. */
+function rows([first, ...others], alike) {
+  const found = [];
+  if (others.every((places) => places.length)) for (const place of first) found.push(...rowFrom(place, others, alike));
+  return found;
 }
 
-function extended(begun, places) {
-  const there = new Set(places);
-  const next = (row) => [0, 1].map((step) => row.at(-1) + step).filter((place) => there.has(place));
-  return begun.flatMap((row) => next(row).map((place) => [...row, place]));
+/** Follows a row to its end; the parts of a hyphenated word share a place, but no word follows itself there. */
+function rowFrom(place, others, alike, at = 0) {
+  if (at === others.length) return [place];
+  const step = (next) => (others[at].includes(next) ? rowFrom(next, others, alike, at + 1) : NO_ROW);
+  const behind = step(place + 1);
+  const rest = behind.length || alike[at + 1] ? behind : step(place);
+  return rest.length ? [place, ...rest] : NO_ROW;
 }
 
 /** Says what a clause of so many words is worth on each page, leaving out those without the exact form if that is asked for. */

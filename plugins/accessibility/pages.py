@@ -8,6 +8,7 @@ from typing import Final
 
 from plugins.accessibility.blocks import faultless_outline
 from plugins.accessibility.check import findings
+from plugins.accessibility.document import text_of
 from plugins.accessibility.joining import Surroundings, outline_of, surroundings_of
 from plugins.accessibility.parts import Parts, framed, part
 from plugins.accessibility.place import Place, place_of, template_of
@@ -68,6 +69,18 @@ def check_page(page: Page, html: str, templates: Path, shown: str) -> Iterator[P
         elif found.rule not in OF_WORDS:
             file, line = template_of(found.place, page.template, templates)
             yield problem(f"{shown}/{file}", line, found.rule, **dict(found.parameters))
+
+
+def judge_frame(html: str) -> tuple[Frame, tuple[str, ...]] | None:
+    """Return all that the verdict on a page takes from its frame, whose main part may be empty; None if there is none.
+
+    That is what ``Frame`` has, and the words of elements with ids, which other elements may have theirs from.
+    """
+    parts = part(html)
+    if parts is None:
+        return None
+    ids = Subject(parts.frame, opened=True).document.ids
+    return _frame(parts.frame), tuple(text_of(ids[id_]) for id_ in sorted(ids))
 
 
 def found_in(html: str) -> Iterator[_Found]:

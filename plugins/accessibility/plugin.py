@@ -7,7 +7,7 @@ from typing import Any
 from pelican.plugins import signals
 
 from plugins.accessibility.contrast import contrast_problems
-from plugins.accessibility.pages import check_page
+from plugins.accessibility.pages import check_page, judge_frame
 from plugins.accessibility.registry import BASES
 from plugins.accessibility.targets import target_problems
 from plugins.domain.config import SiteConfig
@@ -28,6 +28,7 @@ class AccessibilityGenerator:
         self.context["problems"] += contrast_problems(styles, _shown(styles, site))
         self.context["problems"] += target_problems(styles, templates, _shown(styles, site))
         self.context["page_checks"].append(partial(check_page, templates=templates, shown=_shown(templates, site)))
+        self.context["frame_checks"].append(judge_frame)
 
 
 def _shown(folder: Path, site: SiteConfig) -> str:

@@ -2,7 +2,7 @@
 
 import marshal
 from array import array
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import Any, Final
 
@@ -11,7 +11,8 @@ from plugins.building.results import Plain, Put, Result
 from plugins.domain.problem import Problem
 from plugins.library.reads import ALWAYS, Window
 
-_FILE: Final = "path, fingerprint, source, linked, problems"
+_FILE: Final = "path, fingerprint, source, linked, problems, template, places"
+_PUT: Final = "path, fingerprint, source, linked, file.problems, template, places"
 
 
 class Accounts:
@@ -58,6 +59,28 @@ class Accounts:
         query = "SELECT unit.name FROM file JOIN unit ON unit.id = file.unit WHERE path = ?"
         return [name for (name,) in self._rows(query, path)]
 
+    def units_shown_by(self, templates: Iterable[str]) -> set[str]:
+        """Return the units with a page that one of these templates has made."""
+        query = "SELECT DISTINCT unit.name FROM file JOIN unit ON unit.id = file.unit WHERE template = ?"
+        return {name for template in templates for (name,) in self._rows(query, template)}
+
+    def faulty_units(self) -> set[str]:
+        """Return the units with a page in which something was found."""
+        query = "SELECT unit.name FROM file JOIN unit ON unit.id = unit WHERE file.problems IS NOT NULL"
+        return {name for (name,) in self._rows(query)}
+
+    def framed_pages(self) -> Iterator[tuple[str, Put]]:
+        """Yield every page that stands in a frame, with the unit that made it."""
+        query = f"SELECT unit.name, {_PUT} FROM file JOIN unit ON unit.id = unit WHERE places != x''"  # noqa: S608
+        return ((name, _put(row)) for name, *row in self._rows(query))
+
+    def replace(self, pages: Mapping[tuple[str, str], Put]) -> None:
+        """Keep other bytes of pages, by unit and path."""
+        rows = [(put.fingerprint, put.source, put.places, path, unit) for (unit, path), put in pages.items()]
+        of_unit = "path = ? AND unit = (SELECT id FROM unit WHERE name = ?)"
+        query = f"UPDATE file SET fingerprint = ?, source = ?, places = ? WHERE {of_unit}"  # noqa: S608 - a constant
+        self.ledger.connection.executemany(query, rows)
+
     def has_file(self, path: str) -> bool:
         """True when a unit has made this file."""
         return bool(self._rows("SELECT 1 FROM file WHERE path = ?", path).fetchone())
@@ -100,8 +123,8 @@ class Accounts:
             number = self._rows(query, *row).lastrowid or 0
             reads += ((key, number) for key in keys)
             many(
-                "INSERT OR REPLACE INTO file VALUES (?, ?, ?, ?, ?, ?)",
-                ((f.path, number, f.fingerprint, f.source, f.linked, _blob(f.problems)) for f in result.files),
+                "INSERT OR REPLACE INTO file VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                (_row(number, each) for each in result.files),
             )
         reads.sort()  # in the order of the table they are written several times faster
         many("INSERT OR IGNORE INTO read VALUES (?, ?)", reads)
@@ -114,7 +137,12 @@ def _blob(problems: Plain) -> bytes | None:
     return marshal.dumps(problems) if problems else None  # type: ignore[arg-type]
 
 
-def _put(row: tuple[str, str, str, int, bytes | None]) -> Put:
-    path, fingerprint, source, linked, problems = row
+def _row(unit: int, file: Put) -> tuple[object, ...]:
+    path, fingerprint, source, linked, problems, template, places = file
+    return path, unit, fingerprint, source, linked, _blob(problems), template, places
+
+
+def _put(row: Sequence[Any]) -> Put:
+    path, fingerprint, source, linked, problems, *rest = row
     found: Plain = marshal.loads(problems) if problems else ()  # noqa: S302 - sealed
-    return Put(path, fingerprint, source, bool(linked), found)
+    return Put(path, fingerprint, source, bool(linked), found, *rest)

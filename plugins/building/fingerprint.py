@@ -31,6 +31,11 @@ def fingerprint(page: Page, template: str) -> str:
     return _hash((template, _plain(page))).hex()
 
 
+def in_frame(print_: str, frame: str) -> str:
+    """Return the fingerprint of a page in a frame of this name; it may have stood in another one."""
+    return f"{print_.partition('-')[0]}-{frame}"
+
+
 def _hash(value: Plain) -> bytes:
     return sha256(marshal.dumps(value, _FORMAT)).digest()[:_SIZE]
 

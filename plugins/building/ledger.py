@@ -15,7 +15,7 @@ from typing import Any, Final
 from zlib import crc32
 
 _OPEN: Final = "being written"
-_FORM: Final = "2"
+_FORM: Final = "3"
 """The form of the tables; a ledger of another form is begun anew."""
 
 _TABLES: Final = """
@@ -27,7 +27,7 @@ CREATE INDEX IF NOT EXISTS unit_faulty ON unit (stage) WHERE problems IS NOT NUL
 CREATE INDEX IF NOT EXISTS unit_passing ON unit (since, until) WHERE since IS NOT NULL;
 CREATE TABLE IF NOT EXISTS read (key INTEGER, unit INTEGER, PRIMARY KEY (key, unit)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS file (path TEXT, unit INTEGER, fingerprint TEXT, source TEXT, linked INTEGER, problems BLOB,
-  PRIMARY KEY (path, unit)) WITHOUT ROWID;
+  template TEXT, places BLOB, PRIMARY KEY (path, unit)) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS file_unit ON file (unit);
 CREATE INDEX IF NOT EXISTS file_fingerprint ON file (fingerprint);
 CREATE INDEX IF NOT EXISTS file_faulty ON file (unit) WHERE problems IS NOT NULL;

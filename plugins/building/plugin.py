@@ -19,6 +19,7 @@ from pelican import Pelican
 from pelican.plugins import signals
 from pelican.settings import read_settings
 
+from plugins.building.builds import forget
 from plugins.building.code import ROOT, SETTINGS
 from plugins.building.messages import explain, misunderstand, say
 from plugins.building.output import OutputRefused
@@ -29,8 +30,16 @@ from plugins.building.staying import Staying
 from plugins.building.summary import Counts, both, remarks_of, report_on, said_of, summary
 from plugins.building.templates import Templates, digest_of
 from plugins.building.work import Order
-from plugins.building.workshop import CHECKS, PAGES, Workshop, forget
-from plugins.building.world import code_name, library_name, settings_name, templates_world, theme_name
+from plugins.building.workshop import CHECKS, Workshop
+from plugins.building.world import (
+    STYLE,
+    assets_name,
+    code_name,
+    library_name,
+    settings_name,
+    templates_world,
+    theme_name,
+)
 from plugins.building.writer import SiteWriter
 from plugins.checks.report import Report
 from plugins.domain import notice
@@ -129,8 +138,8 @@ class NewsPelican(Pelican):  # type: ignore[misc]
 
     def read(self) -> tuple[list[Any], Report]:
         """Let every generator read, check all content, and tell all problems at once."""
-        parts: dict[str, Any] = {"problems": [], "checks": [], "families": [], "page_checks": [], "share_cards": {}}
-        self.context = {**self.settings, **parts, "workshop": self.workshop}
+        parts: dict[str, Any] = {"problems": [], "checks": [], "families": [], "page_checks": [], "frame_checks": []}
+        self.context = {**self.settings, **parts, "share_cards": {}, "world": {}, "workshop": self.workshop}
         paths = {"path": self.path, "theme": self.theme, "output_path": self.output_path}
         generators = [
             make(context=self.context, settings=self.settings, **paths) for make in self._get_generator_classes()
@@ -163,13 +172,15 @@ class NewsPelican(Pelican):  # type: ignore[misc]
         families, checks = self.context["families"], self.context["page_checks"]
         remarks = remarks_of(report) if self.site.preview else ()
         theme = self.workshop.theme()
-        templates = templates_world(self.settings, self.workshop.code, theme, checks)
-        named = {"code": code_name(self.workshop.code, families, checks), "theme": theme_name(theme), "made": templates}
-        order = self.settings["ORDER"] = self._order(families, remarks, templates)
+        made = templates_world(self.settings, self.workshop.code, theme, checks)
+        named = {"code": code_name(self.workshop.code, families, checks), "theme": theme_name(theme, but=STYLE)}
+        style = digest_of({"made": made, "theme": theme_name(theme), "assets": assets_name(self.settings)})
+        order = self.settings["ORDER"] = self._order(families, remarks, made)
         if self.staying:
-            vars(order)["renderer"] = self.staying.renderer(f"{templates} {named['theme']}", order.make_renderer)
+            vars(order)["renderer"] = self.staying.renderer(style, order.make_renderer)
         self.workshop.remark(remarks)
-        self.workshop.work(PAGES, order, digest_of({**named, **self._surroundings()}))
+        world = {**named, "made": made, **self.context["world"], **self._surroundings()}
+        self.workshop.make(order, digest_of(world), style)
 
     def _judge(self, writer: SiteWriter) -> None:
         """Tell what the checks of rendered pages found; an error ends the run, but not a preview."""
@@ -194,7 +205,8 @@ class NewsPelican(Pelican):  # type: ignore[misc]
             tuple(Edition(each, space, pictures, self.site, remarks, cards) for each in self.site.languages),
             {family.name: family for family in families},
             tuple(self.context["page_checks"]),
-            Templates(self.site.theme, templates),
+            tuple(self.context["frame_checks"]),
+            Templates(self.site.theme, templates, assets_name(self.settings)),
             self.workshop.pages,
             self.workshop.known,
             partial(make_renderer, {name: each for name, each in self.settings.items() if name not in OF_THE_RUN}),

@@ -13,10 +13,11 @@ from plugins.domain.whole import write_whole
 
 
 class Kept(NamedTuple):
-    """Where the bytes of a page are, and what its checks found, as a ledger holds it."""
+    """Where the bytes of a page are, what its checks found, and its places, as a ledger holds it."""
 
     source: str
     problems: bytes | None
+    places: bytes
 
 
 class RenderedPages:
@@ -36,14 +37,19 @@ class RenderedPages:
 
     def sound(self, file: Path) -> bool:
         """True when a file of this folder is there and holds what it is called by; a damaged one is removed."""
+        return self.read(file) is not None
+
+    def read(self, file: Path) -> bytes | None:
+        """Return what a file of this folder holds, None where it is not there or is damaged, and then removed."""
         try:
             with open(file, "rb") as content:  # noqa: PTH123 - a third quicker than a Path's, for every page
-                if _hash(content.read()) == file.name:
-                    return True
+                data = content.read()
         except OSError:
-            return False
+            return None
+        if _hash(data) == file.name:
+            return data
         file.unlink(missing_ok=True)
-        return False
+        return None
 
 
 class KnownPages:
@@ -65,7 +71,7 @@ class KnownPages:
             self._empty = self._connection.execute("SELECT 1 FROM file LIMIT 1").fetchone() is None
         if self._empty:
             return None
-        query = "SELECT source, problems FROM file WHERE fingerprint = ? LIMIT 1"
+        query = "SELECT source, problems, places FROM file WHERE fingerprint = ? LIMIT 1"
         row = self._connection.execute(query, (fingerprint,)).fetchone()
         return Kept(*row) if row else None
 

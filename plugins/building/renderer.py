@@ -1,17 +1,27 @@
-"""Pages to HTML. A page is rendered alone, from its template and its view."""
+"""Pages to HTML. A page is rendered alone, from its template and its view, and put into a frame that others share."""
 
 import traceback
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Hashable, Iterable
+from functools import cached_property
 
-from jinja2 import Environment, TemplateSyntaxError
+from jinja2 import BaseLoader, Environment, TemplateSyntaxError
+from markupsafe import escape
 
+from plugins.building.frame import REST, Frame, around
 from plugins.domain.config import SiteConfig
 from plugins.domain.problem import Problem
 from plugins.pages.page import Page
+from plugins.templating.framing import BASE, BORDER, FRAME, FramingLoader, blocks_of
 from plugins.templating.language import in_language, knowing
 
 PageCheck = Callable[[Page, str], Iterable[Problem]]
 """A check of a rendered page with its annotations: a function of a module, since it runs in other processes too."""
+
+FrameCheck = Callable[[str], Hashable]
+"""What a page check makes of a frame, with the blocks of the body but no main content in it; None where it cannot tell.
+
+A page that has no problem in one frame has none in another of which its check makes the same.
+"""
 
 
 class TemplateFault(Exception):
@@ -23,19 +33,56 @@ class Renderer:
 
     def __init__(self, environment: Environment, site: SiteConfig) -> None:
         """Take the environment of the templates and the settings."""
-        self.environments = {language: in_language(environment, language, site) for language in site.languages}
-        self.bilingual = {language: knowing(environment, language, site) for language in site.languages}
+        self.loader = environment.loader or BaseLoader()
+        apart = environment.overlay(loader=FramingLoader(self.loader))
+        self.environments = {language: in_language(apart, language, site) for language in site.languages}
+        self.bilingual = {language: knowing(apart, language, site) for language in site.languages}
+        self._frames: dict[tuple[str, str, bool], Frame] = {}
+
+    @cached_property
+    def order(self) -> tuple[str, ...]:
+        """The places that a frame may have."""
+        source, _, _ = self.loader.get_source(next(iter(self.environments.values())), BASE)
+        return *blocks_of(source), REST
 
     def html(self, page: Page) -> str:
         """Return a page with its annotations, for checks; TemplateFault where its template is at fault."""
+        frame, texts = self.parts(page)
+        return frame.fill(texts)
+
+    def parts(self, page: Page) -> tuple[Frame, dict[str, str]]:
+        """Return the frame of a page and what it puts there; TemplateFault where a template is at fault."""
         try:
-            return self._rendered(page)
+            return self._parts(page)
         except Exception as error:
             raise TemplateFault(f"{_place(error) or page.template}: {error}") from error
 
-    def _rendered(self, page: Page) -> str:
+    def _parts(self, page: Page) -> tuple[Frame, dict[str, str]]:
+        first, *texts = self._rendered(page, page.template).split(BORDER)
+        if not texts:
+            return Frame(first), {}
+        return self._frame(page, bool(first)), {
+            **dict(zip(self.order, texts, strict=False)),
+            REST: escape(around(page)[1]),
+        }
+
+    def frame(self, page: Page, sample: bool) -> Frame:
+        """Return the frame of a page, which need not have a view; TemplateFault where its template is at fault."""
+        try:
+            return self._frame(page, sample)
+        except Exception as error:
+            raise TemplateFault(f"{_place(error) or BASE}: {error}") from error
+
+    def _frame(self, page: Page, sample: bool) -> Frame:
+        shown, _ = around(page)
+        key = shown.path, page.language, sample
+        if key not in self._frames:
+            self._frames[key] = Frame(self._rendered(shown, FRAME, sample=sample), sample, self.order)
+        return self._frames[key]
+
+    def _rendered(self, page: Page, template: str, **more: object) -> str:
         environments = self.bilingual if page.bilingual else self.environments
-        return environments[page.language].get_template(page.template).render(page=page, view=page.view)
+        return environments[page.language].get_template(template).render(page=page, view=page.view, **more)
 
 
 def _place(error: BaseException) -> str:

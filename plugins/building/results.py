@@ -10,13 +10,18 @@ Plain: TypeAlias = tuple[tuple[object, ...], ...]
 
 
 class Put(NamedTuple):
-    """A file of the site: its path, what stands for its bytes, where they are, whether they may be linked to."""
+    """A file of the site: its path, what stands for its bytes, where they are, whether they may be linked to.
+
+    A page has a template too, and where it stands in a frame, its places.
+    """
 
     path: str
     fingerprint: str
     source: str
     linked: bool
     problems: Plain = ()
+    template: str = ""
+    places: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)

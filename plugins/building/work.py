@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from plugins.building.fingerprint import fingerprint
+from plugins.building.fingerprint import fingerprint, in_frame
 from plugins.building.rendered import KnownPages, RenderedPages
-from plugins.building.renderer import PageCheck, Renderer
+from plugins.building.renderer import FrameCheck, PageCheck, Renderer
 from plugins.building.results import Plain, Put, Result
 from plugins.building.templates import Templates
 from plugins.domain.problem import Problem
@@ -24,6 +24,7 @@ class Order:
     editions: Editions
     families: Mapping[str, Family]
     checks: tuple[PageCheck, ...]
+    frame_checks: tuple[FrameCheck, ...]
     templates: Templates
     pages: RenderedPages
     known: KnownPages
@@ -57,15 +58,21 @@ class Order:
 
     def render(self, page: Page) -> Put:
         """Return a page, rendered and checked unless that was done before."""
-        print_ = fingerprint(page, self.templates.name(page.template))
+        print_ = self.print_of(page)
         known = self.known.get(print_)
         if known and self.pages.sound(Path(known.source)):
             found: Plain = marshal.loads(known.problems) if known.problems else ()  # noqa: S302 - sealed
-            return Put(page.path, print_, known.source, linked=True, problems=found)
-        html = self.renderer.html(page)
+            return Put(page.path, print_, known.source, True, found, page.template, known.places)
+        frame, texts = self.renderer.parts(page)
+        html = frame.fill(texts)
         found = plain([problem for check in self.checks for problem in check(page, html)])
-        source = self.pages.put(without_annotations(html).encode())
-        return Put(page.path, print_, str(source), linked=True, problems=found)
+        laid = frame.lay({place: without_annotations(text).encode() for place, text in texts.items()})
+        return Put(page.path, print_, str(self.pages.put(laid.data)), True, found, page.template, laid.places)
+
+    def print_of(self, page: Page) -> str:
+        """Return the fingerprint of a page, which ends with the name of its frame."""
+        print_ = fingerprint(page, self.templates.name(page.template))
+        return in_frame(print_, self.templates.frame) if self.templates.framed(page.template) else print_
 
 
 def plain(problems: Sequence[Problem]) -> Plain:
@@ -82,7 +89,12 @@ def start_work(order: Order) -> None:
     _orders["here"] = order
 
 
+def order_here() -> Order:
+    """Return what this process was told."""
+    return _orders["here"]
+
+
 def do_work(units: Sequence[str]) -> list[Result]:
     """Do these units."""
-    order = _orders["here"]
+    order = order_here()
     return [order.make(unit) for unit in units]

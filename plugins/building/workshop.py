@@ -1,15 +1,14 @@
 """The workshop: one build of one output folder, with all that earlier builds of it have left."""
 
 import os
-import shutil
 from collections.abc import Collection, Iterable, Iterator, Sequence, Set
-from hashlib import blake2b
 from itertools import chain
 from pathlib import Path
 from secrets import token_hex
 from typing import Final
 
 from plugins.building.accounts import Accounts
+from plugins.building.builds import folder_of, prune_builds
 from plugins.building.changes import steady
 from plugins.building.code import Code
 from plugins.building.document import Document
@@ -18,16 +17,17 @@ from plugins.building.ledger import Ledger
 from plugins.building.look import Look, places_of
 from plugins.building.output import Output
 from plugins.building.progress import shown
+from plugins.building.reframing import reframe_pages
 from plugins.building.rendered import KnownPages, RenderedPages
 from plugins.building.results import Plain, Put, Result
 from plugins.building.shelf import Store
 from plugins.building.snapshot import NOTHING, Tree, keep_snapshot, load_snapshot
 from plugins.building.standing import Said, Standing, watch
+from plugins.building.style import NONE, Style, in_other_frames, outdated, style_of
 from plugins.building.work import Order, do_work, start_work
 from plugins.building.workers import spread
 from plugins.domain.config import SiteConfig
 from plugins.domain.problem import Problem
-from plugins.domain.whole import by_age
 from plugins.images.cache import is_sound, prune
 from plugins.library.library import Library
 from plugins.library.reads import ALWAYS, Window
@@ -46,9 +46,6 @@ _MANY: Final = 200
 
 _PAGES_LIMIT: Final = 4_000_000_000
 """Bytes of rendered pages that are kept for another build, about a hundred thousand; what the site needs stays."""
-
-_BUILDS: Final = 8
-"""So many pairs of content and output folder are remembered, the last ones."""
 
 _WRITTEN: Final = "written/"
 """The unit of the files that every build makes whole."""
@@ -87,6 +84,8 @@ class Workshop:
         self._worlds: dict[str, str] = {}
         self._written: dict[str, Put] = {}
         self._remarks: list[tuple[str, int, str, str, str]] = []
+        self._reframed: dict[tuple[str, str], Put] = {}
+        self._style = NONE
 
     def _look(self, given: Look | None) -> Look:
         """Return a look at the places of this site beside a snapshot that the ledger knows."""
@@ -119,10 +118,13 @@ class Workshop:
         """Take note that the site depends on something that no file here tells of: nothing stands after this build."""
         self._doubted = True
 
-    def work(self, stage: str, order: Order, world: str) -> None:
-        """Do every unit of a stage that is new, or that read what changed. ``world`` stands for what is not noted."""
+    def work(self, stage: str, order: Order, world: str, outdated: Set[str] = frozenset()) -> None:
+        """Do every unit of a stage that is new, that read what changed, or is ``outdated`` for another reason.
+
+        ``world`` stands for what is not noted.
+        """
         same = self.ledger.fact(f"{stage} world") == world
-        stale = self.accounts.stale(stage, self.site.at.timestamp()) if same else set()
+        stale = self.accounts.stale(stage, self.site.at.timestamp()) | outdated if same else set()
         self._worlds[stage] = world
         if same and not stale:
             return
@@ -145,6 +147,30 @@ class Workshop:
         """Do these units, whether they have been done before or not."""
         done = spread(do_work, units, self.site.workers, start_work, order)
         self._results[stage].update((result.unit, result) for result in shown(done, len(units), stage))
+
+    def make(self, order: Order, world: str, name: str) -> None:
+        """Make the pages that changed, and put those into their new frame that only have another one.
+
+        ``name`` stands for all that decides how pages look.
+        """
+        kept = self.ledger.fact("style")
+        now = self._style = style_of(kept, name, order.templates)
+        before = Style(*kept) if kept else now
+        self.work(PAGES, order, world, outdated(self.accounts, before, now) - {_WRITTEN})
+        self._reframe(in_other_frames(self.accounts, before, now, self._gone[PAGES] | {_WRITTEN}), order)
+
+    def _reframe(self, pages: Sequence[tuple[str, Put]], order: Order) -> None:
+        """Put pages of units into their new frames, or do the units again where that cannot be."""
+        done = spread(reframe_pages, [put for _, put in pages], self.site.workers, start_work, order)
+        puts = list(shown(done, len(pages), PAGES))
+        self._reframed = {(unit, old.path): new for (unit, old), new in zip(pages, puts, strict=True) if new}
+        self._remake({unit for (unit, _), new in zip(pages, puts, strict=True) if new is None}, order)
+
+    def _remake(self, units: Set[str], order: Order) -> None:
+        """Do units again whose pages no cache has any more, or which have to be seen as a whole."""
+        self._gone[PAGES] |= units
+        self._reframed = {place: put for place, put in self._reframed.items() if place[0] not in units}
+        self.redo(PAGES, sorted(units), order)
 
     def _subjects(self, stage: str, order: Order) -> list[str]:
         """Return every unit of a stage, those of one subject together: what is opened for one serves the others.
@@ -243,6 +269,7 @@ class Workshop:
         made |= self._written
         gone = self._dropped()
         kept = {put.path: put for put in self.accounts.pages() if put.path not in gone}
+        kept |= {path: put for (_, path), put in self._reframed.items()}
         for path, put in sorted((kept | made).items()):
             if path.endswith(_HTML):
                 yield Document(path, put.fingerprint, Path(put.source), self.site.output / path)
@@ -265,9 +292,12 @@ class Workshop:
         before = self.accounts.files_of(self._gone[PAGES])
         pages = self.count_pages()
         self.ledger.begin()
+        self.accounts.replace(self._reframed)
         self._enter(PAGES)
         self.ledger.set_fact("pages", pages)
-        new = {put.path: put for result in self._results[PAGES].values() for put in result.files}
+        self.ledger.set_fact("style", tuple(self._style))
+        new = {path: put for (_, path), put in self._reframed.items()}
+        new |= {put.path: put for result in self._results[PAGES].values() for put in result.files}
         removed = [path for path in before.keys() - new.keys() if not self.accounts.has_file(path)]
         puts = [put for path, put in new.items() if before.get(path) != put.fingerprint]
         if tree is None:
@@ -288,17 +318,16 @@ class Workshop:
     def _idle(self) -> bool:
         """True when nothing was made, nothing is gone, and there is nothing else to keep."""
         known = self.ledger.fact("code") == (self.code.stamps, self.code.names)
-        told = self.ledger.fact("remarks") == self._remarks
-        return known and told and not (self._results[PAGES] or self._gone[PAGES] or self.ledger.has_stale())
+        told = self.ledger.fact("remarks") == self._remarks and self.ledger.fact("style") == tuple(self._style)
+        made = self._results[PAGES] or self._gone[PAGES] or self._reframed
+        return known and told and not (made or self.ledger.has_stale())
 
     def _recover(self, order: Order) -> None:
         """Make again what no cache has any more, or has damaged."""
-        dropped = self._dropped()
-        kept = (put for put in self.accounts.files() if put.path not in dropped)
+        dropped, reframed = self._dropped(), {path for _, path in self._reframed}
+        kept = (put for put in self.accounts.files() if put.path not in dropped and put.path not in reframed)
         lost = {put.path for put in kept if not self._sound(put.source)}
-        units = sorted({unit for path in lost for unit in self.accounts.units_with(path)} - self._gone[PAGES])
-        self._gone[PAGES] |= set(units)
-        self.redo(PAGES, units, order)
+        self._remake({unit for path in lost for unit in self.accounts.units_with(path)} - self._gone[PAGES], order)
 
     def _sound(self, source: str) -> bool:
         if source.startswith(f"{self.pages.folder}{os.sep}"):
@@ -360,7 +389,7 @@ class Workshop:
             )
             self.ledger.commit()
             keep_snapshot(self.folder, self.snapshot)
-            _prune_builds(self.site)
+            prune_builds(self.site)
             self._kept = self.snapshot
 
     def close(self) -> None:
@@ -369,23 +398,6 @@ class Workshop:
         self.known.close()
         self.ledger.close()
         self.store.close()
-
-
-def folder_of(site: SiteConfig) -> Path:
-    """Return where builds of this content into this output folder leave what the next one may use."""
-    name = blake2b(f"{site.content}\0{site.output}\0{site.preview}".encode(), digest_size=8).hexdigest()
-    return site.cache / "builds" / name
-
-
-def _prune_builds(site: SiteConfig) -> None:
-    """Forget the builds of folders that nobody has built for longest: each takes as much room as its content."""
-    for folder, _ in by_age(folder_of(site).parent.iterdir())[:-_BUILDS]:
-        shutil.rmtree(folder, ignore_errors=True)
-
-
-def forget(site: SiteConfig) -> None:
-    """Remove what earlier builds have left, so that the next one begins with nothing."""
-    shutil.rmtree(folder_of(site), ignore_errors=True)
 
 
 def _problems(found: Plain, files: Iterable[Put]) -> Iterator[Problem]:

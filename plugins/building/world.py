@@ -20,6 +20,9 @@ _PASSING: Final = frozenset(
 _NOTED: Final = frozenset({"index", "shelf", "clock", "reads", "references", "unreadable"})
 """What of a library is noted where it is read, or stands in the name of the reference data."""
 
+STYLE: Final = ("templates/", "static/")
+"""Folders of a theme that say how pages look: each page has a name for its templates and the assets they ask for."""
+
 
 def settings_name(site: SiteConfig) -> str:
     """Return what stands for the settings that leave a trace."""
@@ -48,24 +51,29 @@ def module_of(function: Callable[..., object]) -> str:
     return getattr(function, "__module__", None) or type(function).__module__
 
 
-def theme_name(listings: Listings, below: str = "") -> str:
-    """Return what stands for the files of a theme, or of one of its folders."""
-    inside = {folder: each for folder, each in listings.items() if f"{folder}/".startswith(below)}
-    return digest_of({folder: each.substance for folder, each in inside.items()})
+def theme_name(listings: Listings, below: str = "", but: tuple[str, ...] = ()) -> str:
+    """Return what stands for the files of a theme, or of one of its folders, but for those of some others."""
+    names = {folder: f"{folder}/" for folder in listings}
+    inside = (folder for folder, name in names.items() if name.startswith(below) and not name.startswith(but))
+    return digest_of({folder: listings[folder].substance for folder in inside})
 
 
 def templates_world(
     settings: Mapping[str, Any], code: Code, theme: Listings, checks: Collection[Callable[..., object]]
 ) -> str:
-    """Return what stands for all that rendering depends on beside the template and the view."""
+    """Return what stands for all that rendering depends on beside the template, the view and the assets."""
     filters: Mapping[str, Callable[..., object]] = settings["JINJA_FILTERS"]
     modules = {*(module_of(each) for each in (*filters.values(), *checks)), "plugins.building.renderer"}
     named = {
         "code": code.name({each for each in modules if each.startswith("plugins.")}),
         "settings": settings_name(settings["SITE"]),
         "environment": str(settings["JINJA_ENVIRONMENT"]),
-        "assets": sorted(settings["JINJA_GLOBALS"]["asset"].assets.addresses.items()),
         "words": theme_name(theme, "translations/"),
         "checks": sorted(f"{module_of(each)} {getattr(each, '__name__', '')}" for each in checks),
     }
     return digest_of(named)
+
+
+def assets_name(settings: Mapping[str, Any]) -> str:
+    """Return what stands for the addresses of the theme's assets, and with them for the assets."""
+    return digest_of(settings["JINJA_GLOBALS"]["asset"].assets.addresses)

@@ -32,7 +32,8 @@ class CardsGenerator:
     def generate_context(self) -> None:
         """Lay out the deck; a card is named when a page asks for its address."""
         editions = tuple(Edition(each, self.context["space"], {}, self.site) for each in self.site.languages)
-        self.context["share_cards"] = Deck(editions, partial(_speak, self.site), design(self.site.theme))
+        name = self.context["world"]["cards"] = design(self.site.theme)
+        self.context["share_cards"] = Deck(editions, partial(_speak, self.site), name)
         self.context["families"].append(CARDS)
 
     def generate_output(self, writer: Any) -> None:

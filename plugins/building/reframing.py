@@ -1,0 +1,85 @@
+"""Reframing: pages as they were rendered, put into another frame. It is done by the process that was told the order."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Final
+
+from plugins.building.fingerprint import in_frame
+from plugins.building.frame import REST, Frame, Laid, Pieces, around, take_apart
+from plugins.building.results import Put
+from plugins.building.work import Order, order_here
+from plugins.domain.language import Language
+from plugins.pages.page import Page
+from plugins.templating.framing import BASE
+
+_CONTENT: Final = "content"
+_HEAD: Final = {"title": b".", "summary": b"", "feeds": b"", "relations": b"", "sharing": b"", _CONTENT: b"", REST: b""}
+"""Blocks that no check of a frame minds: what is said to machines, and what the check of the page has seen."""
+
+
+class Reframer:
+    """Puts pages into frames that the theme has today."""
+
+    def __init__(self, order: Order) -> None:
+        """Take what a process is told to do its part of a build."""
+        self.order = order
+        self._alike: dict[object, bool] = {}
+
+    def reframe(self, put: Put) -> Put | None:
+        """Return a page in its new frame; None where it has to be rendered: it is lost, or something is wrong."""
+        data, page = self.order.pages.read(Path(put.source)), self._page(put.path)
+        if data is None or page is None:
+            return None
+        renderer = self.order.renderer
+        old = take_apart(Laid(data, put.places), renderer.order)
+        frame = renderer.frame(page, old.sample)
+        laid = frame.lay({**old.texts, REST: around(page)[1].encode()})
+        if not self._is_alike(old, frame) and self._has_problem(page, laid):
+            return None
+        source, print_ = self.order.pages.put(laid.data), in_frame(put.fingerprint, self.order.templates.frame)
+        return put._replace(fingerprint=print_, source=str(source), places=laid.places)
+
+    def _page(self, path: str) -> Page | None:
+        """Return a page without its view; None for one outside of the languages."""
+        language = Language(path.partition("/")[0])
+        return Page(path, language, BASE, None) if language in self.order.renderer.environments else None
+
+    def _is_alike(self, old: Pieces, frame: Frame) -> bool:
+        """Tell whether all checks make the same of both frames, so that a page without a problem has none."""
+        texts = {**old.texts, **_HEAD}
+        key = (id(frame), old.literals, *(texts[place] for place in old.places))
+        if key not in self._alike:
+            before, now = _joined(old.literals, old.places, texts), _joined(frame.bare, frame.places, texts)
+            self._alike[key] = self._are_alike(before, now)
+        return self._alike[key]
+
+    def _are_alike(self, before: str, now: str) -> bool:
+        checks = self.order.frame_checks
+        if len(checks) < len(self.order.checks):
+            return False
+        return all((verdict := check(before)) is not None and check(now) == verdict for check in checks)
+
+    def _has_problem(self, page: Page, laid: Laid) -> bool:
+        html = laid.data.decode()
+        return any(True for check in self.order.checks for _ in check(page, html))
+
+
+def _joined(literals: Sequence[bytes], places: Sequence[str], texts: Mapping[str, bytes]) -> str:
+    filled = [b""] * (len(literals) + len(places))
+    filled[::2] = literals
+    filled[1::2] = [texts[place] for place in places]
+    return b"".join(filled).decode()
+
+
+_reframers: dict[int, Reframer] = {}
+"""The one of this process, by its order."""
+
+
+def reframe_pages(puts: Sequence[Put]) -> list[Put | None]:
+    """Put these pages into their frames of today."""
+    order = order_here()
+    if id(order) not in _reframers:
+        _reframers.clear()
+        _reframers[id(order)] = Reframer(order)
+    reframer = _reframers[id(order)]
+    return [reframer.reframe(put) for put in puts]

@@ -23,7 +23,7 @@ STEPS: Final = {
     "checks of stories": ("plugins.checks.run:check_story",),
     "views of pages": ("plugins.building.work:Order.make",),
     "fingerprints": ("plugins.building.work:fingerprint",),
-    "templates": ("plugins.building.renderer:Renderer.html",),
+    "templates": ("plugins.building.renderer:Renderer.parts",),
     "checks of pages": ("plugins.accessibility.plugin:check_page",),
     "keeping what was rendered": ("plugins.building.rendered:RenderedPages.put",),
     "putting into the output": ("plugins.building.output:Output.put",),

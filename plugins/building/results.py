@@ -1,8 +1,10 @@
 """Results: what work has made, as plain values that a ledger keeps and processes hand to each other."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
+from plugins.domain.problem import Problem
 from plugins.library.reads import Window
 
 Plain: TypeAlias = tuple[tuple[object, ...], ...]
@@ -33,3 +35,9 @@ class Result:
     window: Window
     problems: Plain
     files: tuple[Put, ...]
+
+
+def problems_of(found: Plain, files: Iterable[Put]) -> Iterator[Problem]:
+    """Yield plain problems, and those of files, as problems again."""
+    for each in (*found, *(each for put in files for each in put.problems)):
+        yield Problem(*each)  # type: ignore[arg-type]

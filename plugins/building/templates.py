@@ -44,9 +44,9 @@ class Templates:
         return self._framed[template]
 
     def names(self) -> dict[str, str]:
-        """Return the names of all templates that there are."""
-        files = (file for file in self.folder.rglob("*") if file.is_file())
-        return {name: self.name(name) for name in sorted(file.relative_to(self.folder).as_posix() for file in files)}
+        """Return the names of all templates that there are, but of the frame's."""
+        files = (file.relative_to(self.folder).as_posix() for file in self.folder.rglob("*") if file.is_file())
+        return {name: self.name(name) for name in sorted(files) if name != BASE}
 
     def reached(self, template: str) -> set[str]:
         """Return the templates that one is made of, itself included; the frame, but not what it is made of itself."""

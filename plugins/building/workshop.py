@@ -3,7 +3,7 @@
 import os
 from collections.abc import Collection, Iterable, Iterator, Sequence, Set
 from itertools import chain
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from secrets import token_hex
 from typing import Final
 
@@ -19,7 +19,7 @@ from plugins.building.output import Output
 from plugins.building.progress import shown
 from plugins.building.reframing import reframe_pages
 from plugins.building.rendered import KnownPages, RenderedPages
-from plugins.building.results import Plain, Put, Result
+from plugins.building.results import Put, Result, problems_of
 from plugins.building.shelf import Store
 from plugins.building.snapshot import NOTHING, Tree, keep_snapshot, load_snapshot
 from plugins.building.standing import Said, Standing, watch
@@ -192,9 +192,9 @@ class Workshop:
         """Yield what a stage has found, now or in earlier builds that nothing has changed since."""
         yield from self.accounts.problems(stage, self._gone[stage])
         for result in self._results[stage].values():
-            yield from _problems(result.problems, result.files)
+            yield from problems_of(result.problems, result.files)
         if stage == PAGES:
-            yield from _problems((), self._written.values())
+            yield from problems_of((), self._written.values())
 
     def settle(self, stage: str) -> None:
         """Keep what was done in a stage. What has to be made anew in another one is still known."""
@@ -221,7 +221,9 @@ class Workshop:
         paths = {str(each[0]) for each in {*before} ^ {*plain}}
         self._remarks = plain
         if paths:
-            keys = {f"remarks:{place}" for path in paths for place in (path, *_parents(path))}
+            keys = {
+                f"remarks:{place}" for path in paths for place in (path, *map(str, PurePosixPath(path).parents[:-1]))
+            }
             self.ledger.begin()
             self.ledger.add_stale(keys | {"remarks"})
             self.ledger.commit()
@@ -398,13 +400,3 @@ class Workshop:
         self.known.close()
         self.ledger.close()
         self.store.close()
-
-
-def _problems(found: Plain, files: Iterable[Put]) -> Iterator[Problem]:
-    for each in (*found, *(each for put in files for each in put.problems)):
-        yield Problem(*each)  # type: ignore[arg-type]
-
-
-def _parents(path: str) -> Iterator[str]:
-    while path := path.rpartition("/")[0]:
-        yield path

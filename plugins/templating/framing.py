@@ -20,7 +20,7 @@ FRAME: Final = "base.html with places"
 BORDER: Final = "\0"
 """Stands between texts and names; no HTML may hold it."""
 
-_BLOCK: Final = re.compile(r"\{%[-+]?\s*block\s+(\w+)\s*[-+]?%\}(\{%[-+]?\s*endblock\s*(?:\1\s*)?[-+]?%\})?")
+_BLOCK: Final = re.compile(r"(\{%[-+]?\s*block\s+(\w+)\s*[-+]?%\})(\{%[-+]?\s*endblock\s*(?:\2\s*)?[-+]?%\})?")
 
 _Source = tuple[str, str | None, Callable[[], bool] | None]
 
@@ -43,12 +43,12 @@ class FramingLoader(BaseLoader):
 
 def blocks_of(base: str) -> tuple[str, ...]:
     """Return the names of the blocks of a base, in the order of its source."""
-    return tuple(found[1] for found in _BLOCK.finditer(base))
+    return tuple(found[2] for found in _BLOCK.finditer(base))
 
 
 def _places(base: str) -> str:
-    """Return a base with places for its blocks."""
-    return _BLOCK.sub(rf"{BORDER}\1{BORDER}", base)
+    """Return a base with places in its blocks."""
+    return _BLOCK.sub(rf"\1{BORDER}\2{BORDER}\3", base)
 
 
 def _pieces(base: str) -> str:
@@ -59,6 +59,6 @@ def _pieces(base: str) -> str:
 
 def _refuse_filled(base: str, file: str | None) -> None:
     for found in _BLOCK.finditer(base):
-        if not found[2]:
-            message = f"the block {found[1]} has to be empty here; fill it in head.html, which pages extend"
+        if not found[3]:
+            message = f"the block {found[2]} has to be empty here; fill it in head.html, which pages extend"
             raise TemplateSyntaxError(message, base.count("\n", 0, found.start()) + 1, BASE, file)

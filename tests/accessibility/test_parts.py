@@ -7,7 +7,7 @@ from typing import Final
 
 import pytest
 
-from plugins.accessibility.pages import check_page
+from plugins.accessibility.pages import check_page, judge_frame
 from plugins.accessibility.parts import part
 from plugins.accessibility.place import components, place_of
 from plugins.accessibility.registry import Subject
@@ -169,3 +169,25 @@ def test_place_follows_a_template_that_was_edited(tmp_path: Path) -> None:
     file.write_text('\n<p data-component="tile"></p>', encoding="utf-8")
     os.utime(file, ns=(1, 1))
     assert components(tmp_path) == {"tile": ("card.html", 2)}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "same"),
+    [
+        ("<body>", '<body class="wide">', True),
+        ('href="/"', 'href="/start/"', True),
+        ("<p>End</p>", "<p>The end</p>", True),
+        ("<p>End</p>", '<p id="end">End</p>', False),
+        ("<p>End</p>", "<h2>End</h2>", False),
+        ("<p>End</p>", '<img src="/a.png">', False),
+        ('<nav aria-label="Site">', "<nav>", False),
+    ],
+)
+def test_frames_of_one_judgement_serve_the_same_pages(old: str, new: str, same: bool) -> None:
+    """Words and looks may change; an id, a heading, a landmark or a fault may be what a page is judged by."""
+    assert (judge_frame(PAGE) == judge_frame(PAGE.replace(old, new))) == same
+
+
+def test_what_has_no_main_part_has_no_frame() -> None:
+    """Nothing is known then of what pages take from it."""
+    assert judge_frame("<!doctype html><html lang='en'><body>") is None

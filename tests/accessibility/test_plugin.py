@@ -12,7 +12,7 @@ from tests.site import CONTENT, site_config
 
 def generated() -> dict[str, Any]:
     """Return the context after the step."""
-    context: dict[str, Any] = {"SITE": site_config(CONTENT), "problems": [], "page_checks": []}
+    context: dict[str, Any] = {"SITE": site_config(CONTENT), "problems": [], "page_checks": [], "frame_checks": []}
     AccessibilityGenerator(context).generate_context()
     return context
 

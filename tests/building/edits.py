@@ -195,9 +195,9 @@ class Site:
     def restyle(self) -> None:
         """Change a template, a macro or a stylesheet."""
         self.made += 1
-        name = self.random.choice(("story.html", "macros/card.html", "listing.html", "macros/footer.html"))
+        name = self.random.choice(("story.html", "macros/card.html", "listing.html", "macros/footer.html", "base.html"))
         with (self.theme / "templates" / name).open("a", encoding="utf-8") as file:
-            file.write(f"{{# {self.made} #}}")
+            file.write(f"<!-- {self.made} -->" if name == "base.html" else f"{{# {self.made} #}}")
         with (self.theme / "static" / "css" / "print.css").open("a", encoding="utf-8") as file:
             file.write(f"\n/* {self.made} */\n")
 

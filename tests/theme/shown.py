@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Final
 
 from bs4 import BeautifulSoup
+from jinja2 import Environment
 
 from plugins.assets.assets import Assets, load_assets
 from plugins.assets.plugin import AssetGlobal
@@ -32,12 +33,19 @@ def assets() -> Assets:
 
 
 @cache
-def renderer() -> Renderer:
-    """Return what renders the pages of the project, with the theme's own files."""
+def environment() -> Environment:
+    """Return the environment of the project's templates, with the theme's own files."""
     settings = settings_with(Overrides())
     settings["JINJA_GLOBALS"] = {**settings["JINJA_GLOBALS"], "asset": AssetGlobal(assets(), "")}
     generator = PagesGenerator({}, settings, settings["PATH"], settings["THEME"], settings["OUTPUT_PATH"])
-    return Renderer(generator.env, site_config(CONTENT))
+    made: Environment = generator.env
+    return made
+
+
+@cache
+def renderer() -> Renderer:
+    """Return what renders the pages of the project."""
+    return Renderer(environment(), site_config(CONTENT))
 
 
 EXAMPLES: Final = {language: {each.name: each for each in examples(Samples(language))} for language in LANGUAGES}

@@ -5,11 +5,16 @@ its bytes lie in a file that is called by their hash.
 """
 
 import sqlite3
-from hashlib import blake2b
+from collections.abc import Iterable
+from hashlib import sha256
 from pathlib import Path
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from plugins.domain.whole import write_whole
+from plugins.images.cache import prune
+
+_LIMIT: Final = 4_000_000_000
+"""Bytes of rendered pages that are kept for another build, about a hundred thousand; what the site needs stays."""
 
 
 class Kept(NamedTuple):
@@ -51,6 +56,10 @@ class RenderedPages:
         file.unlink(missing_ok=True)
         return None
 
+    def prune(self, needed: Iterable[Path]) -> None:
+        """Keep no more than the limit, but all files that are needed."""
+        prune(self.folder, needed, _LIMIT)
+
 
 class KnownPages:
     """The pages that a ledger knows, for any process: it is asked while nobody writes into it."""
@@ -83,4 +92,4 @@ class KnownPages:
 
 
 def _hash(data: bytes) -> str:
-    return blake2b(data, digest_size=16).hexdigest()
+    return sha256(data).hexdigest()[:32]

@@ -44,9 +44,6 @@ _HTML: Final = ".html"
 _MANY: Final = 200
 """A build that made so many files anew looks whether the cache of pages has grown too large."""
 
-_PAGES_LIMIT: Final = 4_000_000_000
-"""Bytes of rendered pages that are kept for another build, about a hundred thousand; what the site needs stays."""
-
 _WRITTEN: Final = "written/"
 """The unit of the files that every build makes whole."""
 
@@ -306,7 +303,7 @@ class Workshop:
             puts = list({put.path: put for put in self.accounts.files()}.values())
             removed += output.strangers({put.path: put for put in puts})
         if len(new) > _MANY:
-            prune(self.pages.folder, (Path(put.source) for put in self.accounts.files()), _PAGES_LIMIT)
+            self.pages.prune(Path(put.source) for put in self.accounts.files())
         return self._move(output, puts, removed, tree)
 
     def _account_written(self) -> None:

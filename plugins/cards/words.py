@@ -70,4 +70,4 @@ def site_words(gettext: Gettext) -> Words:
 
 def clean(text: str) -> str:
     """Return text on one line, with one space where there were spaces or controls; no-break spaces stay."""
-    return _SPACES.sub(" ", _UNSEEN.sub("", text)).strip(" ")
+    return _SPACES.sub(" ", _UNSEEN.sub("", text)).strip(" ") if text else ""

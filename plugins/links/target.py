@@ -7,6 +7,7 @@ content folder (``/courtroom/2026/2026-10-02-x/``), or an address of the site (`
 import posixpath
 from collections.abc import Collection
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import unquote
 
 from plugins.domain.language import Language
@@ -37,6 +38,7 @@ class ToFile:
     name: str
 
 
+@lru_cache(maxsize=1 << 8)  # a link is asked for its address and for its file, one soon after the other
 def split(written: str, folder: str) -> Target | None:
     """Return the target written in the story of a folder, or None when it leads out of the content folder."""
     address, _, anchor = written.partition("#")

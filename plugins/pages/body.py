@@ -19,8 +19,9 @@ def body(story: Story, edition: Edition) -> tuple[str | Figure, ...]:
     half = story.half(edition.language)
     text = edition.text(story)
     addresses = _addresses(text, story, half, edition)
+    linked = _linked if len(addresses) == len(text.links) else _alive
     shown = (
-        _figure(part, story, edition) if isinstance(part, WrittenFigure) else _linked(part, addresses)
+        _figure(part, story, edition) if isinstance(part, WrittenFigure) else linked(part, addresses)
         for part in text.parts
     )
     return tuple(part for part in shown if part)
@@ -31,11 +32,15 @@ def _addresses(text: Text, story: Story, half: Half, edition: Edition) -> dict[s
     return {marker: edition.hosted(address) for marker, address in found.items() if not isinstance(address, Broken)}
 
 
-def _linked(html: str, addresses: dict[str, str]) -> str:
-    if "\x1a" not in html:
-        return html
+def _alive(html: str, addresses: dict[str, str]) -> str:
+    """Return HTML with the addresses of those links that have one; of others the words stay."""
     alive = _DEAD_LINK.sub(lambda match: match[0] if match[1] in addresses else match[2], html)
-    return _MARKER.sub(lambda match: addresses[match[0]], alive)
+    return _linked(alive, addresses)
+
+
+def _linked(html: str, addresses: dict[str, str]) -> str:
+    """Return HTML with the addresses of its links, all of which have one."""
+    return _MARKER.sub(lambda match: addresses[match[0]], html) if "\x1a" in html else html
 
 
 def _figure(figure: WrittenFigure, story: Story, edition: Edition) -> Figure | None:

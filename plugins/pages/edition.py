@@ -1,6 +1,7 @@
 """An edition: the library as readers of one language see it, with the small records that pages are made of."""
 
 from collections.abc import Callable, Iterable, Mapping
+from datetime import date
 from typing import TypeVar
 
 from plugins.bilingual.collation import collation_key
@@ -43,6 +44,8 @@ class Edition:
         self.remarks = remarks
         self.share_cards: Mapping[str, str] = {} if share_cards is None else share_cards
         self._cards: dict[str, Card] = {}
+        self._links: dict[tuple[str, str, date | None], Link] = {}
+        self._contacts: dict[str, ContactBlock] = {}
 
     @property
     def library(self) -> Library:
@@ -126,10 +129,13 @@ class Edition:
     def _named(self, kind: str, id_: str | None, entry: Named | None, story: Story | None) -> Link | None:
         if entry is None or id_ is None:
             return None
-        day = story.day if story else None
-        names = entry.names_on(day)
-        label = entry.short if names is entry.names else names
-        return Link(join(self.language, kind, id_), label[self.language])
+        day = story.day if story and entry.former else None
+        link = self._links.get((kind, id_, day))
+        if link is None:
+            names = entry.names_on(day)
+            label = entry.short if names is entry.names else names
+            link = self._links[kind, id_, day] = Link(join(self.language, kind, id_), label[self.language])
+        return link
 
     def person(self, slug: Slug) -> Person | None:
         """Return a person as a story names them, None where readers cannot open the biography."""
@@ -152,10 +158,14 @@ class Edition:
         return self.contact_block(next((each for each in contacts if each.region == region), None))
 
     def contact_block(self, contact: Contact | None) -> ContactBlock | None:
-        """Return a contact in the language of the edition."""
+        """Return a contact in the language of the edition, one object wherever it stands."""
         if contact is None:
             return None
-        return ContactBlock(contact.names[self.language], contact.role, contact.email, contact.phone, contact.sample)
+        if contact.id not in self._contacts:
+            name = contact.names[self.language]
+            block = ContactBlock(name, contact.role, contact.email, contact.phone, contact.sample)
+            self._contacts[contact.id] = block
+        return self._contacts[contact.id]
 
     def pending(self, story: Story) -> Pending | None:
         """Return the word about a missing half; a day that has passed is no longer promised."""

@@ -3,7 +3,7 @@
 Both are decided by stories near it in time, so a new story changes the pages of a few others only.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from plugins.library.entry import Entry
@@ -30,7 +30,7 @@ def neighbours(folder: str, library: Library, related_count: int) -> Neighbours:
     place = row.places[folder]
     later = row.entries[place - 1] if place else None
     earlier = row.entries[place + 1] if place + 1 < len(row.entries) else None
-    near = sorted(_of_topics(entry, library), key=lambda other: _distance(entry, other))
+    near = sorted(_of_topics(entry, library), key=_distance_from(entry))
     return Neighbours(earlier, later, tuple(near[:related_count]))
 
 
@@ -46,9 +46,10 @@ def beside(entry: Entry, library: Library) -> Iterator[str]:
     yield from (other.folder for other in _of_topics(entry, library))
 
 
-def _of_topics(entry: Entry, library: Library) -> set[Entry]:
+def _of_topics(entry: Entry, library: Library) -> Iterable[Entry]:
     """Return those that share a topic with a story and are at most REACH places away from it there."""
-    return {other for topic in entry.topics for other in _around(f"topics/{topic}", entry, library, REACH)}
+    near = (_around(f"topics/{topic}", entry, library, REACH) for topic in entry.topics)
+    return {other.folder: other for others in near for other in others}.values()
 
 
 def _around(name: str, entry: Entry, library: Library, reach: int) -> tuple[Entry, ...]:
@@ -58,8 +59,14 @@ def _around(name: str, entry: Entry, library: Library, reach: int) -> tuple[Entr
     return row.entries[max(0, place - reach) : place] + row.entries[place + 1 : place + 1 + reach]
 
 
-def _distance(entry: Entry, other: Entry) -> tuple[int, float, str]:
+def _distance_from(entry: Entry) -> Callable[[Entry], tuple[int, float, str]]:
     """Return a key that is smallest for the closest: shared topics, people, court and region, then time."""
-    shared = len(set(entry.topics) & set(other.topics)) * 2 + len(set(entry.people) & set(other.people)) * 2
-    shared += bool(entry.court and entry.court == other.court) + bool(entry.region and entry.region == other.region)
-    return -shared, abs((entry.moment or 0.0) - (other.moment or 0.0)), other.folder
+    topics, people = set(entry.topics), set(entry.people)
+    court, region, moment = entry.court, entry.region, entry.moment or 0.0
+
+    def distance(other: Entry) -> tuple[int, float, str]:
+        shared = 2 * (len(topics.intersection(other.topics)) + len(people.intersection(other.people)))
+        shared += bool(court and court == other.court) + bool(region and region == other.region)
+        return -shared, abs(moment - (other.moment or 0.0)), other.folder
+
+    return distance

@@ -10,7 +10,7 @@ from plugins.domain.url import story_address
 from plugins.front_matter import fields as f
 from plugins.pages.body import body, photo
 from plugins.pages.edition import Edition
-from plugins.pages.family import Family, InEachLanguage, StoriesOf
+from plugins.pages.family import Editions, Family, InEachLanguage, StoriesOf
 from plugins.pages.feeds import FEEDS_PAGE, correction_feed, feed_links
 from plugins.pages.listing import slice_of
 from plugins.pages.neighbours import Neighbours, neighbours
@@ -24,13 +24,14 @@ STATEMENT: Final = "accessibility"
 _ALONE = Neighbours(None, None, ())
 
 
-def _story(edition: Edition, folder: str) -> Iterator[Page]:
-    """Yield the page of a dated story."""
-    story = edition.library.story(folder)
+def _stories(editions: Editions, folder: str) -> Iterator[Page]:
+    """Yield the pages of a dated story. What stands beside it is the same in every language."""
+    library, config = editions[0].library, editions[0].config
+    story, beside = library.story(folder), neighbours(folder, library, config.related_count)
     template = "interview.html" if story.section == JUDGE_DAY else "story.html"
-    view = story_view(story, edition, neighbours(folder, edition.library, edition.config.related_count))
-    address = story_address(story, edition.language)
-    yield page_at(address, edition.language, template, view, edition.share_card(story))
+    for edition in editions:
+        view, address = story_view(story, edition, beside), story_address(story, edition.language)
+        yield page_at(address, edition.language, template, view, edition.share_card(story))
 
 
 def _own(edition: Edition, folder: str) -> Iterator[Page]:
@@ -129,7 +130,7 @@ def _person_view(story: Story, edition: Edition, cards: tuple[Card, ...], pager:
     )
 
 
-STORIES: Final = Family("stories", StoriesOf("dated"), InEachLanguage(_story))
+STORIES: Final = Family("stories", StoriesOf("dated"), _stories)
 """The page of each dated story."""
 
 OWN: Final = Family("own", StoriesOf(f"section/{PAGES.id}"), InEachLanguage(_own))

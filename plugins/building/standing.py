@@ -87,7 +87,11 @@ def look(overrides: Overrides) -> Look | None:
     if standing is None:
         return None
     snapshot = load_snapshot(Path(standing.folder))
-    return Look(standing.places, snapshot) if snapshot.name == standing.snapshot else None
+    if snapshot.name != standing.snapshot:
+        return None
+    seen = Look(standing.places, snapshot)
+    seen.begin()
+    return seen
 
 
 def answer(overrides: Overrides, seen: Look | None) -> Said | None:

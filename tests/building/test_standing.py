@@ -85,6 +85,21 @@ def test_a_change_is_seen(built: Site, change: Callable[[Site], object]) -> None
     assert built.answered == before + 1
 
 
+@pytest.mark.parametrize("change", [lose, rewrite], ids=lambda each: each.__name__)
+def test_a_change_of_a_large_tree_is_seen(
+    built: Site, change: Callable[[Site], object], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An output folder that another process looks at is seen as well."""
+    monkeypatch.setattr("plugins.building.look._LARGE", 0)
+    assert built.build()
+    before = built.answered
+    assert built.build()
+    assert built.answered == before + 1
+    change(built)
+    assert built.build()
+    assert built.answered == before + 1
+
+
 def test_a_change_during_a_build_is_seen(built: Site, monkeypatch: pytest.MonkeyPatch) -> None:
     """What changed after the build had read it is followed by the next one."""
     settle(built)

@@ -1,0 +1,51 @@
+"""A question is answered aside, and always answered."""
+
+import os
+import signal
+import threading
+import time
+from pathlib import Path
+
+import pytest
+
+from plugins.building.ahead import Ahead
+
+
+@pytest.mark.parametrize("answer", [True, False])
+def test_the_answer_is_the_same(answer: bool) -> None:
+    """Whoever looks, the answer is that of the question."""
+    assert Ahead(lambda: answer).answer() is answer
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows does not fork")
+def test_the_question_is_asked_at_once(tmp_path: Path) -> None:
+    """What is true when the question is put counts, and this process may go on."""
+    asked = Ahead((tmp_path / "file").exists)
+    time.sleep(0.2)
+    (tmp_path / "file").touch()
+    assert not asked.answer()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows does not fork")
+def test_one_who_is_killed_is_replaced() -> None:
+    """Where the other process comes to no answer, the question is asked here."""
+    here = os.getpid()
+
+    def ask() -> bool:
+        if os.getpid() != here:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return True
+
+    assert Ahead(ask).answer()
+
+
+@pytest.mark.parametrize("threads", [0, 1])
+def test_an_error_is_raised_here(threads: int, capfd: pytest.CaptureFixture[str]) -> None:
+    """What goes wrong is told once, by the process that wanted to know; with other threads there is only that one."""
+    stop = threading.Event()
+    for _ in range(threads):
+        threading.Thread(target=stop.wait, daemon=True).start()
+    with pytest.raises(ZeroDivisionError):
+        Ahead(lambda: bool(1 // 0)).answer()
+    stop.set()
+    assert capfd.readouterr().err == ""

@@ -1,6 +1,7 @@
 """A page as programs are told of it: what it shows, with the words that its template has for it."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from plugins.domain.config import SiteConfig
 from plugins.domain.language import Language
@@ -10,7 +11,7 @@ from plugins.pages.page import Page
 from plugins.pages.views import Figure, PersonView, StoryView
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Description:
     """A page with its words as plain text; ``section`` is the name of a story's section, ``owner`` who publishes."""
 
@@ -22,7 +23,7 @@ class Description:
     owner: str
     section: str = ""
 
-    @property
+    @cached_property
     def url(self) -> str:
         """The full address of the page."""
         return self.absolute(self.page.address)
@@ -33,7 +34,7 @@ class Description:
         view = self.page.view
         return view.languages if isinstance(view, StoryView | PersonView) else self.site.languages
 
-    @property
+    @cached_property
     def figure(self) -> Figure | None:
         """The picture that the page is known by."""
         view = self.page.view

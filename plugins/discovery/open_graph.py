@@ -1,7 +1,7 @@
 """Open Graph (ogp.me): the card that messengers and social networks show for a link."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import TypeAlias
 
 from plugins.cards.layout import HEIGHT, WIDTH
 from plugins.discovery.description import Description
@@ -10,23 +10,16 @@ from plugins.domain.language import Language, others
 from plugins.pages.views import PersonView, StoryView
 from plugins.templating.filters import iso
 
-
-class Meta(NamedTuple):
-    """A ``meta`` element: ``property`` or ``name``, what that attribute says, and the content."""
-
-    attribute: str
-    name: str
-    content: str
+Property: TypeAlias = tuple[str, str]
+"""What a ``meta`` element says: its ``property`` and the ``content``."""
 
 
-def open_graph(described: Description) -> tuple[Meta, ...]:
-    """Return the elements of a page's card."""
-    properties = (*_page(described), *_languages(described), *_article(described), *_image(described))
-    card = "summary_large_image" if described.page.card else "summary"
-    return (*(Meta("property", name, content) for name, content in properties), Meta("name", "twitter:card", card))
+def open_graph(described: Description) -> tuple[Property, ...]:
+    """Return the properties of a page's card."""
+    return (*_page(described), *_languages(described), *_article(described), *_image(described))
 
 
-def _page(described: Description) -> Iterator[tuple[str, str]]:
+def _page(described: Description) -> Iterator[Property]:
     yield "og:type", _type(described)
     yield "og:site_name", described.name
     yield "og:title", described.title
@@ -41,7 +34,7 @@ def _type(described: Description) -> str:
     return "article" if isinstance(described.page.view, StoryView) and described.page.view.moment else "website"
 
 
-def _languages(described: Description) -> Iterator[tuple[str, str]]:
+def _languages(described: Description) -> Iterator[Property]:
     yield "og:locale", _locale(described.page.language)
     yield from (("og:locale:alternate", _locale(each)) for each in others(described.page.language, described.languages))
 
@@ -50,7 +43,7 @@ def _locale(language: Language) -> str:
     return f"{language}_KZ"
 
 
-def _article(described: Description) -> Iterator[tuple[str, str]]:
+def _article(described: Description) -> Iterator[Property]:
     view = described.page.view
     if not isinstance(view, StoryView) or view.moment is None:
         return
@@ -61,7 +54,7 @@ def _article(described: Description) -> Iterator[tuple[str, str]]:
     yield from (("article:tag", topic.text) for topic in view.topics)
 
 
-def _image(described: Description) -> Iterator[tuple[str, str]]:
+def _image(described: Description) -> Iterator[Property]:
     """Yield the share card; its alternative are the words that stand large on it."""
     if described.page.card:
         own = _type(described) != "website"

@@ -59,12 +59,12 @@ def website(described: Description) -> Thing:
 
 def news_article(view: StoryView, described: Description) -> Thing:
     """Return a story. Author and publisher are the press service; people whom it names are mentioned."""
-    owner = publisher(described)
+    owner, url = publisher(described), described.url
     return {
         "@type": "NewsArticle",
-        "@id": f"{described.url}#story",
+        "@id": f"{url}#story",
         "identifier": tag(described.site, "stories", view.id, described.page.language),
-        "mainEntityOfPage": described.url,
+        "mainEntityOfPage": url,
         "headline": described.title,
         "description": described.summary,
         "inLanguage": described.page.language,

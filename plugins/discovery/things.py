@@ -14,7 +14,7 @@ Thing = dict[str, Any]
 
 def filled(thing: Thing) -> Thing:
     """Return a thing without what is not known of it."""
-    return {name: value for name, value in thing.items() if value not in (None, "", [], {})}
+    return {name: value for name, value in thing.items() if value or isinstance(value, int)}
 
 
 def linked(kind: str, name: str, address: str, described: Description) -> Thing:

@@ -14,9 +14,10 @@ def last_change(moment: datetime | None, corrections: Iterable[Correction]) -> d
     A correction has a day and no hour. It counts from the beginning of its day, or from publication if that was later,
     and a second is added for each correction that counts from then, so that programs notice every one.
     """
-    begun = Counter(_begin(correction.day, moment) for correction in corrections)
-    if not begun:
+    days = [correction.day for correction in corrections]
+    if not days:
         return moment
+    begun = Counter(_begin(day, moment) for day in days)
     latest = max(begun)
     return latest + timedelta(seconds=begun[latest])
 

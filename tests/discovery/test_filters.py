@@ -2,6 +2,7 @@
 
 import json
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 from typing import Any
 
@@ -85,6 +86,13 @@ def test_words_are_those_of_the_language() -> None:
     found = json.loads(head.scripts[0])
     assert (found["publisher"]["name"], found["articleSection"]) == ("Пресс-служба судов Казахстана", "Пресс-релизы")
     assert head.meta("og:site_name") == "Новости судов"
+
+
+def test_a_card_is_as_large_as_its_picture() -> None:
+    """Without a picture the card is a small one."""
+    page = planned(PLENARY)
+    assert head_of(page).meta("twitter:card") == "summary_large_image"
+    assert head_of(replace(page, card="")).meta("twitter:card") == "summary"
 
 
 def test_the_head_leads_to_search_and_manifest() -> None:

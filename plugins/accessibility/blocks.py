@@ -6,18 +6,21 @@ block, or one cannot be judged by itself, there is no answer, and the page has t
 """
 
 import re
+from collections.abc import Iterator
+from enum import Enum, auto
 from functools import lru_cache
-from typing import Final
+from typing import Final, TypeAlias
 
 from plugins.accessibility.check import element_findings, findings
 from plugins.accessibility.document import Element
 from plugins.accessibility.joining import Outline, outline_of
-from plugins.accessibility.marks import holds_mark, mark_of
+from plugins.accessibility.marks import holds_mark, is_mark, mark_of
 from plugins.accessibility.parts import framed
 from plugins.accessibility.registry import Subject
 from plugins.accessibility.rules.labels import is_labelled_control
 from plugins.accessibility.rules.order import headings
 from plugins.accessibility.rules.prose import may_be_unwritten
+from plugins.accessibility.shapes import UNCLEAR
 from plugins.accessibility.vocabulary import words
 
 _TAKEN_OUT: Final = (
@@ -30,41 +33,87 @@ _TAG: Final = re.compile(
 )
 """A tag as templates write it. Another one may have a word, a language or an id that its shape does not show."""
 
+_IN_TEXT: Final = "a|b|button|em|h[1-6]|span|strong|svg|time"
+_ELEMENT: Final = re.compile(rf"<(?!main)({_TAKEN_OUT}|{_IN_TEXT})(\s[^<>]*)?>(.*)</\1>|<img [^<>]*>")
+"""A block, or what else is judged alone where it fills a line of a template."""
+
 _VOID: Final = words("area base br col embed hr img input link meta param source track wbr")
-_UNCLEAR: Final = re.compile(r"<(?:style|script|template)")
+_CLOUDED: Final = re.compile(r"<(?:style|script|template)")
 """Where there may be something else than the tags say."""
 
 _PARTS_OF_TABLES: Final = ("cell", "row", "rowgroup", "table")
 _REMEMBERED: Final = 16_384
+_FEWEST: Final = 2
 
 
-def faultless_outline(markup: str) -> Outline | None:
-    """Return the outline of a main part with this markup if it surely breaks no rule, but for those about words."""
+class Turn(Enum):
+    """What a piece of markup does to the blocks around it."""
+
+    BEGINS = auto()
+    ENDS = auto()
+    STAYS = auto()
+
+
+_BEGINS, _ENDS, _STAYS = Turn
+
+Pieces: TypeAlias = tuple[tuple[Turn, str], ...]
+"""A run of markup, cut where a block begins or ends."""
+
+
+def faultless_outline(main: Pieces) -> Outline | None:
+    """Return the outline of a main part of these pieces if it surely breaks no rule, but for those about words."""
+    if len(main) < _FEWEST:
+        return None
+    (_, block), *inside, (_, end) = main
     around: list[str] = []
-    _, *pieces = _BORDER.split(markup)
-    for number, piece in enumerate(pieces, 1):
-        if piece[0] != "/":
-            around.append(f"<{piece}")
-            continue
-        end = piece.find(">") + 1
-        block = f"{around.pop()}<{piece[:end]}" if around else ""
-        if not around:
-            return _main_outline(block) if number == len(pieces) and end == len(piece) else None
-        mark = _mark(block)
-        if mark is None:
+    for turn, piece in inside:
+        if turn is _BEGINS:
+            around.append(block)
+            block = piece
+        elif turn is _STAYS:
+            block = _followed(block, piece)
+        elif around and (mark := _mark(block, piece)) is not None:
+            block = _followed(around.pop(), mark)
+        else:
             return None
-        around[-1] = _followed(around[-1], mark) + piece[end:]
-    return None
-
-
-def _followed(before: str, mark: str) -> str:
-    """Return markup with one mark more, unless two of its kind stand there already: another one tells nothing new."""
-    return before if before.endswith(mark * 2) else before + mark
+    return None if around else _main_outline(block, end)
 
 
 @lru_cache(_REMEMBERED)
-def _mark(block: str) -> str | None:
+def _followed(before: str, markup: str) -> str:
+    """Return markup with some more, but no third mark of a kind in a row: it tells nothing new."""
+    return before if before.endswith(markup * 2) and is_mark(markup) else before + markup
+
+
+def pieces_of(line: str) -> Pieces:
+    """Return a line of markup, cut; a mark where it is one element; what is whole nowhere where it is in doubt."""
+    if not _is_of_tags(line):
+        return ((_STAYS, UNCLEAR),)
+    element = _ELEMENT.fullmatch(line)
+    if element and _is_whole(element[3] or ""):
+        mark = _mark(line, "")
+        return ((_STAYS, UNCLEAR if mark is None else mark),)
+    return tuple(_cut(line))
+
+
+def _cut(line: str) -> Iterator[tuple[Turn, str]]:
+    before, *pieces = _BORDER.split(line)
+    if before:
+        yield _STAYS, before
+    for piece in pieces:
+        if piece[0] != "/":
+            yield _BEGINS, f"<{piece}"
+            continue
+        end = piece.find(">") + 1
+        yield _ENDS, f"<{piece[:end]}"
+        if piece[end:]:
+            yield _STAYS, piece[end:]
+
+
+@lru_cache(_REMEMBERED)
+def _mark(start: str, end: str) -> str | None:
     """Return what is left of a block; None where something is wrong, or needs to be seen with what is around it."""
+    block = start + end
     if not _is_whole(block):
         return None
     subject = Subject(framed(f"<main>{block}</main>"), opened=True)
@@ -74,20 +123,25 @@ def _mark(block: str) -> str | None:
 
 
 @lru_cache(_REMEMBERED)
-def _main_outline(main: str) -> Outline | None:
+def _main_outline(start: str, end: str) -> Outline | None:
+    main = start + end
     if not main.startswith("<main") or not _is_whole(main):
         return None
     subject = Subject(framed(main), opened=True)
     return outline_of(subject) if not any(findings(subject, framed=False)) and _stands_alone(subject) else None
 
 
+def _is_of_tags(markup: str) -> bool:
+    """Tell whether each tag in a run of markup is written as templates do, and ends in it."""
+    return len(_TAG.findall(markup)) == markup.count("<") == markup.count(">")
+
+
 def _is_whole(block: str) -> bool:
     """Tell whether each tag is closed where it should be, so that the tree is what the tags say."""
-    tags: list[tuple[str, str, str]] = _TAG.findall(block)
-    if _UNCLEAR.search(block) or not len(tags) == block.count("<") == block.count(">"):
+    if _CLOUDED.search(block) or not _is_of_tags(block):
         return False
     around: list[str] = []
-    for closing, name, closed in tags:
+    for closing, name, closed in _TAG.findall(block):
         if closing:
             if not around or around.pop() != name:
                 return False

@@ -5,7 +5,7 @@ asked only for what the alphabet leaves open. A text that is too short, or could
 """
 
 import re
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from typing import Final
 
 from lingua import Language as Known
@@ -27,6 +27,7 @@ _NOT_RUSSIAN: Final = re.compile(r"[іІєїґўЄЇҐЎ]")
 
 _FEWEST_LETTERS: Final = 9
 _FEWEST_WORDS: Final = 2
+_FEWEST_TO_SEEM_RUSSIAN: Final = 8
 _SURE: Final = 0.6
 """The share of all likelihood that the model must give to one language."""
 
@@ -43,16 +44,7 @@ _SAMPLE: Final = 800
 
 def language_of(text: str) -> str | None:
     """Return the two-letter code of a text's language; None where that cannot be told for sure."""
-    text = _sample(text)
-    cyrillic = _CYRILLIC_WORD.findall(text)
-    letters = sum(map(len, cyrillic))
-    if letters * 2 > len(text) and len(cyrillic) >= _FEWEST_WORDS and letters >= _FEWEST_LETTERS:
-        return _cyrillic_language(text, len(cyrillic))
-    words = _WORD.findall(text)
-    all_letters = sum(map(len, words))
-    if all_letters < _FEWEST_LETTERS or len(words) < _FEWEST_WORDS:
-        return None
-    return _cyrillic_language(text, len(cyrillic)) if letters * 2 > all_letters else _modelled(text)
+    return _language_of(_Count(_sample(text)))
 
 
 def is_plainly(language: str, text: str) -> bool:
@@ -60,10 +52,40 @@ def is_plainly(language: str, text: str) -> bool:
 
     Around a story in Russian a page may say enough in Kazakh to seem to be in it.
     """
-    text = _sample(text)
-    if language_of(text) != language:
+    count = _Count(_sample(text))
+    if _language_of(count) != language:
         return False
-    return language != "kk" or len(_KAZAKH_WORD.findall(text)) * 3 >= len(_WORD.findall(text))
+    return language != "kk" or count.kazakh * 3 >= count.cyrillic + len(count.others)
+
+
+class _Count:
+    """A text by the alphabets of its words: each counted once, since nearly every page is asked for it twice."""
+
+    def __init__(self, text: str) -> None:
+        between = _CYRILLIC_WORD.split(text)
+        self.text = text
+        self.cyrillic = len(between) - 1
+        self._between = " ".join(between)
+        self.letters = len(text) + self.cyrillic - len(self._between)
+
+    @cached_property
+    def kazakh(self) -> int:
+        """How many words only Kazakh can have."""
+        return len(_KAZAKH_WORD.findall(self.text))
+
+    @cached_property
+    def others(self) -> list[str]:
+        """The words in other alphabets."""
+        return _WORD.findall(self._between)
+
+
+def _language_of(count: _Count) -> str | None:
+    if count.letters * 2 > len(count.text) and count.cyrillic >= _FEWEST_WORDS and count.letters >= _FEWEST_LETTERS:
+        return _cyrillic_language(count)
+    all_letters, words = count.letters + sum(map(len, count.others)), count.cyrillic + len(count.others)
+    if all_letters < _FEWEST_LETTERS or words < _FEWEST_WORDS:
+        return None
+    return _cyrillic_language(count) if count.letters * 2 > all_letters else _modelled(count.text)
 
 
 def _sample(text: str) -> str:
@@ -75,14 +97,14 @@ def is_too_short(text: str) -> bool:
     return len(text) < _SAMPLE and sum(map(str.isalpha, text)) < _FEWEST_LETTERS
 
 
-def _cyrillic_language(text: str, words: int) -> str | None:
+def _cyrillic_language(count: _Count) -> str | None:
     """Kazakh shows its own letters in more than half of its words, Russian in none but names. Two words may be any."""
-    kazakh = len(_KAZAKH_WORD.findall(text))
-    if kazakh * 4 >= words:
+    if count.kazakh * 4 >= count.cyrillic:
         return "kk"
-    if words >= 8 and kazakh * 12 <= words and len(_NOT_RUSSIAN.findall(text)) * 12 <= words:
+    foreign = max(count.kazakh, len(_NOT_RUSSIAN.findall(count.text)))
+    if count.cyrillic >= _FEWEST_TO_SEEM_RUSSIAN and foreign * 12 <= count.cyrillic:
         return "ru"
-    return _modelled(text) if words >= _FEW_WORDS else None
+    return _modelled(count.text) if count.cyrillic >= _FEW_WORDS else None
 
 
 @cache

@@ -13,12 +13,13 @@ from plugins.accessibility.rules.order import LANDMARKS, level_of, says_its_name
 from plugins.accessibility.rules.outline import is_called_navigation
 from plugins.accessibility.shapes import WORDS
 
-_SPEAKING: Final = "3"
-"""Stands where a block with words stood."""
+_SPEAKING: Final = "③"
+"""Stands where a block with words stood: a figure, but one that no page has."""
 
 _SILENT: Final = "<i></i>"
 """Stands where one without words stood, a picture that is decoration, or a button whose name is in an attribute."""
 
+_OF_TABLE: Final = "<t"
 _HEADING: Final = '<p role="heading"'
 
 
@@ -26,6 +27,11 @@ def mark_of(subject: Subject, block: Element) -> str:
     """Return the mark of a block of a page."""
     speaks = any(_speaks(subject, element) for element in block.iter())
     return (_SPEAKING if speaks else _SILENT) + "".join(_outline(subject, block))
+
+
+def is_mark(markup: str) -> bool:
+    """Tell whether markup is a mark."""
+    return markup.startswith((_SPEAKING, _SILENT)) and _OF_TABLE not in markup
 
 
 def holds_mark(element: Element) -> bool:

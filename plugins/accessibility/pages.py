@@ -10,10 +10,10 @@ from plugins.accessibility.blocks import faultless_outline
 from plugins.accessibility.check import findings
 from plugins.accessibility.document import text_of
 from plugins.accessibility.joining import Surroundings, outline_of, surroundings_of
+from plugins.accessibility.lines import main_of
 from plugins.accessibility.parts import Parts, framed, part
 from plugins.accessibility.place import Place, place_of, template_of
 from plugins.accessibility.registry import Subject
-from plugins.accessibility.shapes import shape_of
 from plugins.accessibility.vocabulary import words
 from plugins.accessibility.wording import words_are_clear
 from plugins.checks.rules import RULES
@@ -24,6 +24,8 @@ OF_WORDS: Final = words(
     "alt-repeats-caption alt-says-nothing file-link-untold link-text-vague text-in-capitals text-of-signs"
 )
 """Rules about what editors write. A card shows it again on other pages, but its own page tells where it comes from."""
+
+_COMMENT: Final = "<!--"
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,10 +88,10 @@ def judge_frame(html: str) -> tuple[Frame, tuple[str, ...]] | None:
 def found_in(html: str) -> Iterator[_Found]:
     """Yield what is found in a page: in its frame and in its main part, or in the whole where one needs the other."""
     parts = part(html)
-    if parts is None:
+    frame = _frame(parts.frame) if parts else None
+    if parts is None or frame is None:
         yield from _found(Subject(html, opened=True))
         return
-    frame = _frame(parts.frame)
     if is_spared(parts, frame):
         yield from frame.found
         return
@@ -105,19 +107,22 @@ def found_in(html: str) -> Iterator[_Found]:
 
 def is_spared(parts: Parts, frame: Frame) -> bool:
     """Tell whether others like this main part were judged and nothing is wrong, nor is it in this frame."""
-    shape = shape_of(parts.main)
+    main = main_of(parts.main)
+    if main is None or not frame.ids & main.ids <= {"main"} or not frame.sought.isdisjoint(main.ids):
+        return False
+    outline = faultless_outline(main.pieces)
     return (
-        len(shape.ids) == len(set(shape.ids))
-        and frame.ids.intersection(shape.ids) <= {"main"}
-        and frame.sought.isdisjoint(shape.ids)
-        and words_are_clear(parts.main, shape.words, parts.language)
-        and (outline := faultless_outline(shape.markup)) is not None
+        outline is not None
         and frame.surroundings.join(outline)
+        and words_are_clear(parts.main, main.words, parts.language, captioned=main.captioned, foreign=main.foreign)
     )
 
 
 @lru_cache(4096)
-def _frame(html: str) -> Frame:
+def _frame(html: str) -> Frame | None:
+    """Return what is found in a frame; None where a comment in it may hold what is taken for the main part."""
+    if _COMMENT in html:
+        return None
     subject = Subject(html, opened=True)
     document = subject.document
     return Frame(tuple(_found(subject)), frozenset(document.ids), document.sought, surroundings_of(subject))

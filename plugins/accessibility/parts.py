@@ -9,17 +9,18 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-_START: Final = re.compile(r"<main[\s>]")
+_START: Final = "<main"
+_AFTER_NAME: Final = (" ", ">", "\n", "\t")
 _END: Final = "</main>"
 _BODY: Final = "<body"
 _ADDRESS: Final = re.compile(r' (?:href|src|srcset|action)="[^"#][^"]*"')
 _TITLE: Final = re.compile(r"(<title>)\s*[^<\s][^<]*")
-_MACHINES: Final = re.compile(
-    r'<(?:link [^>]*>|meta (?:property|name="(?:description|twitter)[^"]*")[^>]*>|'
-    r'script type="application/ld\+json">.*?</script>)',
-    re.DOTALL,
-)
-_DATA: Final = re.compile(r'<script type="application/ld\+json">.*?</script>', re.DOTALL)
+_DATA: Final = r'<script type="application/ld\+json">[^<]*</script>'
+_MACHINES: Final = re.compile(rf'{_DATA}|<(?:link |meta (?:property|name="(?:description|twitter)))[^>]*>')
+_SAID_TO_MACHINES: Final = re.compile(_DATA)
+_MENU: Final = "<nav"
+"""Between the menus, pages of one section and language are the same."""
+
 _LANGUAGE: Final = re.compile(r'<html[^>]* lang="([^"]*)"')
 _EMPTY_MAIN: Final = '<main id="main"><h1>.</h1></main>'
 _AROUND: Final = '<a href="#main">.</a><nav aria-label="."><a href="/">.</a></nav>'
@@ -41,31 +42,23 @@ def framed(main: str, language: str = "und") -> str:
 
 
 def part(html: str) -> Parts | None:
-    """Return the parts of a page; None where it has no main part, or one in a comment."""
-    start = _START.search(html)
-    end = html.rfind(_END)
+    """Return the parts of a page; None where it has no main part. One in a comment is taken for one."""
+    start, end = html.find(_START), html.rfind(_END)
     language = _LANGUAGE.search(html, 0, 400)
-    if start is None or end < 0 or language is None or _is_in_comment(html, start.start()):
+    if start < 0 or end < start or language is None or not html.startswith(_AFTER_NAME, start + len(_START)):
         return None
     end += len(_END)
-    head, body, before = html[: start.start()].partition(_BODY)
-    frame = _head_alike(head) + body + _alike(before) + _EMPTY_MAIN + _end_alike(html[end:])
-    return Parts(language[1], frame, html[start.start() : end])
-
-
-def _is_in_comment(html: str, place: int) -> bool:
-    return html.rfind("<!--", 0, place) > html.rfind("-->", 0, place)
+    head, body, before = html[:start].partition(_BODY)
+    around = _MENU.join(map(_alike, before.split(_MENU)))
+    frame = f"{_head_alike(head)}{body}{around}{_EMPTY_MAIN}{_alike(html[end:])}"
+    return Parts(language[1], frame, html[start:end])
 
 
 def _head_alike(html: str) -> str:
     return _TITLE.sub(r"\1.", _MACHINES.sub("", html), 1)
 
 
+@lru_cache(1024)
 def _alike(html: str) -> str:
-    return _ADDRESS.sub(' href="."', _DATA.sub("", html))
-
-
-@lru_cache(256)
-def _end_alike(html: str) -> str:
-    """Return the end of a page made alike, which is the same on most pages as it stands."""
-    return _alike(html)
+    """Return what most pages have as it stands, made alike."""
+    return _ADDRESS.sub(' href="."', _SAID_TO_MACHINES.sub("", html))

@@ -1,4 +1,4 @@
-"""What rules read in the words of a main part, asked of its source, without a tree.
+"""What rules read in the words of a main part, asked of its source and of its lines, without a tree.
 
 The answer is careful: whoever is told that the words may break a rule has to ask the rules themselves.
 """
@@ -20,15 +20,27 @@ _LANGUAGE: Final = ' lang="'
 _PART: Final = re.compile(r'<(\w+)\b[^>]* lang="([^"]*)"[^>]*>(.*?)</\1>', re.DOTALL)
 
 
-def words_are_clear(main: str, words: str, language: str) -> bool:
-    """Tell whether a main part with these words, in a language, surely breaks no rule about words."""
+def words_are_clear(source: str, words: str, language: str, *, captioned: bool, foreign: bool) -> bool:
+    """Tell whether the words of a main part, whose lines are clear, surely break no rule in a page in this language.
+
+    ``captioned`` and ``foreign`` say whether there is a caption, or a part that states its language.
+    """
     text = unescape(words)
     return (
         not may_be_unwritten(text)
-        and not any(map(_may_be_vague, _LINK.findall(main)))
-        and _alts_are_clear(main)
-        and _is_spoken(main, text, language)
+        and (not captioned or _captions_tell_more(source))
+        and (_are_spoken(source, language) if foreign else _is_in(language, text))
     )
+
+
+def links_are_clear(line: str) -> bool:
+    """Tell whether each link in a line ends there and says where it leads."""
+    return line.count("<a ") == line.count("</a>") and not any(map(_may_be_vague, _LINK.findall(line)))
+
+
+def pictures_say_something(line: str) -> bool:
+    """Tell whether the words of the pictures in a line say something."""
+    return not any(says_nothing(alt) or is_vague(alt) for alt in _alts(line))
 
 
 def _may_be_vague(content: str) -> bool:
@@ -38,19 +50,18 @@ def _may_be_vague(content: str) -> bool:
     return any(map(is_vague, map(unescape, (_TAG.sub("", content), *_TAG.split(content)))))
 
 
-def _alts_are_clear(main: str) -> bool:
-    """Tell whether the words of pictures say something, and nothing that stands in a caption."""
-    alts = {unescape(alt) for alt in _ALT.findall(main)} if " alt=" in main else ()
-    if not alts:
-        return True
+def _captions_tell_more(main: str) -> bool:
+    """Tell whether no caption has the words of a picture."""
     captions = squeezed(unescape(_TAG.sub("", " ".join(_CAPTION.findall(main))))).lower()
-    return not any(says_nothing(alt) or is_vague(alt) or without_marks(squeezed(alt)) in captions for alt in alts)
+    return not any(without_marks(squeezed(alt)) in captions for alt in _alts(main))
 
 
-def _is_spoken(main: str, text: str, language: str) -> bool:
-    """Tell whether all is surely in the language that it says to be in, or too short to be in any."""
-    if _LANGUAGE not in main:
-        return _is_in(language, text)
+def _alts(source: str) -> set[str]:
+    return {unescape(alt) for alt in _ALT.findall(source)} if " alt=" in source else set()
+
+
+def _are_spoken(main: str, language: str) -> bool:
+    """Tell whether all parts are surely in the languages that they say to be in, or too short to be in any."""
     for part in _PART.finditer(main):
         name, stated, content = part.groups()
         has_pictures = _ALT.search(part[0]) is not None

@@ -16,7 +16,7 @@ _WRITTEN: Final = words("blockquote dd dt h1 h2 h3 h4 h5 h6 li p td th")
 _FEWEST_CAPITALS: Final = 16
 _DRAWN: Final = re.compile(r"([*=_~#+^|•·<>-])\1{2,}|[!?]{3,}|[-=]{2,}>|<[-=]{2,}|\.{5,}")
 _HINT: Final = re.compile(
-    rf"[{_CAPITAL}!?*=_~#+^|•·<>.-](?:"
+    rf"[{_CAPITAL}!?*=_~#+^|•·<>.-](?![а-яёәіңғүұқөһa-z])(?:"
     rf"(?<=[{_CAPITAL}])[{_CAPITAL}]*(?:{_GAP}[{_CAPITAL}]+\b){{2}}|(?<=[!?*=_~#+^|•·<>-])[!?*=_~#+^|•·<>-]|(?<=\.)\.{{4}})"
 )
 """Three words of capitals, since the fourth may begin a new block, or two signs: what every fault has somewhere."""

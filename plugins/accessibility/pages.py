@@ -79,10 +79,11 @@ def judge_frame(html: str) -> tuple[Frame, tuple[str, ...]] | None:
     That is what ``Frame`` has, and the words of elements with ids, which other elements may have theirs from.
     """
     parts = part(html)
-    if parts is None:
+    frame = _frame(parts.frame) if parts else None
+    if parts is None or frame is None:
         return None
     ids = Subject(parts.frame, opened=True).document.ids
-    return _frame(parts.frame), tuple(text_of(ids[id_]) for id_ in sorted(ids))
+    return frame, tuple(text_of(ids[id_]) for id_ in sorted(ids))
 
 
 def found_in(html: str) -> Iterator[_Found]:

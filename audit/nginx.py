@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import signal
 import socket
 import subprocess
 import time
@@ -57,12 +58,17 @@ def await_port(port: int, process: subprocess.Popen[bytes], log: Path) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Web:
-    """An nginx that is running: its address, the two ports, and its certificate."""
+    """An nginx that is running: its address, the two ports, its certificate, and the process that reads its maps."""
 
     address: str
     http: int
     https: int
     certificate: Path
+    process: int
+
+    def reload(self) -> None:
+        """Let it read the map of redirects of the release that is live by now, as the host's watch does."""
+        os.kill(self.process, signal.SIGHUP)
 
 
 def lay_out(tree: Tree, root: Path) -> None:
@@ -103,8 +109,8 @@ def web_server(nginx: str, root: Path, folder: Path) -> Iterator[Web]:
         f"http {{ access_log off; {places} include {folder}/site.conf; }}\n"
     )
     command = [nginx, "-c", str(configuration), "-e", str(folder / "errors")]
-    with running(command, https, folder / "log"):
-        yield Web(f"https://localhost:{https}", http, https, certificate)
+    with running(command, https, folder / "log") as process:
+        yield Web(f"https://localhost:{https}", http, https, certificate, process.pid)
 
 
 def self_signed(folder: Path) -> tuple[Path, Path]:

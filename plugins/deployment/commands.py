@@ -13,7 +13,7 @@ from bootstrap.environment import hold_others_back
 from plugins.building.messages import explain
 from plugins.building.output import is_finished
 from plugins.building.plugin import NewsPelican, settings_with
-from plugins.deployment.delivery import deliver
+from plugins.deployment.delivery import MOST_TOLD, deliver
 from plugins.deployment.desk import STORE, Desk, look, owed, told
 from plugins.deployment.due import Deployed, is_due, recall, remember
 from plugins.deployment.fault import DeployError
@@ -67,6 +67,8 @@ def _deploy(target: Target, desk: Desk, overrides: Overrides, due: bool) -> None
         print(f"Nothing is due{f' before {following:%Y-%m-%d %H:%M}' if following else ''}.")
         return
     with alone(store):
+        if not target.samples:
+            refuse_uncommitted(config.content)
         site = build(settings)
         refuse_unfinished(site.output)
         built = time.perf_counter()
@@ -81,7 +83,8 @@ def _deploy(target: Target, desk: Desk, overrides: Overrides, due: bool) -> None
         following = next((change.moment for change in changes(site.space.library, config.languages)), None)
         remember(note, Deployed(head, following))
     steps = (built - started, prepared - built, time.perf_counter() - prepared)
-    print(f"{target.address} shows {done.name}; {len(done.changed)} files changed.")
+    place = f"{target.address} shows" if promise_of(target) else f"{target.name} is ready to be shown:"
+    print(f"{place} {done.name}; {len(done.changed)} files changed.")
     print("Seconds: {:.1f} to build, {:.1f} to prepare, {:.1f} to send, switch and verify.".format(*steps))
 
 
@@ -117,10 +120,22 @@ def refuse_unfinished(output: Path) -> None:
         raise DeployError(f"{output} is not finished: another build writes there, or one was interrupted. Try again.")
 
 
+def refuse_uncommitted(content: Path) -> None:
+    """Raise DeployError where stories are not as a commit has them: the record would tell of a text that none has."""
+    changed = said(content, "status", "--porcelain", "--", ".").splitlines() if has_git() else []
+    if changed:
+        told = "".join(f"\n  {line.split(maxsplit=1)[-1]}" for line in changed[:MOST_TOLD])
+        more = f"\n  and {len(changed) - MOST_TOLD} more" if len(changed) > MOST_TOLD else ""
+        raise DeployError(f"Not committed yet:{told}{more}\nCommit them, or take them back, and deploy again.")
+
+
 def record(target: Target, settings: dict[str, Any], site: Site) -> None:
     """Tell the record what has gone out; DeployError where it takes nothing, though the site is live."""
-    if not target.record or target.samples or not promise_of(target):
-        return  # what nobody has seen live is not yet published
+    if not target.record or target.samples:
+        return
+    if not promise_of(target):  # what nobody has seen live is not yet published
+        print('It is not recorded yet. Run "python3 tasks.py record" as soon as the forge shows it.')
+        return
     config: SiteConfig = settings["SITE"]
     try:
         record_release(config.content, site.space)

@@ -1,5 +1,6 @@
 """What a release tells its host of addresses that are gone or have moved, as files in the release."""
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import Final
 
@@ -7,12 +8,18 @@ from plugins.deployment.release import FOLDER, GONE
 from plugins.deployment.responses import ALWAYS, FOR_EVER, KINDS, REVALIDATED, kind_of
 
 REDIRECTS: Final = f"{FOLDER}/redirects.map"
+_ROW: Final = re.compile(r'^"([^"]*)" "([^"]*)";$', re.MULTILINE)
 
 
 def machine_files(moved: Iterable[tuple[str, str]], gone: Iterable[str]) -> dict[str, bytes]:
     """Return what nginx looks for: a map of redirects, and an empty file for each address that is gone."""
     rows = "".join(f'"{source}" "{goal}";\n' for source, goal in sorted(moved))
     return {REDIRECTS: rows.encode(), **{f"{GONE}{address[1:]}index.html": b"" for address in gone}}
+
+
+def read_moved(redirects: bytes) -> dict[str, str]:
+    """Return where each address leads, by the map of redirects."""
+    return dict(_ROW.findall(redirects.decode()))
 
 
 def pages_files(moved: Iterable[tuple[str, str]], files: Iterable[str], base: str) -> dict[str, bytes]:

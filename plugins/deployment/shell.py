@@ -48,6 +48,7 @@ class Shell:
     def __init__(self, ssh: list[str], target: SshTarget) -> None:
         """Connect and take the lock; DeployError where either fails."""
         self.target = target
+        self._ssh = ssh
         folder = shlex.quote(target.path)
         wait = f"flock --wait {target.wait} --conflict-exit-code {BUSY} lock sh"
         command = f"mkdir -p {folder}/releases {folder}/assets && cd {folder} && exec {wait}"
@@ -101,8 +102,13 @@ class Shell:
             )
         return DeployError(
             f"{self.target.host}: the connection failed or was cut (ssh ended with {code}); its reason stands above. "
-            "What was live is live. Run the same command again."
+            f"What was live is live. {self._cure()}"
         )
+
+    def _cure(self) -> str:
+        if any(word.startswith("-i") for word in self._ssh):
+            return "Run the same command again."
+        return f"If a key was refused: {KEY} is not set here, and no ssh agent may have it. Then run it again."
 
     @staticmethod
     def _pipe(pipe: IO[bytes] | None) -> IO[bytes]:

@@ -11,11 +11,13 @@ import time
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from html import unescape
 from itertools import chain, islice
 from typing import Final
 from urllib.parse import urlsplit
 
+from plugins.deployment.host_files import REDIRECTS, read_moved
 from plugins.deployment.release import FOLDER, GONE, MANIFEST, Source
 from plugins.deployment.responses import EVERY_HEADER, headers_of, media_type
 from plugins.deployment.visitor import Answer, Visitor
@@ -27,14 +29,18 @@ SEARCH: Final = "search/"
 MOST: Final = 300
 """So many files of each sort are asked for; a template that changed 20,000 pages is not read 20,000 times."""
 OK: Final = 200
+MOVED: Final = 301
 _LOOK_AGAIN_SECONDS: Final = 2
+_MAP_SECONDS: Final = 3
 NOWHERE: Final = "no-such-page-4d7c/"
 _FIXED: Final = re.compile(
     r"^(?:[a-z]{2}/)?(?:index\.html|feed\.xml|feed\.json|opensearch\.xml|site\.webmanifest|search/index\.html)$"
     r"|^(?:robots\.txt|sitemap\.xml|favicon\.ico|\.well-known/security\.txt)$"
     r"|^search/(?:[a-z]{2}/)?[^/]+$"
 )
-_ALTERNATE: Final = re.compile(r'<link rel="alternate" hreflang="(?!x-default)[^"]+" href="([^"]+)"')
+_ALTERNATE: Final = re.compile(
+    r'<link(?=[^>]* rel="alternate")(?=[^>]* hreflang="(?!x-default)[^"]+")[^>]* href="([^"]+)"'
+)
 _PART: Final = re.compile(r'(?:src|href|srcset)="([^"]*/(?:static|pictures|cards)/[^"]*)"')
 _ENTRY: Final = re.compile(r"<entry>.*?</entry>", re.DOTALL)
 _ENTRY_LINK: Final = re.compile(r'<link(?=[^>]* rel="alternate")[^>]* href="([^"]+)"')
@@ -53,7 +59,7 @@ class Promise:
     seconds: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Live:
     """The site at an address, and the release that should be there.
 
@@ -64,6 +70,11 @@ class Live:
     source: Source
     promise: Promise
     built_here: bool = True
+
+    @cached_property
+    def moved(self) -> Mapping[str, str]:
+        """The addresses that the host may send readers on from, and where to; until it does, a page there does."""
+        return read_moved(self.source.read(REDIRECTS)) if REDIRECTS in self.source.release.files else {}
 
     @property
     def gone(self) -> list[str]:
@@ -116,7 +127,24 @@ def _verify_files(live: Live, paths: Iterable[str]) -> Iterator[str]:
     wanted = list(paths)
     live.source.fetch(wanted)
     for path, answer in zip(wanted, live.visitor.get_all(map(address_of, wanted)), strict=True):
-        yield from _faults(answer, 200, live.source.read(path), path, live.promise)
+        settled = _settled(live, answer)
+        if not _leads_on(live, settled):
+            yield from _faults(settled, OK, live.source.read(path), path, live.promise)
+
+
+def _settled(live: Live, answer: Answer) -> Answer:
+    """Return the answer once the host has read its map of redirects, which nginx does a moment after the switch."""
+    until = time.monotonic() + _MAP_SECONDS
+    while answer.status == MOVED and not _leads_on(live, answer) and time.monotonic() < until:
+        time.sleep(_MAP_SECONDS / 20)
+        answer = live.visitor.get(answer.address)
+    return answer
+
+
+def _leads_on(live: Live, answer: Answer) -> bool:
+    """Say whether an answer sends readers on to where the release says."""
+    goal = live.moved.get(answer.address)
+    return goal is not None and answer.status == MOVED and answer.headers.get("location") == goal
 
 
 def _faults(answer: Answer, status: int, body: bytes | None, path: str, promise: Promise) -> Iterator[str]:
@@ -217,6 +245,10 @@ def _verify_statuses(live: Live) -> Iterator[str]:
     for page in [path for path in live.source.release.files if re.fullmatch(r"(?:[a-z]{2}/)?404\.html", path)]:
         answer = live.visitor.get(f"/{posixpath.dirname(page)}/{NOWHERE}".replace("//", "/"))
         yield from _faults(answer, 404, live.source.read(page), page, live.promise)
+    for address in islice(live.moved, MOST):
+        answer = _settled(live, live.visitor.get(address))
+        if answer.status != OK and not _leads_on(live, answer):
+            yield f"{address} answers {answer.status or 'nothing'} and does not lead to {live.moved[address]}."
     for page in live.gone:
         yield from _faults(live.visitor.get(address_of(page)), 410, live.source.read(page), page, live.promise)
 

@@ -48,10 +48,13 @@ class Visitor:
             yield from pool.map(self.get, addresses)
 
     def get(self, address: str, headers: Mapping[str, str] | None = None) -> Answer:
-        """Return the answer; a connection that fails is tried again, and at last the failure is the answer."""
+        """Return the answer; a connection that fails is tried again, and at last the failure is the answer.
+
+        Then a new one is made: a host that has read its configuration anew has closed all that were open.
+        """
         why = ""
-        for _ in range(_TRIES):
-            connection = self._connection()
+        for number in range(_TRIES):
+            connection = self._connect() if number else self._connection()
             try:
                 answer = self._ask(connection, address, headers or {})
             except (OSError, http.client.HTTPException) as error:

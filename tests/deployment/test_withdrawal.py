@@ -181,3 +181,18 @@ def test_it_is_taken_out_on_the_way_back_if_the_cleaning_was_cut(
     left = files_of(host_root / "current")
     assert [path for path, data in left.items() if WORD.encode() in data or "0badcafe01" in path] == []
     assert left[f"kk/{PLACE}/index.html"].decode() == NOTICE
+
+
+def test_a_page_loses_the_mention_and_nothing_else(target: Target, host: Host, tmp_path: Path) -> None:
+    """Order of attributes, empty elements and signs stay: the way back is held against what pages should say."""
+    head = '<!DOCTYPE html><html lang="kk"><link rel="alternate" hreflang="ru" href="/ru/"><meta name="a" content="1">'
+    page = (
+        f'{head}<p id="b" class="a">1 &lt; 2 &amp; «3»<br></p><ul><li><a href="/kk/other/">Б</a></li>{{}}</ul></html>'
+    )
+    story = f'<li><a href="/kk/{PLACE}/">{WORD}</a></li>'
+    for build, listed, withdrawn in ((1, story, ()), (2, "", (STORY,))):
+        files = {"kk/index.html": page.format(listed).encode(), "kk/a.txt": b"%d" % build}
+        deliver(host, target, ship_files(tmp_path, build, files, {}, withdrawn), lambda _: [])
+    name = roll_back(host, target, None, lambda _: [])
+    with host.hold():
+        assert host.read(name, ["kk/index.html"])["kk/index.html"].decode().replace("\n", "") == page.format("")

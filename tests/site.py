@@ -10,8 +10,8 @@ from typing import Final
 
 from plugins.building.records import read_folders, start_reading
 from plugins.checks.report import FORMATS, Report, make_report
-from plugins.checks.run import check_story
 from plugins.checks.samples import sample_problems
+from plugins.checks.site import site_problems
 from plugins.domain.config import SiteConfig
 from plugins.domain.date import KAZAKHSTAN
 from plugins.domain.language import KAZAKH, RUSSIAN, Language
@@ -82,7 +82,7 @@ def find_problems(
     editions = tuple(Edition(language, space, {}, config) for language in LANGUAGES)
     problems = [*loaded.problems, *upheld.problems]
     problems += (each for family in upheld.checks for each in problems_of(family, editions))
-    problems += (each for story in loaded.library.stories for each in check_story(story, space))
+    problems += (each for story in loaded.library.stories for each in site_problems(story, space))
     problems += [] if config.allow_samples else sample_problems(loaded.library)
     start_reading(config)
     outcomes = read_folders(list(survey(config.content, {}, config.file_limit).items()))

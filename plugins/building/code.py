@@ -1,4 +1,4 @@
-"""What stands for code: the sources of a module, of all it imports from this project, and the libraries they use.
+"""What stands for code: a module with its tables, all that it imports from this project, and the libraries they use.
 
 A cache that is kept under this name is made anew when the code that fills it changes, and by no other change.
 """
@@ -59,7 +59,8 @@ def _name(entries: Iterable[str]) -> str:
     own, foreign = reached(entries)
     digest = blake2b(sys.version.encode(), digest_size=16)
     for module in sorted(own):
-        digest.update(f"\0{module}\0".encode() + _file(module).read_bytes())
+        for file in _files_of(module):
+            digest.update(f"\0{module}\0".encode() + file.read_bytes())
     pinned = _pinned()
     for name in sorted({_DISTRIBUTIONS.get(module, module) for module in foreign}):
         digest.update(f"\0{name}=={pinned.get(name, '')}".encode())
@@ -99,6 +100,12 @@ def _imported(tree: ast.AST) -> Iterator[str]:
             inner = [f"{node.module}.{alias.name}" for alias in node.names]
             modules = [name for name in inner if _file(name).is_file()]
             yield from modules or [node.module]
+
+
+def _files_of(module: str) -> list[Path]:
+    """Return the source of a module, and the tables that lie beside it under its name."""
+    source = _file(module)
+    return sorted(file for file in source.parent.glob(f"{source.stem}.*") if file.is_file())
 
 
 def _file(module: str) -> Path:

@@ -5,17 +5,19 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import blake2b
+from typing import Final
 
 from plugins.building.changes import changed_keys
 from plugins.building.ledger import Ledger
 from plugins.building.progress import shown
 from plugins.building.records import NOTHING, Outcome, Record, read_folders, start_reading
-from plugins.building.shelf import BODY, DIGESTS, PHOTOS, STORY, TEXT, Shelf, Store
+from plugins.building.shelf import DIGESTS, PHOTOS, STORY, TEXT, Shelf, Store, seal
 from plugins.building.workers import spread
 from plugins.domain.config import SiteConfig
 from plugins.domain.problem import Problem
 from plugins.domain.story import Story
 from plugins.images.gallery import Measured
+from plugins.library.bodies import Bodies
 from plugins.library.bundle import REFERENCE_FOLDER
 from plugins.library.entry import Entry, in_order
 from plugins.library.library import Library
@@ -23,6 +25,9 @@ from plugins.library.reads import NotedSet
 from plugins.library.references import LoadedReferences, load_references
 from plugins.library.survey import Listing, Listings, changed_folders
 from plugins.reading.text import Text
+
+READING: Final = ("plugins.building.records", "plugins.building.intake")
+"""The modules whose code decides what is known of content."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +46,7 @@ class Taken:
     library: Library
     folders: NotedSet
     texts: Mapping[str, Text]
-    bodies: Mapping[str, str]
+    bodies: Bodies
     photos: Mapping[str, Measured]
     digests: Mapping[str, Mapping[str, str]]
     problems: tuple[Problem, ...]
@@ -73,7 +78,9 @@ class Intake:
         gone = sorted(set(before) - listings.keys())
         outcomes = self._read([(folder, listings[folder]) for folder in changed])
         records = {each.folder: each.record for each in outcomes} | dict.fromkeys(gone, NOTHING)
-        memory, keys = self._merged(known, listings, records)
+        kept = {folder: self._record(folder) for folder in records}
+        self._drop(kept, records)
+        memory, keys = self._merged(known, listings, kept, records)
         references, loaded = self._references(listings)
         library = self.library(memory.index, loaded, self.site.at)
         altered = [key.removeprefix(f"{STORY}:") for key in keys if key.startswith(f"{STORY}:")]
@@ -84,7 +91,7 @@ class Intake:
             library,
             NotedSet("folder", memory.folders, reads),
             Shelf(self.store, TEXT, reads),
-            Shelf(self.store, BODY, reads),
+            Bodies(self.site.content, reads),
             Shelf(self.store, PHOTOS, reads),
             Shelf(self.store, DIGESTS, reads),
             (*loaded.problems, *self._problems()),
@@ -127,11 +134,19 @@ class Intake:
                 read.append(Outcome(outcome.folder, outcome.record, ()))
         return read
 
-    def _merged(self, known: Memory, listings: Listings, records: Mapping[str, Record]) -> tuple[Memory, set[str]]:
+    def _drop(self, before: Mapping[str, Record], records: Mapping[str, Record]) -> None:
+        """Keep no piece that a folder gave before and gives no more."""
+        gone = [each for folder in records for each in before[folder].digests.keys() - records[folder].digests.keys()]
+        if gone:
+            with self.store.writing():
+                self.store.drop(gone)
+
+    def _merged(
+        self, known: Memory, listings: Listings, before: Mapping[str, Record], records: Mapping[str, Record]
+    ) -> tuple[Memory, set[str]]:
         """Return what is known now, and the keys of what the records changed, but for those of lists."""
         if not records:
             return Memory(listings, known.index, known.folders), set()
-        before = {folder: self._record(folder) for folder in records}
         keys = {key for folder, record in records.items() for key in _differing(before[folder], record)}
         if known.listings and all(before[folder][::3] == record[::3] for folder, record in records.items()):
             return Memory(listings, known.index, known.folders), keys  # other words alone, as most edits are
@@ -159,7 +174,7 @@ class Intake:
         except KeyError:
             loaded = load_references(self.site.content, self.site.languages)
             with self.store.writing():
-                self.store.put([(REFERENCE_FOLDER, digest, pickle.dumps(loaded))])
+                self.store.put([(REFERENCE_FOLDER, digest, seal(pickle.dumps(loaded)))])
             return digest, loaded
 
     def library(self, index: tuple[Entry, ...], loaded: LoadedReferences, clock: datetime) -> Library:

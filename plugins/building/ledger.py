@@ -121,7 +121,9 @@ class Ledger:
         self.connection.execute("DELETE FROM record")
 
     def add_stale(self, keys: Collection[str]) -> None:
-        """Note that what read these keys has to be made anew, whenever that is done."""
+        """Note that what read these keys has to be made anew, whenever that is done; in a new ledger nothing did."""
+        if self.connection.execute("SELECT 1 FROM read LIMIT 1").fetchone() is None:
+            return
         self.connection.executemany("INSERT OR IGNORE INTO stale VALUES (?)", ((number_of(key),) for key in keys))
 
     def has_stale(self) -> bool:

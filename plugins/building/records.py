@@ -3,17 +3,17 @@
 import pickle
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from hashlib import blake2b
 from pathlib import Path
 from typing import NamedTuple
 
-from plugins.building.shelf import BODY, DIGESTS, PHOTOS, STORY, TEXT
-from plugins.checks.run import told
+from plugins.building.shelf import DIGESTS, PHOTOS, SEAL, STORY, TEXT, seal
+from plugins.checks.story import story_problems, told
 from plugins.domain.config import SiteConfig
 from plugins.domain.problem import Problem, problem
 from plugins.domain.story import Story
 from plugins.images.measure import Fault, measure, shortcoming
 from plugins.images.plan import Photo
+from plugins.library.bodies import BODY
 from plugins.library.bundle import PICTURES, suffix
 from plugins.library.entry import Entry, entry_of
 from plugins.library.load import read_folder
@@ -45,7 +45,7 @@ NOTHING = Record(None, {}, (), ())
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """The record of a folder, and the pieces to be kept: story, photos, texts and bodies by kind and key."""
+    """The record of a folder, and the sealed pieces to be kept: story, texts and files by kind and key."""
 
     folder: str
     record: Record
@@ -76,8 +76,11 @@ def _read(folder: str, listing: Listing, reader: Reader, config: SiteConfig) -> 
         texts = {half.path: reader.read(half.body, half.language, half.body_line) for half in story.halves.values()}
         photos = _measured(story, texts, config.content)
         problems += (fault for fault in _faults(story.folder, photos) if told(fault, story))
+        problems += story_problems(story, texts)
         pieces, entry = tuple(_pieces(story, texts, photos, listing)), entry_of(story)
-    digests = {(kind, key): blake2b(data, digest_size=16).digest() for kind, key, data in pieces}
+    digests = {(kind, key): data[:SEAL] for kind, key, data in pieces}
+    if story:
+        digests |= {(BODY, half.path): _digest(half.path, listing) for half in story.halves.values()}
     plain = tuple((each.path, each.line, each.rule, each.parameters) for each in problems)
     return Outcome(folder, Record(entry and tuple(entry), digests, plain, content.folders), pieces)
 
@@ -85,15 +88,24 @@ def _read(folder: str, listing: Listing, reader: Reader, config: SiteConfig) -> 
 def _pieces(
     story: Story, texts: dict[str, Text], photos: dict[str, Photo | Fault], listing: Listing
 ) -> Iterator[tuple[str, str, bytes]]:
-    """Yield the story without its Markdown, which lists never need; what it needs to be checked with follows."""
+    """Yield the story without its Markdown, which pages never need, its texts, and what is known of its files."""
     halves = {language: replace(half, body="") for language, half in story.halves.items()}
-    yield STORY, story.folder, pickle.dumps(replace(story, halves=halves))
-    yield PHOTOS, story.folder, pickle.dumps(photos)
-    files = {name: listing.files[disk.rpartition("/")[2]][2].hex() for name, disk in story.files.items()}
-    yield DIGESTS, story.folder, pickle.dumps(files)
-    for half in story.halves.values():
-        yield TEXT, half.path, pickle.dumps(texts[half.path])
-        yield BODY, half.path, pickle.dumps(half.body)
+    yield STORY, story.folder, _sealed(replace(story, halves=halves))
+    yield from ((TEXT, path, _sealed(text)) for path, text in texts.items())
+    if photos:
+        yield PHOTOS, story.folder, _sealed(photos)
+    if story.files:
+        files = {name: _digest(disk, listing).hex() for name, disk in story.files.items()}
+        yield DIGESTS, story.folder, _sealed(files)
+
+
+def _digest(disk: str, listing: Listing) -> bytes:
+    """Return what stands for the bytes of a file of the folder, which the survey has read."""
+    return listing.files[disk.rpartition("/")[2]][2]
+
+
+def _sealed(value: object) -> bytes:
+    return seal(pickle.dumps(value))
 
 
 def _measured(story: Story, texts: dict[str, Text], content: Path) -> dict[str, Photo | Fault]:

@@ -6,7 +6,7 @@ Each piece carries a hash of itself. A damaged one is as good as none: Damaged t
 import os
 import pickle
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from hashlib import blake2b
 from pathlib import Path
@@ -16,9 +16,11 @@ from plugins.library.reads import Reads
 
 V = TypeVar("V")
 
-STORY, TEXT, BODY, PHOTOS, DIGESTS = "story", "text", "body", "photos", "digests"
+STORY, TEXT, PHOTOS, DIGESTS = "story", "text", "photos", "digests"
 _TABLE: Final = "CREATE TABLE IF NOT EXISTS piece (kind TEXT, key TEXT, value BLOB, PRIMARY KEY (kind, key))"
-_SEAL: Final = 8
+SEAL: Final = 16
+"""Bytes of the hash before each piece."""
+
 _LATEST: Final = 16
 """So many values stay open where not all do. A text is asked for several times while its story is checked and shown,
 which took 0.15 ms a half to open."""
@@ -60,9 +62,12 @@ class Store:
         connection.execute("COMMIT")
 
     def put(self, pieces: Iterable[tuple[str, str, bytes]]) -> None:
-        """Keep pieces, each by its kind and key; what stands there already is replaced."""
-        rows = ((kind, key, _sealed(data)) for kind, key, data in pieces)
-        self._connection().executemany("INSERT OR REPLACE INTO piece VALUES (?, ?, ?)", rows)
+        """Keep pieces, each sealed and by its kind and key; what stands there already is replaced."""
+        self._connection().executemany("INSERT OR REPLACE INTO piece VALUES (?, ?, ?)", pieces)
+
+    def drop(self, pieces: Collection[tuple[str, str]]) -> None:
+        """Keep these pieces no longer, each given by its kind and key."""
+        self._connection().executemany("DELETE FROM piece WHERE kind = ? AND key = ?", pieces)
 
     def keys(self, kind: str) -> Iterator[str]:
         """Yield the key of every piece of a kind."""
@@ -78,9 +83,9 @@ class Store:
         if row is None:
             raise KeyError(key)
         data = row[0]
-        if not isinstance(data, bytes) or _sealed(data[_SEAL:]) != data:
+        if not isinstance(data, bytes) or _hash(piece := data[SEAL:]) != data[:SEAL]:
             raise Damaged(f"{self.file}: {key}")
-        return data[_SEAL:]
+        return piece
 
     def close(self) -> None:
         """End this process's use of the file."""
@@ -89,8 +94,13 @@ class Store:
         self._opened = None
 
 
-def _sealed(data: bytes) -> bytes:
-    return blake2b(data, digest_size=_SEAL).digest() + data
+def seal(data: bytes) -> bytes:
+    """Return a piece with a hash of itself before it, by which it is known from any other."""
+    return _hash(data) + data
+
+
+def _hash(data: bytes) -> bytes:
+    return blake2b(data, digest_size=SEAL).digest()
 
 
 class Shelf(Mapping[str, V]):

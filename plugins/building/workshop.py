@@ -12,7 +12,7 @@ from plugins.building.builds import folder_of, prune_builds
 from plugins.building.changes import steady
 from plugins.building.code import Code
 from plugins.building.document import Document
-from plugins.building.intake import Intake, Memory, Taken
+from plugins.building.intake import READING, Intake, Memory, Taken
 from plugins.building.ledger import Ledger
 from plugins.building.look import Look, places_of
 from plugins.building.output import Output
@@ -39,7 +39,6 @@ CHECKS: Final = "checks"
 PAGES: Final = "pages"
 """The stages of a build: what is checked before pages are made, and what is made."""
 
-_READING: Final = ("plugins.building.records", "plugins.building.intake")
 _HTML: Final = ".html"
 _MANY: Final = 200
 """A build that made so many files anew looks whether the cache of pages has grown too large."""
@@ -98,7 +97,7 @@ class Workshop:
 
     def take(self) -> Taken:
         """Take content in; OSError where there is no content folder."""
-        intake = Intake(self.site, self.ledger, self.store, self.code.name(_READING))
+        intake = Intake(self.site, self.ledger, self.store, self.code.name(READING))
         listings = self.look.content
         taken = intake.take(self._memory or intake.recall(self.snapshot.content), listings)
         self.snapshot, self._memory = self.snapshot._replace(content=listings), taken.memory

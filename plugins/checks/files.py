@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from plugins.checks.registry import Subject, check
+from plugins.checks.registry import Subject, check_in_site
 from plugins.domain.problem import Problem, problem
 from plugins.domain.story import Story
 from plugins.front_matter import fields as f
@@ -11,8 +11,8 @@ from plugins.links.resolve import Space
 from plugins.reading.text import Text
 
 
-@check
-def files_are_used(subject: Subject) -> Iterator[Problem]:
+@check_in_site
+def files_are_used(subject: Subject, space: Space) -> Iterator[Problem]:
     """Each file of the folder is shown or linked by a half.
 
     Told once a story, and not while the story names a file that is not there, or has words that could not be read:
@@ -21,10 +21,10 @@ def files_are_used(subject: Subject) -> Iterator[Problem]:
     story = subject.story
     if not story.files or subject.half is not story.first:
         return
-    texts = [subject.space.texts[half.path] for half in story.halves.values()]
+    texts = [space.texts[half.path] for half in story.halves.values()]
     if any(text.findings for text in texts):
         return
-    used = _used_as_photo(story) | _used_in_texts(story, texts, subject.space)
+    used = _used_as_photo(story) | _used_in_texts(story, texts, space)
     if used <= set(story.files):
         for name in sorted(set(story.files) - used):
             yield problem(f"{story.folder}/{name}", 1, "file-unused")

@@ -39,17 +39,6 @@ def expires_after_publication(subject: Subject) -> Iterator[Problem]:
 
 
 @check
-def translation_keeps_its_day(subject: Subject) -> Iterator[Problem]:
-    """A promised half is there on the promised day."""
-    half = subject.half
-    missing = [language for language in subject.space.languages if language not in subject.story.halves]
-    if half.translation_due and half.translation_due < subject.space.library.today:
-        for language in missing:
-            line = half.line(f.TRANSLATION_DUE.name)
-            yield subject.problem(line, "translation-overdue", day=half.translation_due, half=f"{language}.md")
-
-
-@check
 def only_warnings_are_allowed(subject: Subject) -> Iterator[Problem]:
     """A story may allow warnings by their rule; an error cannot be allowed."""
     if f.ALLOW.name in subject.half.lines:

@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator
 
-from plugins.checks.registry import Subject, check
+from plugins.checks.registry import Subject, check_in_site
 from plugins.domain.problem import Problem
-from plugins.links.resolve import Broken, resolve
+from plugins.links.resolve import Broken, Space, resolve
 
 
-@check
-def links_lead_somewhere(subject: Subject) -> Iterator[Problem]:
+@check_in_site
+def links_lead_somewhere(subject: Subject, space: Space) -> Iterator[Problem]:
     """A link within the site leads to a story, file or anchor that is there when the reader is."""
     for link in subject.text.links:
-        found = resolve(link.target, subject.story, subject.half, subject.space)
+        found = resolve(link.target, subject.story, subject.half, space)
         if isinstance(found, Broken):
             yield subject.problem(link.line, found.rule, **dict(found.parameters))

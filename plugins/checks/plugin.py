@@ -4,7 +4,7 @@ from typing import Any
 
 from pelican.plugins import signals
 
-from plugins.checks.run import STORIES, TOGETHER
+from plugins.checks.site import STORIES, TOGETHER
 
 
 class ChecksGenerator:

@@ -1,4 +1,7 @@
-"""The list of checks. A check gets a subject, one half within its story and the site, and yields problems."""
+"""The lists of checks. A check gets a subject, one half within its story, and yields problems.
+
+What a story tells by itself is checked where it is read; what depends on the rest of the site, whenever that changes.
+"""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -17,7 +20,6 @@ class Subject:
     half: Half
     text: Text
     story: Story
-    space: Space
 
     def problem(self, line: int, rule: str, **parameters: object) -> Problem:
         """Return a problem of this half."""
@@ -25,11 +27,22 @@ class Subject:
 
 
 Check = Callable[[Subject], Iterator[Problem]]
+SiteCheck = Callable[[Subject, Space], Iterator[Problem]]
 
 CHECKS: Final[list[Check]] = []
+"""The checks of what a story tells by itself."""
+
+SITE_CHECKS: Final[list[SiteCheck]] = []
+"""The checks of what it takes the site to tell."""
 
 
 def check(function: Check) -> Check:
-    """Register a check."""
+    """Register a check of a story by itself."""
     CHECKS.append(function)
+    return function
+
+
+def check_in_site(function: SiteCheck) -> SiteCheck:
+    """Register a check of a story within the site. It is given the story without its Markdown."""
+    SITE_CHECKS.append(function)
     return function

@@ -26,11 +26,10 @@ class Document:
 
 def parse(text: str, report: FileReport) -> Document | None:
     """Return the document, or None after noting why its front matter cannot be read."""
-    opening = _FENCE.match(text)
+    opening, closing = _fences(text)
     if not opening:
         report.add(1, "front-matter-missing")
         return None
-    closing = _FENCE.search(text, opening.end())
     if not closing:
         report.add(1, "front-matter-unclosed")
         return None
@@ -40,3 +39,15 @@ def parse(text: str, report: FileReport) -> Document | None:
         return None
     fields, lines = mapping
     return Document(fields, lines, text[closing.end() + 1 :], body_line)
+
+
+def body_of(text: str) -> str:
+    """Return the body of a document; nothing where no front matter tells where it begins."""
+    _, closing = _fences(text)
+    return text[closing.end() + 1 :] if closing else ""
+
+
+def _fences(text: str) -> tuple[re.Match[str] | None, re.Match[str] | None]:
+    """Return the lines above and below the front matter, as far as they are there."""
+    opening = _FENCE.match(text)
+    return opening, _FENCE.search(text, opening.end()) if opening else None

@@ -9,6 +9,7 @@ from plugins.domain.language import Language
 from plugins.domain.story import Half, Story
 from plugins.domain.url import SHORT, file_address, story_address
 from plugins.front_matter import fields as f
+from plugins.library.bodies import Bodies
 from plugins.library.library import Library
 from plugins.links.target import Target, ToFile, ToStory, point, split
 from plugins.reading.text import Text
@@ -19,8 +20,7 @@ class Space:
     """All that a link may lead to: stories by folder, their texts by the path of the half, other pages' addresses.
 
     ``folders`` has every story's folder, also of those that could not be read. ``bodies`` has the Markdown of halves
-    by their path where stories were opened without it, ``digests`` what stands for the bytes of other files, by folder
-    and name.
+    where stories were opened without it, ``digests`` what stands for the bytes of other files, by folder and name.
     """
 
     library: Library
@@ -28,7 +28,7 @@ class Space:
     texts: Mapping[str, Text]
     addresses: Set[str]
     languages: tuple[Language, ...]
-    bodies: Mapping[str, str] | None = None
+    bodies: Bodies | None = None
     digests: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
     def whole(self, story: Story) -> Story:

@@ -5,7 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from plugins.building.code import ROOT, code_stamps
+from plugins.building import code
+from plugins.building.code import ROOT, Code, code_stamps, reached
+from plugins.building.intake import READING
+from plugins.checks import site, story
 
 FILES = (
     "pelicanconf.py",
@@ -14,6 +17,7 @@ FILES = (
     "plugins/search/lexicon.py",
     "plugins/search/data/kazakh.txt",
     "plugins/checks/translations/kk/LC_MESSAGES/problems.po",
+    "plugins/fonts/coverage.py",
     "plugins/fonts/coverage.txt",
 )
 
@@ -53,3 +57,22 @@ def test_what_leaves_no_trace_is_not_looked_at(project: Path) -> None:
     (project / "plugins/__pycache__/wiring.pyc").write_bytes(b"")
     (project / "plugins/search/.#lexicon.py").symlink_to("nowhere")
     assert code_stamps(project) == before
+
+
+def test_content_is_read_again_for_any_check_of_it() -> None:
+    """What is told of a story when it is read is told anew when a check has changed."""
+    assert {module.__name__ for module in story.MODULES} <= reached(READING)[0]
+
+
+def test_stories_are_checked_again_for_any_check_within_the_site() -> None:
+    """The name of the code of the family holds all of them."""
+    assert {module.__name__ for module in site.MODULES} <= reached([site.__name__])[0]
+
+
+def test_a_table_beside_a_module_is_part_of_its_code(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Which letters the fonts have decides what is told of a text."""
+    monkeypatch.setattr(code, "ROOT", project)
+    before = Code({}, {}).name(["plugins.fonts.coverage"])
+    table = project / "plugins/fonts/coverage.txt"
+    table.write_text(table.read_text("ascii") + "\n", "ascii")
+    assert Code({}, {}).name(["plugins.fonts.coverage"]) != before

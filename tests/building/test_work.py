@@ -5,7 +5,7 @@ import pickle
 from pathlib import Path
 
 from plugins.building.plugin import OF_THE_RUN, settings_with
-from plugins.building.shelf import TEXT, Damaged, Shelf, Store
+from plugins.building.shelf import TEXT, Damaged, Shelf, Store, seal
 from plugins.domain.config import Overrides
 from plugins.library.reads import Reads
 
@@ -25,7 +25,7 @@ def test_a_shelf_is_opened_by_each_process(tmp_path: Path) -> None:
     """A started process opens the file itself."""
     store = Store(tmp_path / "pieces.db")
     with store.writing():
-        store.put([(TEXT, "a", pickle.dumps("text"))])
+        store.put([(TEXT, "a", seal(pickle.dumps("text")))])
     with multiprocessing.get_context("spawn").Pool(1) as pool:
         assert pool.apply(opened, (Shelf(store, TEXT),)) == "text"
     store.close()
@@ -45,7 +45,7 @@ def test_a_shelf_keeps_the_latest_values_or_all(tmp_path: Path) -> None:
     store = Store(tmp_path / "pieces.db")
     keys = [str(number) for number in range(100)]
     with store.writing():
-        store.put((TEXT, key, pickle.dumps([key])) for key in keys)
+        store.put((TEXT, key, seal(pickle.dumps([key]))) for key in keys)
     for kept in (False, True):
         shelf: Shelf[list[str]] = Shelf(store, TEXT, kept=kept)
         first = shelf["0"]
@@ -59,7 +59,7 @@ def test_a_damaged_piece_is_told(tmp_path: Path) -> None:
     """A piece that is not what was put is never shown to anybody."""
     store = Store(tmp_path / "pieces.db")
     with store.writing():
-        store.put([(TEXT, "a", pickle.dumps("some text" * 100))])
+        store.put([(TEXT, "a", seal(pickle.dumps("some text" * 100)))])
     store.close()
     file = tmp_path / "pieces.db"
     file.write_bytes(file.read_bytes().replace(b"some text", b"rude text"))

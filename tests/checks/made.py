@@ -9,6 +9,7 @@ from plugins.domain.story import Story
 from plugins.library.library import make_library
 from plugins.links.resolve import Space
 from plugins.reading.reader import Reader
+from plugins.reading.text import Text
 from tests.site import LANGUAGES
 from tests.stories import MORNING, make_half, make_story
 
@@ -18,10 +19,14 @@ _READER = Reader(LANGUAGES)
 
 def make_space(*stories: Story) -> Space:
     """Return a site of these stories, in the morning."""
-    halves = [half for story in stories for half in story.halves.values()]
-    texts = {half.path: _READER.read(half.body, half.language, half.body_line) for half in halves}
     library = make_library(stories, References(), MORNING)
-    return Space(library, frozenset(library.by_folder), texts, frozenset(), LANGUAGES)
+    return Space(library, frozenset(library.by_folder), make_texts(*stories), frozenset(), LANGUAGES)
+
+
+def make_texts(*stories: Story) -> dict[str, Text]:
+    """Return the texts of these stories by the paths of their halves."""
+    halves = [half for story in stories for half in story.halves.values()]
+    return {half.path: _READER.read(half.body, half.language, half.body_line) for half in halves}
 
 
 def make_pair(kk: str, ru: str, **fields: Any) -> Story:
@@ -34,4 +39,4 @@ def make_subject(kk: str, ru: str, **fields: Any) -> Subject:
     """Return the Kazakh half of a story whose halves have these bodies."""
     story = make_pair(kk, ru, **fields)
     space = make_space(story)
-    return Subject(story.first, space.texts[story.first.path], story, space)
+    return Subject(story.first, space.texts[story.first.path], story)

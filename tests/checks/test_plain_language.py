@@ -7,14 +7,14 @@ import pytest
 from plugins.checks.plain_language import LONGEST, abbreviations_are_explained, text_is_easily_followed
 from plugins.checks.registry import Subject
 from plugins.domain.language import RUSSIAN
-from tests.checks.made import make_subject
+from tests.checks.made import make_subject, make_texts
 
 
 def reading(text: str, language: str) -> Subject:
     """Return the half of that language with this body, which begins on line 5."""
     subject = make_subject(text, text)
     half = subject.story.half(RUSSIAN) if language == "ru" else subject.half
-    return replace(subject, half=half, text=subject.space.texts[half.path])
+    return replace(subject, half=half, text=make_texts(subject.story)[half.path])
 
 
 def told(text: str, language: str = "kk") -> list[tuple[int, str]]:

@@ -1,4 +1,4 @@
-"""All checks over all stories, and what a story may allow."""
+"""The checks of a story by itself, and what it may allow."""
 
 import shutil
 from pathlib import Path
@@ -6,12 +6,12 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from plugins.checks.registry import CHECKS
+from plugins.checks.registry import CHECKS, SITE_CHECKS
 from plugins.checks.rules import RULES
-from plugins.checks.run import check_story
+from plugins.checks.story import story_problems
 from plugins.domain.problem import Severity
 from plugins.domain.story import Story
-from tests.checks.made import make_pair, make_space
+from tests.checks.made import make_pair, make_texts
 from tests.site import CONTENT, find_problems, site_config
 
 DIFFERENT = ("45 судья.\n", "54 судьи.\n")
@@ -19,10 +19,10 @@ DIFFERENT = ("45 судья.\n", "54 судьи.\n")
 
 def told(story: Story) -> list[tuple[str, str]]:
     """Return file and rule of what is said of a story."""
-    return [(each.path.rpartition("/")[2], each.rule) for each in check_story(story, make_space(story))]
+    return [(each.path.rpartition("/")[2], each.rule) for each in story_problems(story, make_texts(story))]
 
 
-@pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.__name__)
+@pytest.mark.parametrize("check", [*CHECKS, *SITE_CHECKS], ids=lambda check: check.__name__)
 def test_check_says_its_rule(check: object) -> None:
     """The docstring of a check is its rule, in a sentence or two."""
     assert check.__doc__
@@ -31,7 +31,8 @@ def test_check_says_its_rule(check: object) -> None:
 
 def test_checks_run_once_each() -> None:
     """Importing the checks twice would tell everything twice."""
-    assert len(CHECKS) == len({(check.__module__, check.__name__) for check in CHECKS})
+    checks = [*CHECKS, *SITE_CHECKS]
+    assert len(checks) == len({(check.__module__, check.__name__) for check in checks})
 
 
 def test_each_half_is_checked() -> None:

@@ -62,27 +62,16 @@ class Output:
 
     def put(self, file: Put) -> bool:
         """Put a file into its place, unless it stands there already; FileNotFoundError where its bytes are gone."""
-        target = self.place(file.path)
-        if file.linked and self._link_anew(file.source, str(target)):
+        target = str(self.place(file.path))
+        folder, name = os.path.split(target)
+        self._make_folder(folder)
+        if file.linked and _link(file.source, target):
             return True
-        if _same(file, target):
+        if _same(file.source, target):
             return False
-        self._make_folder(str(target.parent))
-        draft = target.with_name(f".{target.name}.{os.getpid()}")
-        draft.unlink(missing_ok=True)
-        _bring(Path(file.source), draft, file.linked)
-        draft.replace(target)
-        return True
-
-    def _link_anew(self, source: str, target: str) -> bool:
-        """Link a file to where nothing stands yet, in one step; False where that cannot be done."""
-        try:
-            self._make_folder(os.path.dirname(target))  # noqa: PTH120 - a Path for each of many thousand files costs more
-            os.link(source, target)
-        except FileNotFoundError:
-            raise
-        except OSError:
-            return False
+        draft = f"{folder}{os.sep}.{name}.{os.getpid()}"
+        _bring(file.source, draft, file.linked)
+        os.replace(draft, target)  # noqa: PTH105 - a Path for each of many thousand files costs more
         return True
 
     def remove(self, paths: Iterable[str]) -> None:
@@ -133,25 +122,33 @@ class Output:
         write_whole(self.folder / MARK, text)
 
 
-def _bring(source: Path, draft: Path, linked: bool) -> None:
-    """Make the draft hold what the source does; where the file system cannot link, it is copied."""
-    if linked:
-        try:
-            draft.hardlink_to(source)
-        except FileNotFoundError:
-            raise
-        except OSError:
-            pass
-        else:
-            return
-    shutil.copyfile(source, draft)
-
-
-def _same(file: Put, target: Path) -> bool:
+def _link(source: str, target: str) -> bool:
+    """Link a file to where nothing stands yet, in one step; False where that cannot be done."""
     try:
-        return target.samefile(file.source) or filecmp.cmp(file.source, target, shallow=False)
+        os.link(source, target)
+    except FileNotFoundError:
+        raise
+    except OSError:
+        return False
+    return True
+
+
+def _bring(source: str, draft: str, linked: bool) -> None:
+    """Make the draft, of which an earlier one may lie there, hold what the source does, if by a link or by a copy."""
+    Path(draft).unlink(missing_ok=True)
+    if not (linked and _link(source, draft)):
+        shutil.copyfile(source, draft)
+
+
+def _same(source: str, target: str) -> bool:
+    """Tell whether a file stands in its place; to look at both sizes first spares a fifth of the time."""
+    try:
+        new, there = os.stat(source), os.stat(target)  # noqa: PTH116 - for every page
     except (FileNotFoundError, NotADirectoryError):
         return False
+    if os.path.samestat(new, there):
+        return True
+    return new.st_size == there.st_size and filecmp.cmp(source, target, shallow=False)
 
 
 def _refuse_foreign(output: Path) -> None:

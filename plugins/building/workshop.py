@@ -16,6 +16,7 @@ from plugins.building.intake import READING, Intake, Memory, Taken
 from plugins.building.ledger import Ledger
 from plugins.building.look import Look, places_of
 from plugins.building.output import Output
+from plugins.building.placing import place_files, start_placing
 from plugins.building.progress import shown
 from plugins.building.reframing import reframe_pages
 from plugins.building.rendered import KnownPages, RenderedPages
@@ -334,18 +335,18 @@ class Workshop:
 
     def _move(self, output: Output, puts: list[Put], removed: list[str], tree: Tree | None) -> list[str]:
         """Move files into place; the ledger tells of them before the tree is said to be finished."""
-        moving = bool(puts or removed or tree is None)
-        if moving:
+        if moving := bool(puts or removed or tree is None):
             output.begin()
-        changed = [put.path for put in puts if output.put(put)]
+        placed = list(spread(place_files, puts, self.site.workers, start_placing, output))
         output.remove(removed)
         self.ledger.clear_stale()
         self.ledger.set_fact("remarks", self._remarks)
         self.ledger.set_fact("code", (self.code.stamps, self.code.names))
         self.ledger.commit()
         if moving:
-            self._sign(output, {**(tree.stamps if tree else {}), **output.stamps(put.path for put in puts)}, removed)
-        return sorted(changed)
+            stamps = dict(tree.stamps if tree else {}) | {each.path: each.stamp for each in placed}
+            self._sign(output, stamps, removed)
+        return sorted(each.path for each in placed if each.changed)
 
     def _sign(self, output: Output, stamps: dict[str, tuple[int, int]], removed: list[str]) -> None:
         """Say that the tree is finished, and remember how it was left."""

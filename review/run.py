@@ -46,8 +46,9 @@ def _preview(output: Path, overrides: Overrides) -> tuple[SiteConfig, Library, R
     settings = settings_with(replace(overrides, output=output))
     settings["SITE"] = replace(settings["SITE"], preview=True)
     pelican = NewsPelican(settings)
-    pelican.run()
-    return pelican.site, pelican.context["library"], pelican.context["report"]
+    made = pelican.make()
+    made.said.tell()
+    return pelican.site, pelican.context["library"], made.report
 
 
 def _story(library: Library, folder: str) -> Story | None:

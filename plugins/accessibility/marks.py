@@ -9,7 +9,7 @@ from typing import Final
 
 from plugins.accessibility.document import Element
 from plugins.accessibility.registry import Subject
-from plugins.accessibility.rules.order import LANDMARKS, level_of, says_its_name
+from plugins.accessibility.rules.order import is_landmark, level_of, says_its_name
 from plugins.accessibility.rules.outline import is_called_navigation
 from plugins.accessibility.shapes import WORDS
 
@@ -51,7 +51,7 @@ def _outline(subject: Subject, element: Element) -> list[str]:
     role = subject.semantics.role(element)
     if role == "heading" and subject.seen.exposed(element):
         return [f'{_HEADING} aria-level="{level_of(element)}">{WORDS}</p>']
-    if role in LANDMARKS and subject.seen.exposed(element):
+    if is_landmark(subject, element, role):
         return [_landmark(role, says_its_name(subject, element), inside)]
     return [f'<div class="menu">{"".join(inside)}</div>'] if inside and is_called_navigation(element) else inside
 

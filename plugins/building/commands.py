@@ -20,7 +20,10 @@ def build(overrides: Overrides) -> int:
 
 
 def check(overrides: Overrides) -> int:
-    """Check the content and write nothing; the code is 1 while there is an error."""
-    from plugins.building.plugin import NewsPelican, settings_with
+    """Check the content and the pages that come of it, and write nothing; the code is 1 while there is an error."""
+    from plugins.building.checking import check_all
+    from plugins.building.summary import said_of
 
-    return 1 if NewsPelican(settings_with(overrides)).check().errors else 0
+    report, site = check_all(overrides)
+    said_of(report, site).tell()
+    return 1 if report.errors else 0

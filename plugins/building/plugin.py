@@ -8,7 +8,7 @@ import sqlite3
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -49,6 +49,7 @@ from plugins.domain.language import Language
 from plugins.domain.problem import Problem
 from plugins.pages.edition import Edition
 from plugins.pages.family import Family
+from plugins.pages.plan import remarks_page
 from plugins.pages.plugin import PagesGenerator
 from plugins.pages.views import Remark
 
@@ -56,6 +57,16 @@ T = TypeVar("T")
 
 OF_THE_RUN = frozenset({"PLUGINS", "WIRED", "PELICAN_CLASS", "WORKSHOP", "ORDER", "LOOK", "STAYING"})
 """Settings that other processes need not be given, and cannot."""
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What a run made: all that is wrong, how that is told, what of it pages show; no counts where it wrote none."""
+
+    report: Report
+    said: Said
+    of_pages: tuple[Problem, ...]
+    counts: Counts | None
 
 
 class NewsPelican(Pelican):  # type: ignore[misc]
@@ -72,41 +83,50 @@ class NewsPelican(Pelican):  # type: ignore[misc]
         self.staying: Staying | None = settings.get("STAYING")
 
     def run(self) -> None:
-        """Check the content and write the site; SystemExit with code 1 for an error in content, but in a preview."""
-        self._trusting(self._run)
-
-    def _run(self) -> None:
+        """Check the content, write the site and tell of it; SystemExit with code 1 for an error, but in a preview."""
         started = time.perf_counter()
-        with self._workshop():
-            generators, report = self.read()
-            self._stop_at(report)
-            self._refuse_reserved_address()
-            self._make(report)
-            writer = self._writer()
-            self._generate(generators, writer)
-            self._judge(writer)
-            counted = Counts(self.context["library"], writer.count_pages(), writer.finish())
-            self.left = None if self.site.preview else self._left(counted)
-        for path in writer.changed if signals.content_written.receivers else ():
-            signals.content_written.send(str(self.site.output / path), context=self.context)
+        made = self.make()
+        made.said.tell()
+        if made.counts is None:
+            raise SystemExit(1)
         signals.finalized.send(self)
-        summary(counted, self.site, time.perf_counter() - started).tell()
+        summary(made.counts, self.site, time.perf_counter() - started).tell()
 
-    def _left(self, counted: Counts) -> Standing | None:
-        """Return what stands now: a build of the same would change nothing and tell the same; None if in doubt."""
-        again = summary(replace(counted, changed=0), self.site)
-        return self.workshop.left(counted.library, both(*self.said, again))
-
-    def _tell(self, problems: Iterable[Problem]) -> Report:
-        """Tell all problems, and return them."""
-        report = report_on(problems, self.site)
-        self.said.append(said_of(report, self.site))
-        self.said[-1].tell()
-        return report
+    def make(self) -> Made:
+        """Check the content, write the site and tell nothing; an error keeps it from being written but in a preview."""
+        return self._trusting(self._make_site)
 
     def check(self) -> Report:
-        """Check the content, write nothing, and return what was told."""
-        return self._trusting(self._told)
+        """Check the content, write nothing, tell nothing, and return what is wrong."""
+        return self._trusting(self._check_content)
+
+    def _make_site(self) -> Made:
+        with self._workshop():
+            generators, report = self.read()
+            if report.errors and not self.site.preview:
+                return self._made(report)
+            self._refuse_reserved_address()
+            self._render(report)
+            writer = self._writer()
+            self._generate(generators, writer)
+            report = report_on((*report.problems, *writer.problems), self.site)
+            if self.site.preview:
+                writer.write_pages([remarks_page(self.site.languages[0], self._remarks(report))])
+            if report.errors and not self.site.preview:
+                return self._made(report, writer.problems)
+            counts = Counts(self.context["library"], writer.count_pages(), writer.finish())
+            made = self._made(report, writer.problems, counts)
+            self.left = None if self.site.preview else self._left(made.said, counts)
+        for path in writer.changed if signals.content_written.receivers else ():
+            signals.content_written.send(str(self.site.output / path), context=self.context)
+        return made
+
+    def _made(self, report: Report, of_pages: Iterable[Problem] = (), counts: Counts | None = None) -> Made:
+        return Made(report, said_of(report, self.site), tuple(of_pages), counts)
+
+    def _left(self, said: Said, counts: Counts) -> Standing | None:
+        """Return what stands now: a build of the same would change nothing and tell the same; None if in doubt."""
+        return self.workshop.left(counts.library, both(said, summary(replace(counts, changed=0), self.site)))
 
     def _trusting(self, work: Callable[[], T]) -> T:
         """Do a run. If what earlier ones have left turns out to be damaged, it is forgotten and the run done again."""
@@ -118,7 +138,7 @@ class NewsPelican(Pelican):  # type: ignore[misc]
             forget(self.site)
             return work()
 
-    def _told(self) -> Report:
+    def _check_content(self) -> Report:
         with self._workshop():
             return self.read()[1]
 
@@ -127,7 +147,6 @@ class NewsPelican(Pelican):  # type: ignore[misc]
         """Open what earlier builds have left; what cannot be read of it is forgotten, and the run begins anew."""
         opened = self.staying.open(self.site) if self.staying else Workshop(self.site, self.settings.get("LOOK"))
         self.workshop = self.settings["WORKSHOP"] = opened
-        self.said: list[Said] = []
         try:
             yield
         except TemplateFault as fault:
@@ -137,7 +156,7 @@ class NewsPelican(Pelican):  # type: ignore[misc]
                 self.workshop.close()
 
     def read(self) -> tuple[list[Any], Report]:
-        """Let every generator read, check all content, and tell all problems at once."""
+        """Let every generator read, check all content, and return all that is wrong with it at once."""
         parts: dict[str, Any] = {"problems": [], "checks": [], "families": [], "page_checks": [], "frame_checks": []}
         self.context = {**self.settings, **parts, "share_cards": {}, "world": {}, "workshop": self.workshop}
         paths = {"path": self.path, "theme": self.theme, "output_path": self.output_path}
@@ -149,8 +168,7 @@ class NewsPelican(Pelican):  # type: ignore[misc]
         signals.all_generators_finalized.send(generators)
         self._check()
         problems = (*self.context["problems"], *self.workshop.problems(CHECKS))
-        report = self.context["report"] = self._tell(problems)
-        return generators, report
+        return generators, report_on(problems, self.site)
 
     def _let_read(self, generator: Any) -> None:
         """Let a generator put into the context what others need; a step that shall make nothing adds no families."""
@@ -167,10 +185,10 @@ class NewsPelican(Pelican):  # type: ignore[misc]
         self.workshop.work(CHECKS, self._order(families, (), ""), world)
         self.workshop.settle(CHECKS)
 
-    def _make(self, report: Report) -> None:
+    def _render(self, report: Report) -> None:
         """Make what changed of pages and other files."""
         families, checks = self.context["families"], self.context["page_checks"]
-        remarks = remarks_of(report) if self.site.preview else ()
+        remarks = self._remarks(report)
         theme = self.workshop.theme()
         made = templates_world(self.settings, self.workshop.code, theme, checks)
         named = {"code": code_name(self.workshop.code, families, checks), "theme": theme_name(theme, but=STYLE)}
@@ -182,14 +200,9 @@ class NewsPelican(Pelican):  # type: ignore[misc]
         world = {**named, "made": made, **self.context["world"], **self._surroundings()}
         self.workshop.make(order, digest_of(world), style)
 
-    def _judge(self, writer: SiteWriter) -> None:
-        """Tell what the checks of rendered pages found; an error ends the run, but not a preview."""
-        if writer.problems:
-            self._stop_at(self._tell(writer.problems))
-
-    def _stop_at(self, report: Report) -> None:
-        if report.errors and not self.site.preview:
-            raise SystemExit(1)
+    def _remarks(self, report: Report) -> tuple[Remark, ...]:
+        """Return what a preview says of problems; a published page never says any."""
+        return remarks_of(report, self.site.message_language) if self.site.preview else ()
 
     def _surroundings(self) -> dict[str, str]:
         library = self.context["library"]

@@ -10,6 +10,7 @@ from plugins.checks.report import FORMATS, Report, make_report
 from plugins.checks.rules import RULES
 from plugins.domain import notice
 from plugins.domain.config import SiteConfig
+from plugins.domain.language import Language
 from plugins.domain.problem import Problem
 from plugins.library.library import Library
 from plugins.pages.views import Remark
@@ -51,10 +52,10 @@ def both(*said: Said) -> Said:
     return Said("".join(each.out for each in said), "".join(each.err for each in said))
 
 
-def remarks_of(report: Report) -> tuple[Remark, ...]:
-    """Return the problems of a report as a preview shows them."""
+def remarks_of(report: Report, language: Language) -> tuple[Remark, ...]:
+    """Return the problems of a report as a preview shows them, and in which language."""
     return tuple(
-        Remark(each.path, each.line, each.rule, RULES[each.rule].severity.value, report.sentence(each))
+        Remark(each.path, each.line, each.rule, RULES[each.rule].severity.value, report.sentence(each), language)
         for each in report.problems
     )
 

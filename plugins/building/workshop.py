@@ -80,7 +80,7 @@ class Workshop:
         self._gone: dict[str, set[str]] = {CHECKS: set(), PAGES: set()}
         self._worlds: dict[str, str] = {}
         self._written: dict[str, Put] = {}
-        self._remarks: list[tuple[str, int, str, str, str]] = []
+        self._remarks: list[tuple[str, int, str, str, str, str]] = []
         self._reframed: dict[tuple[str, str], Put] = {}
         self._style = NONE
 
@@ -213,7 +213,9 @@ class Workshop:
 
     def remark(self, remarks: tuple[Remark, ...]) -> None:
         """Tell what a preview says beside texts now, so that pages which said something else are made anew."""
-        plain = [(each.path, each.line, each.rule, each.severity, each.sentence) for each in remarks]
+        plain = [
+            (each.path, each.line, each.rule, each.severity, each.sentence, str(each.language)) for each in remarks
+        ]
         before = [tuple(each) for each in self.ledger.fact("remarks") or ()]
         paths = {str(each[0]) for each in {*before} ^ {*plain}}
         self._remarks = plain
@@ -222,7 +224,7 @@ class Workshop:
                 f"remarks:{place}" for path in paths for place in (path, *map(str, PurePosixPath(path).parents[:-1]))
             }
             self.ledger.begin()
-            self.ledger.add_stale(keys | {"remarks"})
+            self.ledger.add_stale(keys)
             self.ledger.commit()
 
     def hear(self, key: str, value: str) -> None:

@@ -188,7 +188,7 @@ class Samples:
     def remark(self) -> v.Remark:
         """A problem as a preview tells it."""
         path = "courtroom/2026/2026-11-21-alimony/kk.md"
-        return v.Remark(path, 4, "lead-length", "error", self.words.remark)
+        return v.Remark(path, 4, "lead-length", "error", self.words.remark, self.page.language)
 
     @property
     def verdict(self) -> v.Verdict:

@@ -5,6 +5,7 @@ from typing import Final
 
 from plugins.components.sheet import sheet_pages
 from plugins.domain.config import SiteConfig
+from plugins.domain.language import Language
 from plugins.images.plan import Picture
 from plugins.links.resolve import Space
 from plugins.pages.archive import OVERVIEWS
@@ -25,11 +26,9 @@ REMARKS_ADDRESS: Final = "/preview/"
 """Where a preview lists all problems, also those of stories that could not be read at all."""
 
 
-def _remarks(editions: Editions, _: str) -> Iterator[Page]:
-    first = editions[0]
-    first.library.reads.note("remarks")
-    if first.config.preview:
-        yield page_at(REMARKS_ADDRESS, first.language, "remarks.html", RemarksView(first.remarks))
+def remarks_page(language: Language, remarks: tuple[Remark, ...]) -> Page:
+    """Return a preview's list of all problems, which is made when the others have been looked at."""
+    return page_at(REMARKS_ADDRESS, language, "remarks.html", RemarksView(remarks))
 
 
 def _components(editions: Editions, _: str) -> Iterator[Page]:
@@ -40,9 +39,6 @@ def _components(editions: Editions, _: str) -> Iterator[Page]:
 
 COMPONENTS: Final = Family("components", once, _components)
 """A preview's sheet of all components."""
-
-REMARKS: Final = Family("remarks", once, _remarks)
-"""A preview's list of all problems."""
 
 FAMILIES: Final[tuple[Family, ...]] = (
     DOOR,
@@ -62,7 +58,6 @@ FAMILIES: Final[tuple[Family, ...]] = (
     MOVED,
     NOT_FOUND,
     COMPONENTS,
-    REMARKS,
 )
 """Every family of pages."""
 

@@ -33,4 +33,4 @@ def _marked(html: str, places: Mapping[int, list[Remark]]) -> str:
 
 
 def _remark(remark: Remark) -> str:
-    return f'<strong class="remark">{escape(remark.sentence)}</strong> '
+    return f'<strong class="remark" lang="{remark.language}">{escape(remark.sentence)}</strong> '

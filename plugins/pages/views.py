@@ -90,6 +90,7 @@ class Remark:
     rule: str
     severity: str
     sentence: str
+    language: Language
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from typing import Final
 
 from plugins.building.messages import explain, say
 from plugins.building.plugin import NewsPelican, settings_with
+from plugins.building.summary import said_of
 from plugins.domain import notice
 from plugins.domain.config import Overrides, SiteConfig
 from plugins.domain.language import Language
@@ -67,7 +68,9 @@ def withdraw(story: str, reasons: Mapping[str, str], overrides: Overrides) -> in
 def record(overrides: Overrides) -> int:
     """Record the release that has gone live; the code is 1 if that fails or the content has errors."""
     pelican = NewsPelican(settings_with(overrides))
-    if pelican.check().errors:
+    report = pelican.check()
+    said_of(report, pelican.site).tell()
+    if report.errors:
         return 1
     site = pelican.site
     try:

@@ -15,7 +15,11 @@ BROKEN = {
         '<main>1</main><div role="main">2</div>',
         "<header>1</header><header>2</header>",
     ],
-    "landmark-unnamed": ['<nav aria-label="A">1</nav><nav>2</nav>', "<aside>1</aside><aside>2</aside>"],
+    "landmark-unnamed": [
+        '<nav aria-label="A">1</nav><nav>2</nav>',
+        "<aside>1</aside><aside>2</aside>",
+        '<form role="form">1</form><form role="form">2</form>',
+    ],
     "skip-link-missing": [
         _NAV + _MAIN,
         f'<a href="#nowhere">Skip</a>{_NAV}{_MAIN}',
@@ -108,6 +112,7 @@ KEPT = {
         '<nav aria-label="A">1</nav><nav aria-label="B">2</nav>',
         "<nav>1</nav>",
         "<section>1</section><section>2</section>",
+        "<form>1</form><form>2</form>",
     ],
     "skip-link-missing": [
         f'<a href="#main">Skip</a>{_NAV}{_MAIN}',

@@ -72,6 +72,22 @@ def test_check_writes_nothing(content: Path, tmp_path: Path) -> None:
     assert (ended.returncode, (tmp_path / "output").exists()) == (0, False), ended.stdout
 
 
+def test_check_knows_pages_before_they_are_public(content: Path, tmp_path: Path) -> None:
+    """What would stop the build of a story's minute is told now, beside what is wrong in content, each slip once."""
+    later, now = sorted(content.glob("press-releases/*/*"), reverse=True)
+    for story, slip in ((later, "[Подробнее](https://sud.kz/)"), (now, "![](hall.png)\n\n[Здесь](https://sud.kz/)")):
+        with (story / "ru.md").open("a", encoding="utf-8") as file:
+            file.write(f"\n\n{slip}\n")
+    built = run("build", "--at=2026-11-19", "--without=search,cards", content=content, output=tmp_path / "output")
+    assert "link-text-vague" not in built.stdout
+    ended = run("check", "--at=2026-11-19", "--format=jsonl", content=content, output=tmp_path / "output")
+    problems = [json.loads(line) for line in ended.stdout.splitlines()]
+    places = {(problem["path"].rpartition("/")[0][-8:], problem["rule"]) for problem in problems}
+    assert (later.name[-8:], "link-text-vague") in places
+    assert (now.name[-8:], "link-text-vague") not in places
+    assert ended.returncode == 1
+
+
 @pytest.mark.parametrize("language", ["kk", "ru"])
 def test_messages_come_in_the_language_asked_for(content: Path, tmp_path: Path, language: str) -> None:
     """An editor reads what is wrong in Kazakh or in Russian."""

@@ -73,8 +73,15 @@ def landmarks(subject: Subject) -> Iterator[tuple[Element, str]]:
     """Yield the landmarks that assistive technology gets, in order, each with its role."""
     for element, tag, attributes in subject.document.named:
         role = subject.semantics.role(element) if tag in _DIVIDING or "role" in attributes else ""
-        if role in LANDMARKS and subject.seen.exposed(element):
+        if is_landmark(subject, element, role):
             yield element, role
+
+
+def is_landmark(subject: Subject, element: Element, role: str) -> bool:
+    """Tell whether an element of a role is a landmark; a form that says no role is one with a name only (HTML-AAM)."""
+    if role not in LANDMARKS or not subject.seen.exposed(element):
+        return False
+    return element.tag != "form" or "role" in element.attrib or says_its_name(subject, element)
 
 
 def says_its_name(subject: Subject, element: Element) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from plugins.building.plugin import NewsPelican, settings_with
+from plugins.building.summary import report_on
 from plugins.checks.report import Report
 from plugins.domain.config import Overrides, SiteConfig
 from plugins.domain.story import Story
@@ -32,12 +33,13 @@ def review(base: str, folder: Path, overrides: Overrides) -> int:
     except NoBase as error:
         print(f"--base {base}: {error}", file=sys.stderr)
         return 2
+    reports = {language: report_on(report.problems, site, language) for language in site.languages}
     reviewed = [Reviewed(change, _story(library, change.folder)) for change in changes]
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     shown = keep_pages(site.output, _addresses(reviewed[:MOST], site), folder)
     pictures = take_pictures(site.output, shown, folder / PICTURES) if shown else []
-    write_front(folder, summarise(reviewed, report, site.languages), pictures)
+    write_front(folder, summarise(reviewed, reports), pictures)
     print(f"{len(reviewed)} stories changed, {len(shown)} pages and {len(pictures)} pictures in {folder}")
     return 0
 

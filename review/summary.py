@@ -1,7 +1,9 @@
 """The summary of a merge request in Markdown, for a press officer: what changes, when it is public, what is wrong."""
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from plugins.checks.report import Report
 from plugins.checks.rules import RULES
@@ -10,6 +12,8 @@ from plugins.domain.problem import Problem, Severity
 from plugins.domain.story import Story
 from review.changes import Change
 from review.words import WORDS, Words
+
+_SIGNS: Final = re.compile(r"[\\`*_\[\]<>|~]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,9 +24,9 @@ class Reviewed:
     story: Story | None
 
 
-def summarise(reviewed: Sequence[Reviewed], report: Report, languages: Iterable[Language]) -> str:
-    """Return the summary in every language, the first language first."""
-    return "\n".join(_in_language(language, reviewed, report) for language in languages)
+def summarise(reviewed: Sequence[Reviewed], reports: Mapping[Language, Report]) -> str:
+    """Return the summary in every language that there is a report in, the first one first."""
+    return "\n".join(_in_language(language, reviewed, report) for language, report in reports.items())
 
 
 def _in_language(language: Language, reviewed: Sequence[Reviewed], report: Report) -> str:
@@ -32,7 +36,18 @@ def _in_language(language: Language, reviewed: Sequence[Reviewed], report: Repor
         return "\n".join([*lines, words.nothing, ""])
     lines += [f"| {words.story} | {words.change} | {words.public} | {words.findings} |", "|---|---|---|---|"]
     lines += [_row(each, language, words, report) for each in reviewed]
+    own = [problem for each in reviewed for problem in _own(each.change, report)]
+    lines += ["", *(f"- `{report.path(each)}:{each.line}` {_plain(report.sentence(each))}" for each in own)]
     return "\n".join([*lines, ""])
+
+
+def _own(change: Change, report: Report) -> list[Problem]:
+    return [problem for problem in report.problems if problem.path.startswith(f"{change.folder}/")]
+
+
+def _plain(text: str) -> str:
+    """Return text that Markdown shows as it is written."""
+    return _SIGNS.sub(r"\\\g<0>", text)
 
 
 def _row(each: Reviewed, language: Language, words: Words, report: Report) -> str:
@@ -52,7 +67,7 @@ def _public(story: Story | None, words: Words) -> str:
 
 
 def _findings(change: Change, words: Words, report: Report) -> str:
-    own = [problem for problem in report.problems if problem.path.startswith(f"{change.folder}/")]
+    own = _own(change, report)
     errors = sum(_is_error(problem) for problem in own)
     counts = ((words.errors, errors), (words.warnings, len(own) - errors))
     return ", ".join(sentence.format(count=count) for sentence, count in counts if count) or words.none

@@ -24,6 +24,7 @@ WHOLE_SITE: Final = {
     "plugins.publication.commands",
     "plugins.wiring",
     "plugins.building.beginning",
+    "plugins.building.checking",
     "plugins.building.commands",
     "plugins.building.serve",
     "plugins.deployment.commands",

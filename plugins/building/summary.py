@@ -25,9 +25,9 @@ class Counts:
     changed: int
 
 
-def report_on(problems: Iterable[Problem], site: SiteConfig) -> Report:
-    """Return all problems as they are told, in the language of the settings."""
-    return make_report(problems, messages(site), displayed(site.content))
+def report_on(problems: Iterable[Problem], site: SiteConfig, language: Language | None = None) -> Report:
+    """Return all problems as they are told, by default in the language of the settings."""
+    return make_report(problems, messages(site, language), displayed(site.content))
 
 
 def said_of(report: Report, site: SiteConfig) -> Said:

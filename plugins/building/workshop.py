@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Collection, Iterable, Iterator, Sequence, Set
+from dataclasses import astuple
 from itertools import chain
 from pathlib import Path, PurePosixPath
 from secrets import token_hex
@@ -80,7 +81,7 @@ class Workshop:
         self._gone: dict[str, set[str]] = {CHECKS: set(), PAGES: set()}
         self._worlds: dict[str, str] = {}
         self._written: dict[str, Put] = {}
-        self._remarks: list[tuple[str, int, str, str, str, str]] = []
+        self._remarks: list[tuple[object, ...]] = []
         self._reframed: dict[tuple[str, str], Put] = {}
         self._style = NONE
 
@@ -213,9 +214,7 @@ class Workshop:
 
     def remark(self, remarks: tuple[Remark, ...]) -> None:
         """Tell what a preview says beside texts now, so that pages which said something else are made anew."""
-        plain = [
-            (each.path, each.line, each.rule, each.severity, each.sentence, str(each.language)) for each in remarks
-        ]
+        plain = [(*astuple(each)[:-1], str(each.language)) for each in remarks]
         before = [tuple(each) for each in self.ledger.fact("remarks") or ()]
         paths = {str(each[0]) for each in {*before} ^ {*plain}}
         self._remarks = plain

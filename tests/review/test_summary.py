@@ -51,15 +51,16 @@ def test_a_base_that_is_not_there_is_told(project: Path) -> None:
 def test_a_story_that_cannot_be_read_is_counted_with_its_problems() -> None:
     """It stands under its folder, and the verdict says that nothing goes out."""
     report = report_of([problem(f"{FOLDER}/ru.md", 4, "photo-alt-missing")])
-    told = summarise([Reviewed(Change(FOLDER, "added"), None)], report, LANGUAGES)
+    told = summarise([Reviewed(Change(FOLDER, "added"), None)], dict.fromkeys(LANGUAGES, report))
     assert "Қателер бар: түзетілмейінше жарияланбайды." in told
     assert f"| {FOLDER} | жаңа | — | қате: 1 |" in told
     assert f"| {FOLDER} | новый | — | ошибок: 1 |" in told
+    assert f"- `content/{FOLDER}/ru.md:4` {report.sentence(report.problems[0])}" in told.splitlines()
 
 
 def test_a_branch_without_stories_says_so() -> None:
     """Somebody who changed only code is not kept waiting for a table."""
-    told = summarise([], report_of([]), LANGUAGES)
+    told = summarise([], dict.fromkeys(LANGUAGES, report_of([])))
     assert "Бұл өтініште материалдар өзгермеген." in told
     assert "В этом запросе материалы не менялись." in told
 

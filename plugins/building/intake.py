@@ -83,9 +83,7 @@ class Intake:
         memory, keys = self._merged(known, listings, kept, records)
         references, loaded = self._references(listings)
         library = self.library(memory.index, loaded, self.site.at)
-        altered = [key.removeprefix(f"{STORY}:") for key in keys if key.startswith(f"{STORY}:")]
-        keys |= changed_keys(self._old(known, loaded), library, altered, self.site.listing_size)
-        self._keep(known, memory, records, keys)
+        self._keep(known, memory, records, self._stale(keys, self._old(known, loaded), library))
         reads = library.reads
         return Taken(
             library,
@@ -98,6 +96,13 @@ class Intake:
             references,
             memory,
         )
+
+    def _stale(self, keys: set[str], old: Library, new: Library) -> set[str]:
+        """Return these keys and those of lists that are answered otherwise now; none if nobody has read any."""
+        if not self.ledger.has_reads():
+            return set()
+        altered = [key.removeprefix(f"{STORY}:") for key in keys if key.startswith(f"{STORY}:")]
+        return keys | changed_keys(old, new, altered, self.site.listing_size)
 
     def _problems(self) -> Iterator[Problem]:
         """Yield the problems of all folders."""

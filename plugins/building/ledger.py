@@ -121,10 +121,12 @@ class Ledger:
         self.connection.execute("DELETE FROM record")
 
     def add_stale(self, keys: Collection[str]) -> None:
-        """Note that what read these keys has to be made anew, whenever that is done; in a new ledger nothing did."""
-        if self.connection.execute("SELECT 1 FROM read LIMIT 1").fetchone() is None:
-            return
+        """Note that what read these keys has to be made anew, whenever that is done."""
         self.connection.executemany("INSERT OR IGNORE INTO stale VALUES (?)", ((number_of(key),) for key in keys))
+
+    def has_reads(self) -> bool:
+        """True when something was made of what it has read; in a new ledger there is nothing to be made anew."""
+        return self.connection.execute("SELECT 1 FROM read LIMIT 1").fetchone() is not None
 
     def has_stale(self) -> bool:
         """True when something has to be made anew."""

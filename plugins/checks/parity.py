@@ -34,22 +34,23 @@ def numbers_stand_in_both(subject: Subject) -> Iterator[Problem]:
         other = subject.story.halves[language]
         if not other.body.strip():
             continue
-        numbers, theirs = _numbers(half.body), _numbers(other.body)
-        for number, line in numbers.items():
+        (text, numbers), (_, theirs) = _numbers(half.body), _numbers(other.body)
+        for number, place in numbers.items():
             if number not in theirs and number not in excused:
-                yield subject.problem(half.body_line + line, "numbers-differ", number=number)
+                line = half.body_line + text.count("\n", 0, place)
+                yield subject.problem(line, "numbers-differ", number=number)
 
 
 @lru_cache(maxsize=4)  # each half is held against the other, and the other against it
-def _numbers(body: str) -> Mapping[str, int]:
-    """Return the numbers of a body, each with the line from 0 where it stands first."""
+def _numbers(body: str) -> tuple[str, Mapping[str, int]]:
+    """Return what is read out of a body, and its numbers, each with the place in that where it stands first."""
     read_out = _without_addresses(body)
     found: dict[str, int] = {}
     for match in _NUMBER.finditer(read_out):
         number = _bare(match[0])
         if len(number) > 1 and number not in found:
             found[number] = match.start()
-    return {number: read_out.count("\n", 0, start) for number, start in found.items()}
+    return read_out, found
 
 
 def _without_addresses(body: str) -> str:
@@ -60,4 +61,4 @@ def _without_addresses(body: str) -> str:
 
 
 def _bare(text: str) -> str:
-    return _NO_DIGIT.sub("", text)
+    return text if text.isdecimal() else _NO_DIGIT.sub("", text)

@@ -26,6 +26,7 @@ _LETTER: Final = re.compile(r"[^\W\d_]")
 _END_OF_SENTENCE: Final = re.compile(r"[.!?…][»”)]*\s+(?=[«“(—–-]?\s*[A-ZА-ЯЁӘІҢҒҮҰҚӨҺ])")
 
 _ABBREVIATION: Final = re.compile(r"[А-ЯЁӘІҢҒҮҰҚӨҺ](?<!\w.)[А-ЯЁӘІҢҒҮҰҚӨҺ]{1,5}\b")
+_OWN_ABBREVIATION: Final = re.compile(r"^\*\[([^\]]+)\]:", re.MULTILINE)
 _EVERYBODY_KNOWS: Final = words("АҚШ БАҚ БҰҰ БСН ЖКО ЖСН ҚҚС ҚР ТМД БИН ДТП ИИН НДС ООН РК СМИ СНГ США")
 _SHOUTED: Final = re.compile(r"(?:[А-ЯЁӘІҢҒҮҰҚӨҺ]{2,}[\s,.:;!?«»–—-]+){2,}[А-ЯЁӘІҢҒҮҰҚӨҺ]{2,}")
 
@@ -49,7 +50,8 @@ def text_is_easily_followed(subject: Subject) -> Iterator[Problem]:
 def abbreviations_are_explained(subject: Subject) -> Iterator[Problem]:
     """An abbreviation is told in full where it first stands, beside it in brackets or in the text's own list."""
     seen: set[str] = set(_EVERYBODY_KNOWS)
-    seen.update(re.findall(r"^\*\[([^\]]+)\]:", subject.half.body, re.MULTILINE))
+    if "*[" in subject.half.body:
+        seen.update(_OWN_ABBREVIATION.findall(subject.half.body))
     for line, text in blocks(subject):
         for match in _ABBREVIATION.finditer(_SHOUTED.sub("", text)) if _ABBREVIATION.search(text) else ():
             short = match[0]

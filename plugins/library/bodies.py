@@ -10,6 +10,7 @@ from plugins.domain.problem import FileReport
 from plugins.front_matter.decode import decode
 from plugins.front_matter.parse import body_of
 from plugins.library.reads import Reads
+from plugins.library.scan import read_bytes
 
 BODY = "body"
 """The kind of the keys that tell of Markdown."""
@@ -25,4 +26,4 @@ class Bodies:
     def __getitem__(self, path: str) -> str:
         """Return the Markdown in the file at a path; OSError where there is none any more."""
         self.reads.note(f"{BODY}:{path}")
-        return body_of(decode((self.content / path).read_bytes(), FileReport(path)) or "")
+        return body_of(decode(read_bytes(f"{self.content}/{path}"), FileReport(path)) or "")

@@ -11,7 +11,7 @@ from plugins.library.library import Library, make_library
 from plugins.library.pair import Pair, make_story
 from plugins.library.references import load_references
 from plugins.library.resolve import reference_problems
-from plugins.library.scan import SourceFile, Tree, disk_path, seen_path
+from plugins.library.scan import SourceFile, Tree, disk_path, read_bytes, seen_path
 from plugins.library.survey import Listing, survey
 from plugins.library.unique import duplicate_problems
 from plugins.library.withdrawals import load_withdrawals
@@ -82,7 +82,7 @@ def _folders(refused: tuple[str, ...]) -> list[str]:
 def _read(bundle: Bundle, config: SiteConfig) -> tuple[Story | None, list[Problem]]:
     outcomes = {
         language: read_half(
-            (config.content / file.disk).read_bytes(), file.path, bundle.section.id, language, config.text_limit
+            read_bytes(f"{config.content}/{file.disk}"), file.path, bundle.section.id, language, config.text_limit
         )
         for language, file in bundle.halves.items()
     }

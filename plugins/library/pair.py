@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import time
-from typing import Final, TypeVar
+from typing import Final, TypeVar, cast
 
 from plugins.domain.date import at
 from plugins.domain.identifier import StoryId
@@ -27,11 +27,13 @@ class Pair:
         """Take the halves that could be read, in the order of the site's languages."""
         self.bundle = bundle
         self.sources = sources
+        self._values: dict[str, object] = {}
+        for source in reversed([*sources.values()]):
+            self._values |= source.values.values
 
     def get(self, field: Field[T]) -> T | None:
         """Return the first half's value of a shared field."""
-        values = (source.values.get(field) for source in self.sources.values())
-        return next((value for value in values if value is not None), None)
+        return cast("T | None", self._values.get(field.name))
 
     def problems(self, languages: tuple[Language, ...]) -> list[Problem]:
         """Return what is wrong with the pair.

@@ -11,7 +11,7 @@ from hashlib import sha1
 from pathlib import Path
 from typing import Final, NamedTuple, TypeAlias
 
-from plugins.library.scan import look
+from plugins.library.scan import look, read_bytes
 
 SETTLED_NS: Final = 2_000_000_000
 """So old a change must be, in nanoseconds, before size and time are sure to tell of the next one."""
@@ -120,4 +120,4 @@ def _list(content: Path, folder: str, place: str, old: Listing | None, limit: in
 
 def _stamp(file: str, status: os.stat_result, before: int) -> Stamp:
     mtime = status.st_mtime_ns if status.st_mtime_ns < before else UNSURE
-    return status.st_size, mtime, sha1(Path(file).read_bytes(), usedforsecurity=False).digest()
+    return status.st_size, mtime, sha1(read_bytes(file), usedforsecurity=False).digest()

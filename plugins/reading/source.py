@@ -16,7 +16,9 @@ _BLANK: Final = re.compile(r"\n[^\S\n]+(?=\n|\Z)")
 def normalise(source: str, tab_length: int = 4) -> str:
     """Return the text with the signs and comments taken out that must not reach a page, line for line."""
     text = source.replace("\r\n", "\n").replace("\r", "\n")
-    text = _without_comments(_DOUBTFUL.sub(_keep_character, text).expandtabs(tab_length))
+    if not text.replace("\n", "").isprintable():  # what HTML forbids never is
+        text = _DOUBTFUL.sub(_keep_character, text)
+    text = _without_comments(text.expandtabs(tab_length))
     return _BLANK.sub("\n", f"\n{text}")[1:]
 
 

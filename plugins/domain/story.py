@@ -6,9 +6,11 @@ from datetime import date, datetime
 
 from plugins.domain.identifier import ContactId, CourtId, RegionId, Slug, StoryId, TopicId
 from plugins.domain.language import Language
+from plugins.domain.packed import packed
 from plugins.domain.section import Section
 
 
+@packed
 @dataclass(frozen=True, slots=True)
 class Correction:
     """One entry of the open list of corrections: the day, what was wrong and what is right, and the lines of both.
@@ -24,6 +26,7 @@ class Correction:
     minor: bool = False
 
 
+@packed
 @dataclass(frozen=True, slots=True)
 class Stage:
     """One station of a person's career or education, with the words for its years. ``line`` is that of its text."""
@@ -34,6 +37,7 @@ class Stage:
     line: int = field(default=1, compare=False)
 
 
+@packed
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Half:
     """A story in one language. ``body`` is Markdown that begins on line ``body_line`` of the file at ``path``.
@@ -69,6 +73,7 @@ class Half:
         return self.lines.get(name, 1)
 
 
+@packed
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Story:
     """A story with what its halves share. ``folder`` is relative to content/ and uses forward slashes.

@@ -2,7 +2,10 @@
 
 from dataclasses import dataclass
 
+from plugins.domain.packed import packed
 
+
+@packed
 @dataclass(frozen=True, slots=True)
 class Finding:
     """Something wrong in a text. ``line`` counts from 1 in the file; the rule has its sentence elsewhere."""
@@ -12,6 +15,7 @@ class Finding:
     parameters: tuple[tuple[str, str], ...] = ()
 
 
+@packed
 @dataclass(frozen=True, slots=True)
 class Link:
     """A link within the site: a relative path, a path from the content root, or ``#`` and an anchor.
@@ -24,6 +28,7 @@ class Link:
     marker: str
 
 
+@packed
 @dataclass(frozen=True, slots=True)
 class Figure:
     """A picture that stands alone in its paragraph. ``source`` is a path as it was written, the rest is plain text."""
@@ -35,6 +40,7 @@ class Figure:
     line: int
 
 
+@packed
 @dataclass(frozen=True, slots=True)
 class Heading:
     """A heading of the text with the anchor that leads to it, for a table of contents."""
@@ -45,6 +51,7 @@ class Heading:
     line: int
 
 
+@packed
 @dataclass(frozen=True, slots=True)
 class Text:
     """A text as read.

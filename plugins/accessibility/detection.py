@@ -27,7 +27,17 @@ _NOT_RUSSIAN: Final = re.compile(r"[іІєїґўЄЇҐЎ]")
 
 _FEWEST_LETTERS: Final = 9
 _FEWEST_WORDS: Final = 2
-_FEWEST_TO_SEEM_RUSSIAN: Final = 8
+_FEWEST_WITH_NAMES: Final = 8
+"""Of fewer words, one name can be most."""
+
+_QUOTED: Final = re.compile(r"«[^»]*»|“[^”]*”|\"[^\"]*\"")
+_CAPITALISED: Final = re.compile(r"\b[А-ЯЁӘІҢҒҮҰҚӨҺЄЇҐЎA-Z][\w-]*")
+_LETTERS_OF: Final = {"kk": re.compile(r"[әіңғүұқөһ]"), "be": re.compile(r"[ўі]"), "uk": re.compile(r"[іїєґ]")}
+"""A letter without which a few words are not in the language, whatever they sound like."""
+
+_ENGLISH: Final = frozenset(words("been from of that the their this were which with"))
+_ENGLISH_SHARE: Final = 5
+"""With one of so many words among these a text is in no other language: «Supreme Court of Kazakhstan» is not French."""
 _SURE: Final = 0.6
 """The share of all likelihood that the model must give to one language."""
 
@@ -85,7 +95,7 @@ def _language_of(count: _Count) -> str | None:
     all_letters, words = count.letters + sum(map(len, count.others)), count.cyrillic + len(count.others)
     if all_letters < _FEWEST_LETTERS or words < _FEWEST_WORDS:
         return None
-    return _cyrillic_language(count) if count.letters * 2 > all_letters else _modelled(count.text)
+    return _cyrillic_language(count) if count.letters * 2 > all_letters else _latin_language(count)
 
 
 def _sample(text: str) -> str:
@@ -98,13 +108,28 @@ def is_too_short(text: str) -> bool:
 
 
 def _cyrillic_language(count: _Count) -> str | None:
-    """Kazakh shows its own letters in more than half of its words, Russian in none but names. Two words may be any."""
+    """Kazakh shows its own letters in more than half of its words, Russian in none but names. Two words may be any.
+
+    Among few words names decide nothing: «Брифинг в Кокшетау» is Russian, whatever a name sounds like.
+    """
+    if count.cyrillic < _FEWEST_WITH_NAMES:
+        count = _Count(_CAPITALISED.sub("", _QUOTED.sub("", count.text)))
+        if count.cyrillic < _FEW_WORDS:
+            return None
     if count.kazakh * 4 >= count.cyrillic:
         return "kk"
     foreign = max(count.kazakh, len(_NOT_RUSSIAN.findall(count.text)))
-    if count.cyrillic >= _FEWEST_TO_SEEM_RUSSIAN and foreign * 12 <= count.cyrillic:
+    if count.cyrillic >= _FEWEST_WITH_NAMES and foreign * 12 <= count.cyrillic:
         return "ru"
-    return _modelled(count.text) if count.cyrillic >= _FEW_WORDS else None
+    told = _modelled(count.text)
+    return told if told not in _LETTERS_OF or _LETTERS_OF[told].search(count.text) else None
+
+
+def _latin_language(count: _Count) -> str | None:
+    """Return what the model says, but nothing where it does not hear how English a text is."""
+    told = _modelled(count.text)
+    common = sum(word.lower() in _ENGLISH for word in count.others)
+    return None if told != "en" and common * _ENGLISH_SHARE >= len(count.others) > 0 else told
 
 
 @cache

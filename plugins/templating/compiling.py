@@ -4,7 +4,7 @@ A page of the site asks for two hundred words, imports thirty files of macros, c
 hundred attributes. What Jinja does around each of these took more time than all that was shown.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from gettext import NullTranslations
 from keyword import iskeyword
 from typing import Any, Final
@@ -48,6 +48,15 @@ class DirectGenerator(CodeGenerator):
             elif isinstance(each, nodes.Test | nodes.Filter) and each.name in _ASKING:
                 self.asked.add(id(each.node))
         super().visit_Template(node, frame)
+
+    def blockvisit(self, nodes: Iterable[nodes.Node], frame: Frame) -> None:
+        """Let a block of a page be one text; piece by piece it would go through each template that the page extends."""
+        if frame.block is None or frame.buffer is not None:
+            super().blockvisit(nodes, frame)
+            return
+        self.buffer(frame)
+        super().blockvisit(nodes, frame)
+        self.writeline(f"yield concat({frame.buffer})")
 
     def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802 (Jinja's name)
         """Read an attribute, unless it is asked whether it is there."""

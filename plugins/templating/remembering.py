@@ -39,21 +39,17 @@ def remembered(macro: Macro) -> Callable[..., Markup] | Macro:
         return macro
     make, count = macro._func, len(macro.arguments)
     places = {name: place for place, name in enumerate(macro.arguments)}
-    known = _Latest()
-    of_views = False
+    outcomes, passing = _Outcomes(), False
 
     def call(*arguments: object, **named: object) -> Markup:
-        nonlocal of_views
+        nonlocal passing
         if named or len(arguments) != count:
             arguments = _placed(arguments, named, places, macro.name)
-        if of_views:
+        known = None if passing else outcomes[tuple(map(type, arguments))]
+        if known is None:
+            passing = True
             return _marked(make(*arguments))
-        kinds = tuple(map(type, arguments))
-        if not _KNOWN.issuperset(kinds):
-            of_views = True
-            return _marked(make(*arguments))
-        # 1 and True are equal, and are shown differently.
-        key = (arguments if _PLAIN.issuperset(kinds) else tuple(map(_name, arguments)), kinds)
+        key = tuple(map(_name, arguments)) if known.of_views else arguments
         made = known.get(key) or known.keep(key, _marked(make(*arguments)), arguments)
         return made[0]
 
@@ -63,12 +59,27 @@ def remembered(macro: Macro) -> Callable[..., Markup] | Macro:
 class _Latest(OrderedDict[object, tuple[Markup, object]]):
     """The latest outcomes of a macro. Arguments stay with an outcome, so that no other view is given the id of one."""
 
+    def __init__(self, of_views: bool) -> None:
+        """Begin with none."""
+        super().__init__()
+        self.of_views = of_views
+
     def keep(self, key: object, made: Markup, arguments: object) -> tuple[Markup, object]:
         """Return an outcome with its arguments, which stand under a key from now on."""
         if len(self) >= LIMIT:
             self.popitem(last=False)
         self[key] = made, arguments
         return self[key]
+
+
+class _Outcomes(dict[tuple[type, ...], _Latest | None]):
+    """The outcomes of a macro by the types of its arguments: 1 and True are equal, and are shown differently."""
+
+    def __missing__(self, kinds: tuple[type, ...]) -> _Latest | None:
+        """Return none yet, or None where one of the types is that of passing views."""
+        known = _Latest(not _PLAIN.issuperset(kinds)) if _KNOWN.issuperset(kinds) else None
+        self[kinds] = known
+        return known
 
 
 def _name(argument: object) -> object:

@@ -23,6 +23,7 @@ MACROS: Final = """
 {%- macro any(text) %}{{ text }}{{ varargs | join }}{{ kwargs["more"] }}{% endmacro -%}
 {%- set names = {"a": "<A>"} -%}
 """
+BASE: Final = "<{% block a %}[{% block b %}{{ name }}{% endblock %}]{{ name }}{% endblock %}>"
 
 
 @dataclass(frozen=True)
@@ -46,7 +47,7 @@ def speaking() -> Environment:
 
 def all_three(template: str, language: Language = RUSSIAN) -> tuple[str, str, str]:
     """Return what a template makes with words put in while it is compiled, while it is rendered, and by Jinja alone."""
-    loader = DictLoader({"page": template, "macros": MACROS, "again": "{{ _('Court news') }}"})
+    loader = DictLoader({"page": template, "macros": MACROS, "again": "{{ _('Court news') }}", "base": BASE})
     environment = speaking().overlay(loader=loader)
     own = environment.overlay()
     own.globals = {**environment.globals, "language": language, "site": SITE}
@@ -92,6 +93,8 @@ def test_words_are_the_same_either_way(template: str, language: Language) -> Non
         '{% from "macros" import tag with context %}{{ tag(name) }}{% import "macros" as m %}{{ m.tag(name) }}',
         "{% macro own(x) %}{{ x }}{{ name }}{% endmacro %}{{ own(view.title) }}{{ own(1) ~ own(True) }}",
         '{% set s = namespace(n=1) %}{% set s.n = s.n + 1 %}{{ s.n }}{{ {"b": 1}.items() | list }}',
+        '{% extends "base" %}{% block b %}{{ super() }}{% for n in [1, 2] %}{{ n }}{{ view.title }}{% endfor %}{% endblock %}',
+        '{% extends "base" %}{% block a %}{{ super() }}{% set x = self.b() %}{{ x }}{% include "again" %}{% endblock %}',
         "{% macro box() %}[{{ caller() }}]{% endmacro %}{% call box() %}<b>{{ name }}{% endcall %}",
     ],
 )

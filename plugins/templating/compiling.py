@@ -59,8 +59,8 @@ class DirectGenerator(CodeGenerator):
         self.writeline(f"yield concat({frame.buffer})")
 
     def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802 (Jinja's name)
-        """Read an attribute, unless it is asked whether it is there."""
-        if id(node) in self.asked or iskeyword(node.attr):
+        """Read an attribute, unless it is asked whether it is there, or is a block of ``self``."""
+        if id(node) in self.asked or iskeyword(node.attr) or getattr(node.node, "name", "") == "self":
             super().visit_Getattr(node, frame)
         else:
             self.visit(node.node, frame)

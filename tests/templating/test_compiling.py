@@ -93,8 +93,8 @@ def test_words_are_the_same_either_way(template: str, language: Language) -> Non
         '{% from "macros" import tag with context %}{{ tag(name) }}{% import "macros" as m %}{{ m.tag(name) }}',
         "{% macro own(x) %}{{ x }}{{ name }}{% endmacro %}{{ own(view.title) }}{{ own(1) ~ own(True) }}",
         '{% set s = namespace(n=1) %}{% set s.n = s.n + 1 %}{{ s.n }}{{ {"b": 1}.items() | list }}',
-        '{% extends "base" %}{% block b %}{{ super() }}{% for n in [1, 2] %}{{ n }}{{ view.title }}{% endfor %}{% endblock %}',
-        '{% extends "base" %}{% block a %}{{ super() }}{% set x = self.b() %}{{ x }}{% include "again" %}{% endblock %}',
+        '{% extends "base" %}{% block b %}{{ super() }}{% for n in [1] %}{{ n ~ name }}{% endfor %}{% endblock %}',
+        '{% extends "base" %}{% block a %}{{ super() }}{{ self.b() | upper }}{% include "again" %}{% endblock %}',
         "{% macro box() %}[{{ caller() }}]{% endmacro %}{% call box() %}<b>{{ name }}{% endcall %}",
     ],
 )

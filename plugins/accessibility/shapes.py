@@ -24,7 +24,7 @@ _UNREAD: Final = re.compile(r' (?:data-[\w-]+|width|height|sizes)(?:="[^"]*")?')
 """Attributes that only scripts, styles and place.py read."""
 
 _ADDRESS: Final = re.compile(
-    rf' (?:href|src|srcset|datetime)="(?![^"]*\.(?i:{"|".join(FILES)})(?=["?#]))(?:[^"&]|&amp;)*"',
+    rf' (?:href|src|srcset|datetime)="(?![^"]*\.(?i:{"|".join(FILES)})(?=["?#]))[^"&]*(?:&amp;[^"&]*)*"',
 )
 """Any address but that of a file, whose type and size have to be told; a reference to a sign may hide one."""
 

@@ -1,14 +1,14 @@
 """Every rendered page against all rules, its findings as problems of what caused them."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
 from plugins.accessibility.blocks import faultless_outline
 from plugins.accessibility.check import findings
-from plugins.accessibility.document import text_of
+from plugins.accessibility.document import Element, text_of
 from plugins.accessibility.joining import Surroundings, outline_of, surroundings_of
 from plugins.accessibility.lines import main_of
 from plugins.accessibility.parts import Parts, framed, part
@@ -26,6 +26,9 @@ OF_WORDS: Final = words(
 """Rules about what editors write. A card shows it again on other pages, but its own page tells where it comes from."""
 
 _COMMENT: Final = "<!--"
+_TWICE: Final = "element-id-twice"
+_OF_BOTH: Final = frozenset({"main"})
+"""The id of the main part, which stands for it in its frame, too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +49,15 @@ class Frame:
     sought: frozenset[str]
     surroundings: Surroundings
 
+    def shared(self, main: Subject) -> frozenset[str]:
+        """Return the ids that are in this frame and in a main part; what refers to them means the first."""
+        return self.ids & main.document.ids.keys() - _OF_BOTH
+
     def suffices(self, main: Subject) -> bool:
         """Tell whether a main part may be judged without what is around it."""
         return (
-            self.ids.isdisjoint(main.document.sought)
+            not self.shared(main)
+            and self.ids.isdisjoint(main.document.sought)
             and self.sought.isdisjoint(main.document.ids)
             and self.surroundings.join(outline_of(main))
         )
@@ -97,19 +105,24 @@ def found_in(html: str) -> Iterator[_Found]:
         yield from frame.found
         return
     main = Subject(framed(parts.main, parts.language), opened=True)
-    if not frame.suffices(main):
-        yield from _found(Subject(html, opened=True))
-        return
-    yield from frame.found
-    yield from _found(main, framed=False)
-    for id_ in frame.ids & main.document.ids.keys() - {"main"}:
-        yield _Found("element-id-twice", place_of(main.document.ids[id_]), (("id", id_),))
+    if frame.suffices(main):
+        yield from frame.found
+        yield from _found(main, framed=False)
+    else:
+        yield from _found_in_whole(html, {id_: main.document.ids[id_] for id_ in frame.shared(main)})
+
+
+def _found_in_whole(html: str, shared: Mapping[str, Element]) -> Iterator[_Found]:
+    """Yield what is found in a page in one piece. Where the frame has an id, too, the main part has to give it up."""
+    for found in _found(Subject(html, opened=True)):
+        id_ = dict(found.parameters).get("id", "") if found.rule == _TWICE else ""
+        yield replace(found, place=place_of(shared[id_])) if id_ in shared else found
 
 
 def is_spared(parts: Parts, frame: Frame) -> bool:
     """Tell whether others like this main part were judged and nothing is wrong, nor is it in this frame."""
     main = main_of(parts.main)
-    if main is None or not frame.ids & main.ids <= {"main"} or not frame.sought.isdisjoint(main.ids):
+    if main is None or not frame.ids & main.ids <= _OF_BOTH or not frame.sought.isdisjoint(main.ids):
         return False
     outline = faultless_outline(main.pieces)
     return (

@@ -8,6 +8,8 @@ from plugins.accessibility.registry import Subject
 
 _SEARCH = '<search{}><form action="/s"><label>Words <input name="q"></label></form></search>'
 
+_NAMED = '<button aria-labelledby="a"></button>'
+
 
 def page(main: str, before: str = "", after: str = "") -> str:
     """Return a page with something in its main part, and before and after it."""
@@ -33,6 +35,8 @@ def rules_of(html: str) -> tuple[list[str], list[str]]:
         ("landmark-twice", page('<h1>A</h1><p role="contentinfo">B</p>', after="<footer><p>C</p></footer>")),
         ("main-heading-missing", page('<p><img src="/a.jpg" alt=""></p>')),
         ("label-not-in-name", page('<h1 id="a">Ruling</h1>', '<button aria-labelledby="a">Read it</button>')),
+        ("button-nameless", page(f"<h1>A</h1>{_NAMED}<p id='a'>B</p>", "<p id='a'></p>")),
+        ("element-id-twice", page(f"<h1>A</h1>{_NAMED}<p id='a'></p>", "<p id='a'>B</p>")),
         ("heading-level-skipped", page("<h4>A</h4><p>B</p>", "<h2>C</h2>")),
         ("heading-level-skipped", page("<h1>A</h1><p>B</p>", after="<footer><h3>C</h3></footer>")),
         ("heading-level-skipped", page("<h1>A</h1><h2>B</h2>", after="<footer><h4>C</h4></footer>")),

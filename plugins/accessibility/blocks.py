@@ -38,8 +38,8 @@ _ELEMENT: Final = re.compile(rf"<(?!main)({_TAKEN_OUT}|{_IN_TEXT})(\s[^<>]*)?>(.
 """A block, or what else is judged alone where it fills a line of a template."""
 
 _VOID: Final = words("area base br col embed hr img input link meta param source track wbr")
-_CLOUDED: Final = re.compile(r"<(?:style|script|template)")
-"""Where there may be something else than the tags say."""
+_CLOUDED: Final = re.compile(r"<(?:style|script|template|map|area)\b")
+"""Where there may be something else than the tags say, or where a picture somewhere else decides."""
 
 _PARTS_OF_TABLES: Final = ("cell", "row", "rowgroup", "table")
 _REMEMBERED: Final = 16_384

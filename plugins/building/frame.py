@@ -5,11 +5,9 @@ A page as it goes out is told with its places, so that it can be put into anothe
 
 from array import array
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from itertools import chain, pairwise
 from typing import Final, NamedTuple
 
-from plugins.pages.page import Page
 from plugins.templating.annotations import without_annotations
 from plugins.templating.framing import BORDER
 
@@ -75,9 +73,9 @@ def take_apart(laid: Laid, order: Sequence[str]) -> Pieces:
     return Pieces(bool(sample), tuple(parts[::2]), places, dict(zip(places, parts[1::2], strict=True)))
 
 
-def around(page: Page) -> tuple[Page, str]:
-    """Return the page that stands in a frame for this one and all beside it, and the end of this one's address."""
-    parts = page.path.split("/")
-    own = len(parts) <= _NAMED
-    path = page.path if own else "/".join((*parts[:2], f"{BORDER}{REST}{BORDER}"))
-    return replace(page, path=path, view=None), "" if own else "/".join(parts[2:]).removesuffix("index.html")
+def around(path: str) -> tuple[str, str]:
+    """Return the path that stands in a frame for this one and all beside it, and the end of this one's address."""
+    parts = path.split("/", _NAMED - 1)
+    if len(parts) < _NAMED or "/" not in parts[-1]:
+        return path, ""
+    return f"{parts[0]}/{parts[1]}/{BORDER}{REST}{BORDER}", parts[2].removesuffix("index.html")

@@ -2,6 +2,7 @@
 
 import traceback
 from collections.abc import Callable, Hashable, Iterable
+from dataclasses import replace
 from functools import cached_property
 
 from jinja2 import BaseLoader, Environment, TemplateSyntaxError
@@ -61,22 +62,23 @@ class Renderer:
         first, *texts = self._rendered(page, page.template).split(BORDER)
         if not texts:
             return Frame(first), {}
-        return self._frame(page, bool(first)), {
+        path, rest = around(page.path)
+        return self._frame(page, path, bool(first)), {
             **dict(zip(self.order, texts, strict=False)),
-            REST: escape(around(page)[1]),
+            REST: escape(rest),
         }
 
     def frame(self, page: Page, sample: bool) -> Frame:
         """Return the frame of a page, which need not have a view; TemplateFault where its template is at fault."""
         try:
-            return self._frame(page, sample)
+            return self._frame(page, around(page.path)[0], sample)
         except Exception as error:
             raise TemplateFault(f"{_place(error) or BASE}: {error}") from error
 
-    def _frame(self, page: Page, sample: bool) -> Frame:
-        shown, _ = around(page)
-        key = shown.path, page.language, sample
+    def _frame(self, page: Page, path: str, sample: bool) -> Frame:
+        key = path, page.language, sample
         if key not in self._frames:
+            shown = replace(page, path=path, view=None)
             self._frames[key] = Frame(self._rendered(shown, FRAME, sample=sample), sample, self.order)
         return self._frames[key]
 

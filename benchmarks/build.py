@@ -22,6 +22,9 @@ from benchmarks.watching import watch_edits
 
 SERVE, MEMORY, STEPS, STOCK = "serve", "memory", "steps", "stock-pelican"
 NAMES: Final = (*(job.name for job in JOBS), STOCK, SERVE, MEMORY, STEPS)
+WATCHED: Final = (SERVE, "serve-visible")
+"""What is told of a save in a preview: when the server gives out the page, and when a browser shows it."""
+
 COLD: Final = next(job for job in JOBS if job.name == "cold")
 WORKSHOP: Final = ROOT / ".cache" / "bench"
 READ: Final = 200
@@ -72,8 +75,9 @@ def _watched(options: Options, ours: Contender, peer: Contender, measurements: M
     """Yield the rows of what is looked at while it runs."""
     chosen = options.jobs or NAMES
     if SERVE in chosen:
-        mine, theirs = (tuple(watch_edits(each, ROOT, options.runs)) for each in (ours, peer))
-        yield Row(SERVE, options.articles, mine, peer.name, theirs, limit=0.1)
+        watched = [watch_edits(each, ROOT, options.runs) for each in (ours, peer)]
+        for job, limit, here, there in zip(WATCHED, (0.1, 0.3), *watched, strict=True):
+            yield Row(job, options.articles, tuple(here), peer.name, tuple(there), limit=limit)
     if MEMORY in chosen:
         for contender in (ours, peer):
             measurements.weigh(contender)

@@ -3,14 +3,18 @@
 import socket
 import subprocess
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from http.client import HTTPConnection, HTTPException
 from pathlib import Path
 from typing import Final
 
+from playwright.sync_api import Page, sync_playwright
+
 from benchmarks.measure import CommandFailed
 from benchmarks.peers.contender import Contender, edit_body
+from bootstrap.parts import CHROMIUM, find_chromium
 
 PATIENCE: Final = 900.0
 """Seconds to wait for a first build; a change gets as many."""
@@ -37,22 +41,51 @@ def served(contender: Contender, folder: Path) -> Iterator[int]:
         process.wait()
 
 
-def watch_edits(contender: Contender, folder: Path, edits: int) -> list[float]:
-    """Return for each of so many edits the seconds from saving the file to the page that the server gives out."""
-    seconds = []
+def watch_edits(contender: Contender, folder: Path, edits: int) -> tuple[list[float], list[float]]:
+    """Return the seconds from saving a file to the page that the server gives out, for each of so many edits.
+
+    Then as many are waited for in a browser that shows the page already, until they can be read there.
+    """
     with served(contender, folder) as port:
-        for _ in range(edits):
-            time.sleep(1)  # an editor's fingers rest too, and no server is asked to batch changes
-            sentence = edit_body(contender.files)
-            saved = time.perf_counter()
-            wait(port, contender, sentence)
-            seconds.append(time.perf_counter() - saved)
-    return seconds
+        answered = [_time_edit(contender, partial(wait, port, contender)) for _ in range(edits)]
+        with shown(port, contender) as page:
+            visible = [_time_edit(contender, partial(_see, page)) for _ in range(edits)]
+    return answered, visible
+
+
+def _time_edit(contender: Contender, until: Callable[[str], None]) -> float:
+    time.sleep(1)  # an editor's fingers rest too, and no server is asked to batch changes
+    sentence = edit_body(contender.files)
+    saved = time.perf_counter()
+    until(sentence)
+    return time.perf_counter() - saved
+
+
+@contextmanager
+def shown(port: int, contender: Contender) -> Iterator[Page]:
+    """Show the page of the edited story in a browser; CommandFailed where there is none."""
+    chromium = find_chromium()
+    if chromium is None:
+        raise CommandFailed(f"{CHROMIUM.name} is missing: {CHROMIUM.cure}")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        page = browser.new_page()
+        page.goto(f"http://127.0.0.1:{port}{_address(contender)}")
+        yield page
+        browser.close()
+
+
+def _see(page: Page, words: str) -> None:
+    page.get_by_text(words).wait_for(timeout=PATIENCE * 1000)
+
+
+def _address(contender: Contender) -> str:
+    return "/" + contender.files.page.parent.relative_to(contender.files.output).as_posix() + "/"
 
 
 def wait(port: int, contender: Contender, words: str, process: subprocess.Popen[bytes] | None = None) -> None:
     """Return as soon as the page of the edited story has the words; CommandFailed if that takes too long."""
-    address = "/" + contender.files.page.parent.relative_to(contender.files.output).as_posix() + "/"
+    address = _address(contender)
     until = time.perf_counter() + PATIENCE
     while time.perf_counter() < until and (process is None or process.poll() is None):
         if words in get(port, address):

@@ -10,6 +10,7 @@ from plugins.accessibility.contrast import contrast_problems
 from plugins.accessibility.pages import check_page, judge_frame
 from plugins.accessibility.registry import BASES
 from plugins.accessibility.targets import target_problems
+from plugins.building.judged import judge_theme
 from plugins.domain.config import SiteConfig
 
 
@@ -24,9 +25,10 @@ class AccessibilityGenerator:
         """Check colours and sizes and ask for the pages."""
         site: SiteConfig = self.context["SITE"]
         templates, styles = site.theme / "templates", site.theme / "static" / "css"
+        colours = partial(contrast_problems, styles, _shown(styles, site))
+        sizes = partial(target_problems, styles, templates, _shown(styles, site))
         self.context["accessibility_rules"] = BASES
-        self.context["problems"] += contrast_problems(styles, _shown(styles, site))
-        self.context["problems"] += target_problems(styles, templates, _shown(styles, site))
+        self.context["problems"] += judge_theme(self.context["workshop"], colours, sizes)
         self.context["page_checks"].append(partial(check_page, templates=templates, shown=_shown(templates, site)))
         self.context["frame_checks"].append(judge_frame)
 

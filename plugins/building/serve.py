@@ -5,7 +5,7 @@ import threading
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from watchfiles import watch
 
@@ -15,6 +15,9 @@ from plugins.building.server import Changes, make_server
 from plugins.building.staying import Staying
 from plugins.domain import notice
 from plugins.domain.config import Overrides
+
+_STEP_MS: Final = 10
+"""Milliseconds without another change after which a build begins. What an editor writes in pieces is built again."""
 
 
 def serve(overrides: Overrides, port: int) -> int:
@@ -27,7 +30,8 @@ def serve(overrides: Overrides, port: int) -> int:
     except OSError:
         print(say(settings["SITE"], notice.PORT_TAKEN, port=port), file=sys.stderr)
         return 1
-    saved = watch(settings["PATH"], settings["THEME"], raise_interrupt=False, yield_on_timeout=True, rust_timeout=100)
+    folders = settings["PATH"], settings["THEME"]
+    saved = watch(*folders, step=_STEP_MS, raise_interrupt=False, yield_on_timeout=True, rust_timeout=100)
     next(saved)  # from here on nothing that is saved is missed, not even during the first build
     preview = Preview(overrides)
     preview.build(())

@@ -4,6 +4,7 @@
 that explains several words, the one that explains most before others.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from heapq import heapify, heappop, heappush
@@ -24,6 +25,8 @@ SHORTEST: Final = 4
 
 DEAREST: Final = 1
 """Readings of a higher cost prove nothing."""
+
+_NO_VERB: Final = re.compile("[бвгдкпт]т$")
 
 Stem = tuple[str, str]
 """A stem and its kind."""
@@ -48,8 +51,13 @@ def _stems(word: str, words: Collection[str]) -> Iterator[Stem]:
     for reading in readings(folded):
         if reading.kind and reading.cost <= DEAREST and folded.startswith(reading.stem):
             stem = _spelt(word, reading)
-            if len(stem) >= SHORTEST and _harmonious(stem, reading) and (reading.kind != NOUN or stem in words):
+            if len(stem) >= SHORTEST and _harmonious(stem, reading) and _possible(stem, reading.kind, words):
                 yield stem, reading.kind
+
+
+def _possible(stem: str, kind: str, words: Collection[str]) -> bool:
+    """Tell whether a stem can be one: a verb's does not end so that мигрант|тар could be a form of «мигрантт»."""
+    return stem in words if kind == NOUN else not _NO_VERB.search(stem)
 
 
 def _spelt(word: str, reading: Reading) -> str:

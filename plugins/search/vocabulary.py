@@ -81,6 +81,8 @@ def grammar() -> dict[str, Any]:
         "shortened": readings.SHORTENED,
         "agents": kazakh.AGENTS,
         "infinitives": kazakh.INFINITIVES,
+        "owned": kazakh.OWNED,
+        "patronymics": [kazakh.PATRONYMIC, folding.fold(kazakh.PATRONYMIC)],
         "changes": sorted("".join(pair) for pair in kazakh.CHANGES),
         "worth": {
             "letter": kazakh.LETTER, "cost": kazakh.COST, "bareVerb": kazakh.BARE_VERB, "bonus": kazakh.BONUS,

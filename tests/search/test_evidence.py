@@ -21,6 +21,12 @@ def test_a_verb_is_known_by_its_forms() -> None:
     assert missing_headwords(VERB, KNOWN) == {"үйлес": "v"}
 
 
+def test_a_foreign_noun_is_no_verb() -> None:
+    """«мигранттар» is no form of a verb «мигрантт», which no mouth could say."""
+    words = ["мигрант", *(f"мигрант{case}" for case in ("тар", "тары", "тарды", "тарға", "тардың", "тан", "қа"))]
+    assert missing_headwords(words, KNOWN) == {"мигрант": "n"}
+
+
 def test_a_voiced_end_is_written_as_the_headword_has_it() -> None:
     """What a vowel has voiced is told of the headword."""
     assert missing_headwords(VOICED, KNOWN) == {"жүрек": "n"}

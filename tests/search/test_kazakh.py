@@ -61,12 +61,31 @@ def test_unknown_names_lose_plain_endings(word: str) -> None:
     assert kazakh().key_of(word) == NAMES[word] == guess(fold(word))
 
 
-ALIKE = (("депортациялау", "депортациялауды", "депортациялайды"), ("нотариатшы", "нотариатшылар", "нотариатшының"))
+FATHERS = ("Асан", "Қанат", "Бекболат", "Нұрсұлтан", "Әбдіғали", "Серік")
+CASES = ("", "ның", "на", "н", "нда", "нан", "мен", "ндағы")
+
+
+@pytest.mark.parametrize("father", FATHERS)
+def test_names_by_the_father(father: str) -> None:
+    """Sons and daughters are found in each case, typed with Kazakh letters or without."""
+    for child, whose in (("ұлы", "ул"), ("қызы", "кыз")):
+        keys = {kazakh().key_of(f"{father}{child}{case}") for case in CASES}
+        assert keys == {fold(father) + whose}
+        assert all(keys & set(kazakh().keys_of(fold(f"{father}{child}{case}"))) for case in CASES)
+
+
+ALIKE = (
+    ("цифрландыру", "цифрландыруға", "цифрландырудың"),
+    ("киберқылмыс", "киберқылмысы", "киберқылмысына"),
+    ("мигрант", "мигранттар", "мигранттарға"),
+    ("депортациялау", "депортациялауды", "депортациялайды"),
+    ("нотариатшы", "нотариатшылар", "нотариатшының"),
+)
 
 
 @pytest.mark.parametrize("words", ALIKE)
 def test_unknown_verbs_and_doers(words: tuple[str, ...]) -> None:
-    """The infinitive of an unknown verb in -ла meets its tenses; the vowel of a doer's name is no ending."""
+    """The infinitive of an unknown verb meets its forms; neither a doer's vowel nor a thing's с is an ending."""
     assert len({kazakh().key_of(word) for word in words}) == 1
 
 

@@ -1,5 +1,6 @@
 """The keys of Kazakh words: the headwords that the grammar and the lexicon find in them, best first."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -35,8 +36,14 @@ MOST: Final = 3
 AGENTS: Final = ("шы", "ши")
 """How doers are called, as in «сауатшы»: the vowel is none of the endings of an unknown word."""
 
-INFINITIVES: Final = ("лау", "леу")
-"""How the infinitives of verbs end that are made of foreign nouns: конфискация|ла|у."""
+OWNED: Final = "ысы"
+"""Whose it is, behind a word that ends in с: киберқылмыс|ы, since unknown words seldom end in ы."""
+
+INFINITIVES: Final = ("лау", "леу", "ндыру", "ндиру")
+"""How the infinitives of verbs end that are made of foreign nouns: конфискация|ла|у, цифр|ландыр|у."""
+
+PATRONYMIC: Final = "^(.{3,}(?:ұл|қыз))ы(?:н|на|ның|нда|нан|мен|ндағы|нікі)?$"
+"""Names by the father, «Асанұлы» and «Асанқызының»: what is before the ending is the key. No lexicon knows them all."""
 
 SHORT: Final = 2
 """Words of so many letters are their own keys, and stems of so many take cheap endings only."""
@@ -66,13 +73,18 @@ class KazakhAnalyser:
 
     def keys_of(self, word: str) -> tuple[str, ...]:
         """Return the keys that a word may have, best first; there is always one."""
-        folded = fold(word)
+        folded, letters = fold(word), plain(word)
         if folded in self.forms:
             return (self.forms[folded],)
         if len(folded) <= SHORT:
-            return (plain(word),)
+            return (letters,)
+        name = _PATRONYMIC.match(letters)
+        if name and name[1] not in self.lexicon.kinds:  # айыппұл|ы is no son of anybody
+            return (fold(name[1]),)
         found = self.candidates(word)
-        return tuple(_meant(found, plain(word))) if found else (guess(folded),)
+        named = _FOLDED_PATRONYMIC.match(letters)  # «Асанулы» may be one that was typed without Kazakh letters
+        own = (fold(named[1]),) if named else ()
+        return (*_meant(found, letters), *own) if found else own or (guess(folded),)
 
     def candidates(self, word: str) -> list[Candidate]:
         """Return the headwords that the lexicon finds in a word, each once, best first."""
@@ -91,6 +103,10 @@ class KazakhAnalyser:
                     if fits(head, reading) and _is_likely(head, reading):
                         worth = _worth(head, reading) - LETTER * cost
                         yield Candidate(head.word, agrees(word, reading.stem, head.word), worth)
+
+
+_PATRONYMIC: Final = re.compile(PATRONYMIC)
+_FOLDED_PATRONYMIC: Final = re.compile(fold(PATRONYMIC))
 
 
 def _meant(found: list[Candidate], word: str) -> Iterator[str]:
@@ -165,7 +181,7 @@ def _plain(reading: Reading, word: str) -> bool:
     tail = len(word) - len(reading.stem)
     if reading.cost or not reading.kind:
         return False
-    if word[len(reading.stem) - 1 :][:2] in AGENTS:
+    if word[len(reading.stem) - 1 :][:2] in AGENTS or word[len(reading.stem) - 1 :].startswith(OWNED):
         return False
     if tail == 1 and word.endswith(INFINITIVES) and reading.kind == VERB:
         return True

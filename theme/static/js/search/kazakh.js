@@ -8,7 +8,8 @@ const SHORT = 2;
 export function makeKazakh({ grammar, forms, heads }) {
   const { readings, repairs } = makeReader(grammar);
   const { letter, cost: unit, bareVerb, bonus, margin, dearest, most } = grammar.worth;
-  const { agents, infinitives } = grammar;
+  const { agents, infinitives, owned } = grammar;
+  const [patronymic, foldedPatronymic] = grammar.patronymics.map((pattern) => new RegExp(pattern, "u"));
   const changes = new Set(grammar.changes);
   const vowels = new Set(grammar.vowels);
 
@@ -63,6 +64,7 @@ export function makeKazakh({ grammar, forms, heads }) {
     const tail = word.length - stem.length;
     const isVowel = (letter) => vowels.has(letter);
     if (cost || !kind || agents.includes(word.slice(stem.length - 1, stem.length + 1))) return false;
+    if (word.startsWith(owned, stem.length - 1)) return false;
     if (kind === "v" && tail === 1 && infinitives.some((end) => word.endsWith(end))) return true;
     if (kind === "v" && (tail < 3 || ![...stem.slice(-2)].some(isVowel))) return false;
     return stem.length >= ({ 1: 6, 2: 5 }[tail] ?? 4) && [...stem].some(isVowel);
@@ -71,9 +73,16 @@ export function makeKazakh({ grammar, forms, heads }) {
   return function keysOf(word) {
     const folded = fold(word);
     if (Object.hasOwn(forms, folded)) return [forms[folded]];
-    if (folded.length <= SHORT) return [plain(word)];
+    const letters = plain(word);
+    if (folded.length <= SHORT) return [letters];
+    const name = patronymic.exec(letters);
+    if (name && !heads.get(fold(name[1]))?.some(({ word: head }) => head === name[1])) return [fold(name[1])];
     const found = candidates(word);
-    return found.length ? meant(found, plain(word)) : [guess(folded)];
+    /* «Асанулы» may be one that was typed without Kazakh letters. */
+    const named = foldedPatronymic.exec(letters);
+    const own = named ? [fold(named[1])] : [];
+    if (found.length) return [...meant(found, letters), ...own];
+    return own.length ? own : [guess(folded)];
   };
 }
 

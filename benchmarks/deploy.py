@@ -29,8 +29,8 @@ from benchmarks.options import Options
 from benchmarks.peers.contender import story_to_edit
 from benchmarks.rows import spread
 from bootstrap.parts import NGINX, RSYNC, SSHD
+from plugins.deployment.answers import OK
 from plugins.deployment.shell import KEY
-from plugins.deployment.verification import OK
 from plugins.deployment.visitor import Visitor
 from plugins.domain.date import KAZAKHSTAN
 from plugins.domain.language import KAZAKH, RUSSIAN

@@ -4,10 +4,10 @@ import subprocess
 from collections.abc import Iterable
 from pathlib import Path
 
+from plugins.deployment.answers import address_of
 from plugins.deployment.fault import DeployError
 from plugins.deployment.programs import require
 from plugins.deployment.target import Target
-from plugins.deployment.verification import address_of
 from plugins.domain.whole import write_whole
 
 

@@ -7,13 +7,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
+from plugins.deployment.answers import Live
 from plugins.deployment.fault import DeployError
 from plugins.deployment.host import Host
 from plugins.deployment.hosts import host_of, promise_of
 from plugins.deployment.release import Source
 from plugins.deployment.shell import KEY
 from plugins.deployment.target import FILE, Target, read_target
-from plugins.deployment.verification import Live, verify
+from plugins.deployment.verification import verify
 from plugins.deployment.visitor import Visitor
 
 STORE: Final = "deployment"

@@ -1,14 +1,18 @@
 """What a release tells its host of addresses that are gone or have moved, as files in the release."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
-from plugins.deployment.release import FOLDER, GONE
+from plugins.deployment.release import FOLDER, GONE, Source
 from plugins.deployment.responses import ALWAYS, FOR_EVER, KINDS, REVALIDATED, kind_of
 
 REDIRECTS: Final = f"{FOLDER}/redirects.map"
-_ROW: Final = re.compile(r'^"([^"]*)" "([^"]*)";$', re.MULTILINE)
+PAGES_REDIRECTS: Final = "_redirects"
+REDIRECT_FILES: Final = (REDIRECTS, PAGES_REDIRECTS)
+"""Where a host reads which addresses have moved, a line for each."""
+_ROW: Final = re.compile(r'(?m)^"?([^\s"]+)"? "?([^\s"]+)"?(?:;| 301)$')
+"""A line of either file: an address that has moved, and the one that took its place."""
 
 
 def machine_files(moved: Iterable[tuple[str, str]], gone: Iterable[str]) -> dict[str, bytes]:
@@ -17,9 +21,11 @@ def machine_files(moved: Iterable[tuple[str, str]], gone: Iterable[str]) -> dict
     return {REDIRECTS: rows.encode(), **{f"{GONE}{address[1:]}index.html": b"" for address in gone}}
 
 
-def read_moved(redirects: bytes) -> dict[str, str]:
-    """Return where each address leads, by the map of redirects."""
-    return dict(_ROW.findall(redirects.decode()))
+def moves(source: Source) -> Iterator[tuple[str, str]]:
+    """Yield what a release told its host of addresses that have moved: the old one and the new one."""
+    for path in REDIRECT_FILES:
+        if path in source.release.files:
+            yield from _ROW.findall(source.read(path).decode())
 
 
 def pages_files(moved: Iterable[tuple[str, str]], files: Iterable[str], base: str) -> dict[str, bytes]:
@@ -28,7 +34,7 @@ def pages_files(moved: Iterable[tuple[str, str]], files: Iterable[str], base: st
     ``base`` is the path under which the site stands, without a slash at its end.
     """
     rows = "".join(f"{base}{source} {base}{goal} 301\n" for source, goal in sorted(moved))
-    return {"_headers": _headers(files, base).encode(), "_redirects": rows.encode(), ".nojekyll": b""}
+    return {"_headers": _headers(files, base).encode(), PAGES_REDIRECTS: rows.encode(), ".nojekyll": b""}
 
 
 def _headers(files: Iterable[str], base: str) -> str:

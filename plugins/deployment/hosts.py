@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Final
 from urllib.parse import urlsplit
 
+from plugins.deployment.answers import Promise
 from plugins.deployment.fault import DeployError
 from plugins.deployment.folder import Folder
 from plugins.deployment.host import Host
@@ -12,7 +14,9 @@ from plugins.deployment.inventory import UNSENT, walk
 from plugins.deployment.machine import Machine
 from plugins.deployment.pages_branch import PagesBranch
 from plugins.deployment.target import BranchTarget, BucketTarget, FolderTarget, SshTarget, Target
-from plugins.deployment.verification import Promise
+
+_REREADING_SECONDS: Final = 5
+"""So long docs/hosting/court-news-reload.* may take until nginx has read the redirects of another release."""
 
 
 def host_of(target: Target, root: Path, store: Path, key: str) -> Host:
@@ -35,7 +39,7 @@ def promise_of(target: Target) -> Promise | None:
     """Return what the host can do; None for a folder, which is not shown before the deploy has ended."""
     match target:
         case SshTarget():
-            return Promise()
+            return Promise(rereading=_REREADING_SECONDS)
         case BucketTarget():
             return Promise(headers=frozenset({"Cache-Control"}), statuses=False)
         case BranchTarget():

@@ -14,15 +14,19 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Any, Final
 
 from plugins.deployment.host import Host
+from plugins.deployment.host_files import REDIRECT_FILES
 from plugins.deployment.release import Release, Source, Withdrawn
 
 if TYPE_CHECKING:
     from bs4 import BeautifulSoup, Tag
+    from bs4.formatter import HTMLFormatter
 
 _SEARCH: Final = "search/"
+_STATIC: Final = "static/"
 _LASTING_PART: Final = re.compile(rb"/((?:pictures|cards)/[^\"\s,?#<>]+)")
 _READABLE: Final = frozenset({".html", ".xml", ".json", ".map", ""})
 _BLOCKS: Final = (re.compile(r"\s*<entry\b.*?</entry>", re.DOTALL), re.compile(r"\s*<url>.*?</url>", re.DOTALL))
+_ROW: Final = re.compile(r".+\n")
 _ITEMS: Final = ("li", "article", "tr")
 
 
@@ -64,7 +68,20 @@ def _changes(host: Host, release: Release, clean: Source, stories: list[Withdraw
     texts = [path for path in differing if path not in changes and posixpath.splitext(path)[1] in _READABLE]
     for path, data in host.read(release.name, texts).items():
         changes |= _without(path, data, clean, stories)
-    return changes
+    return changes | _needed(changes, release, clean)
+
+
+def _needed(changes: Changes, release: Release, clean: Source) -> Changes:
+    """Return what the pages that came from the clean release need, and the older one lacks.
+
+    Its styles and scripts come all together, since they need one another.
+    """
+    old, new = release.files, clean.release.files
+    brought = [data for path, data in changes.items() if data is not None and path.endswith(".html")]
+    shown = {match.decode() for page in brought for match in _LASTING_PART.findall(page)}
+    owed = sorted(path for path in new if path not in old and (path in shown or path.startswith(_STATIC)))
+    clean.fetch(owed if brought else [])
+    return {path: clean.read(path) for path in owed} if brought else {}
 
 
 def _pictures(pages: Iterable[bytes], release: Release, new: Mapping[str, str]) -> list[str]:
@@ -98,7 +115,7 @@ def _cut(path: str, text: str, stories: list[Withdrawn]) -> str:
         return _cut_html(text, stories)
     if path.endswith(".json"):
         return _cut_json(text, stories)
-    for block in _BLOCKS:
+    for block in (_ROW,) if path in REDIRECT_FILES else _BLOCKS:
         text = block.sub(lambda match: "" if any(story.is_mentioned(match[0]) for story in stories) else match[0], text)
     return text
 
@@ -106,21 +123,24 @@ def _cut(path: str, text: str, stories: list[Withdrawn]) -> str:
 def _cut_html(text: str, stories: list[Withdrawn]) -> str:
     """Remove the item of a list, or the link itself, around each link to the stories; all else stays as it was."""
     from bs4 import BeautifulSoup  # takes a tenth of a second to import, and most ways back withdraw nothing
+
+    document = BeautifulSoup(text, "html.parser", multi_valued_attributes=None)
+    for link in list(_links(document, stories)):
+        if not link.decomposed:
+            (link.find_parent(_ITEMS) or link).decompose()
+    return document.decode(formatter=_formatter())
+
+
+def _formatter() -> "HTMLFormatter":
+    """Return what writes a page as it was: the library would sort the attributes and close what needs no closing."""
     from bs4.dammit import EntitySubstitution
     from bs4.formatter import HTMLFormatter
 
     class AsWritten(HTMLFormatter):
-        """Leaves attributes in their order, which Beautiful Soup else sorts."""
+        def attributes(self, tag: "Tag") -> "Iterable[tuple[str, Any]]":
+            return list(tag.attrs.items())
 
-        def attributes(self, tag: "Tag") -> Iterable[tuple[str, Any]]:
-            return tag.attrs.items()
-
-    document = BeautifulSoup(text, "html.parser")
-    for link in list(_links(document, stories)):
-        if not link.decomposed:
-            (link.find_parent(_ITEMS) or link).decompose()
-    formatter = AsWritten(entity_substitution=EntitySubstitution.substitute_xml, void_element_close_prefix="")
-    return document.decode(formatter=formatter)
+    return AsWritten(EntitySubstitution.substitute_xml, void_element_close_prefix="")
 
 
 def _links(document: "BeautifulSoup", stories: list[Withdrawn]) -> Iterator["Tag"]:

@@ -55,3 +55,11 @@ def in_language(address: str, language: Language) -> str:
 def output_path(address: str) -> str:
     """Return the file that a host serves at an address, relative to the output folder."""
     return address.removeprefix("/") + "index.html"
+
+
+def old_path(address: str) -> str:
+    """Return the file that hosts serve at an old address, which may end without a slash or with a file name."""
+    if address.endswith("/"):
+        return output_path(address)
+    last = address.rpartition("/")[2]
+    return address.removeprefix("/") if "." in last else output_path(f"{address}/")

@@ -5,7 +5,7 @@ from typing import Final
 
 from plugins.domain.section import SECTIONS
 from plugins.domain.story import Story
-from plugins.domain.url import output_path, short_address, story_address
+from plugins.domain.url import old_path, short_address, story_address
 from plugins.library.library import ARCHIVED
 from plugins.pages.edition import Edition
 from plugins.pages.family import WHOLE, Editions, Family, InEachLanguage
@@ -61,16 +61,8 @@ def _moved(edition: Edition, folder: str) -> Iterator[Page]:
     """Yield a page at each old address that leads to an edition's story, for hosts that know no redirects."""
     for redirect in redirects_to(edition.library.story(folder), edition.config.languages):
         if redirect.language == edition.language:
-            path = _path(redirect.source)
+            path = old_path(redirect.source)
             yield Page(path, edition.language, "moved.html", MovedView(redirect.target, redirect.source))
-
-
-def _path(address: str) -> str:
-    """Return the file that hosts serve at an old address, which may end without a slash or with a file name."""
-    if address.endswith("/"):
-        return output_path(address)
-    last = address.rpartition("/")[2]
-    return address.removeprefix("/") if "." in last else output_path(f"{address}/")
 
 
 SHORT: Final = Family("short", _lists, _shorts)

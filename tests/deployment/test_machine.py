@@ -2,30 +2,28 @@
 
 import shutil
 import threading
-import time
-from collections.abc import Callable, Iterator, Mapping
-from functools import partial
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
 
 from audit.nginx import Web
 from audit.openssh import Server
+from plugins.deployment.answers import Live, Promise
 from plugins.deployment.delivery import Delivered, deliver, roll_back
 from plugins.deployment.desk import Desk
 from plugins.deployment.fault import DeployError, Misunderstood
 from plugins.deployment.host import Kept
 from plugins.deployment.kept import rollback
-from plugins.deployment.release import Withdrawn
 from plugins.deployment.shell import KEY
 from plugins.deployment.target import SshTarget
 from plugins.deployment.tree import Tree
-from plugins.deployment.verification import Live, Promise, verify
+from plugins.deployment.verification import verify
 from plugins.deployment.visitor import Visitor
 from plugins.search import lookup
 from tests.deployment.servers import machine_of, ssh_target
 from tests.deployment.shipped import ship
-from tests.deployment.trees import files_of, fingerprinted, page
+from tests.deployment.trees import files_of
 
 
 @pytest.fixture
@@ -171,51 +169,6 @@ class TestLiveSite:
             assert look(visitor, tree, {}) == ["/kk/ does not show what this release has there."]
             roll_back(machine_of(target), target, None, lambda kept: look(visitor, kept, {}))
 
-    def test_is_gone_back_to_after_a_withdrawal(
-        self, ssh: Server, web: Web, host_root: Path, tmp_path: Path, index: dict[str, bytes]
-    ) -> None:
-        """The older release, from which the story was taken, is whole: it is looked at like any other."""
-        target = ssh_target(host_root, web.address, ssh)
-        gone = "/kk/news/2026/story-2/"
-        story = Withdrawn("b2kx8v", (f"{gone[1:]}**",), (gone,))
-        listed = f'<ul><li><a href="{gone}">Құпия</a></li></ul>'.encode()
-        with Visitor(web.address) as visitor:
-            for build, hidden in list[tuple[int, tuple[Withdrawn, ...]]]([(1, ()), (2, (story,))]):
-                front = page("kk", "", build, *parts_of(build)).encode() + (b"" if hidden else listed)
-                more = {**index, "kk/index.html": front, **pages_without_pictures(build)}
-                tree = ship(tmp_path, build, gone=(gone,) if hidden else (), withdrawn=hidden, more=more)
-                deliver(machine_of(target), target, tree, partial(look, visitor, tree))
-            roll_back(machine_of(target), target, None, lambda kept: look(visitor, kept, kept.release.files))
-            assert visitor.get(gone).status == 410
-            assert "Құпия" not in visitor.get("/kk/").body.decode()
-
-    def test_leads_on_from_what_has_moved(
-        self, ssh: Server, web: Web, host_root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-    ) -> None:
-        """A page that sends readers on is right, and so is nginx that does, once it has read the map."""
-        target, old = ssh_target(host_root, web.address, ssh), "/ru/old/"
-        with Visitor(web.address) as visitor:
-
-            def send_on(build: int, goal: str, seen: Callable[[], None] = lambda: None) -> None:
-                more = {"ru/old/index.html": f"<!doctype html><a href='{goal}'>{build}</a>".encode()}
-                tree = ship(tmp_path, build, moved=((old, goal),), more=more)
-
-                def verify_it(before: Mapping[str, str]) -> list[str]:
-                    seen()
-                    return look(visitor, tree, before)
-
-                deliver(machine_of(target), target, tree, verify_it)
-
-            send_on(1, "/ru/")
-            assert visitor.get(old).status == 200
-            reload(web, visitor, old, "/ru/")
-            send_on(2, "/ru/")
-            monkeypatch.setattr("plugins.deployment.verification._MAP_SECONDS", 0.1)
-            with pytest.raises(DeployError, match="/ru/old/ answers 301 instead of 200"):
-                send_on(3, "/kk/")
-            monkeypatch.setattr("plugins.deployment.verification._MAP_SECONDS", 5)
-            send_on(4, "/kk/", threading.Timer(0.3, web.reload).start)
-
     def test_is_gone_back_to_whatever_words_are_today(
         self,
         ssh: Server,
@@ -237,31 +190,6 @@ class TestLiveSite:
         with Visitor(web.address) as visitor:
             told = look(visitor, ship(tmp_path, 1, more=index), {})
         assert 'The search does not find /kk/news/2026/story-1/ by "Соттар".' in told  # of one that was built here
-
-
-def reload(web: Web, visitor: Visitor, address: str, goal: str) -> None:
-    """Let nginx read its map, and wait until it leads on from an address."""
-    web.reload()
-    until = time.monotonic() + 10
-    while visitor.get(address).headers.get("location") != goal:
-        assert time.monotonic() < until
-        time.sleep(0.02)
-
-
-def pages_without_pictures(build: int) -> dict[str, bytes]:
-    """Return both halves of a story that shows no picture, since one that a withdrawn page shows goes with it."""
-    address = "news/2026/story-2/"
-    halves = {
-        each: page(each, address, build, parts_of(build)[0], "").replace("/pictures/", "") for each in ("kk", "ru")
-    }
-    return {f"{language}/{address}index.html": text.encode() for language, text in halves.items()}
-
-
-def parts_of(build: int) -> tuple[str, str]:
-    """Return the names of the sheet and the picture of a build."""
-    return fingerprinted(f"a {{ order: {build} }}" + " " * 400, "css")[0], fingerprinted(
-        f"picture {build}" * 50, "avif"
-    )[0]
 
 
 def look(visitor: Visitor, source: Tree | Kept, before: Mapping[str, str]) -> list[str]:

@@ -10,10 +10,10 @@ import brotli
 import pytest
 
 from audit.nginx import Web, lay_out, web_server
+from plugins.deployment.answers import address_of
 from plugins.deployment.hosting import FOLDER, hosting_files
 from plugins.deployment.responses import ALWAYS, FOR_EVER, REVALIDATED, headers_of, media_type
 from plugins.deployment.tree import Tree
-from plugins.deployment.verification import address_of
 from plugins.deployment.visitor import Answer, Visitor
 from tests.deployment.shipped import ship
 

@@ -19,8 +19,19 @@ def fingerprinted(text: str, extension: str) -> tuple[str, bytes]:
     return f"site.{sha256(data).hexdigest()[:8]}.{extension}", data
 
 
-def page(language: str, address: str, build: int, sheet: str, picture: str) -> str:
+def sheet_of(build: int) -> tuple[str, bytes]:
+    """Return the styles of a build."""
+    return fingerprinted(f"a {{ order: {build} }}" + " " * 400, "css")
+
+
+def picture_of(build: int) -> tuple[str, bytes]:
+    """Return the picture of a build."""
+    return fingerprinted(f"picture {build}" * 50, "avif")
+
+
+def page(language: str, address: str, build: int, body: str = "") -> str:
     """Return a page; its first and its last line tell the build, so that a torn one is seen."""
+    sheet, picture = sheet_of(build)[0], picture_of(build)[0]
     alternates = "".join(
         f'<link rel="alternate" hreflang="{each}" href="https://court-news.example/{each}/{address}">\n'
         for each in LANGUAGES
@@ -28,14 +39,13 @@ def page(language: str, address: str, build: int, sheet: str, picture: str) -> s
     return (
         f'<!doctype html><!-- build {build} -->\n<html lang="{language}">\n{alternates}'
         f'<link rel="stylesheet" href="/static/{sheet}">\n<img src="/pictures/{picture}" alt="">\n'
-        f"{FILLER}\n<!-- build {build} -->\n"
+        f"{FILLER}{body}\n<!-- build {build} -->\n"
     )
 
 
 def write_site(output: Path, build: int, pages: int = PAGES, more: Mapping[str, bytes] = NOTHING) -> Path:
     """Write the site of a build in place of what is there."""
-    sheet, css = fingerprinted(f"a {{ order: {build} }}" + " " * 400, "css")
-    picture, pixels = fingerprinted(f"picture {build}" * 50, "avif")
+    (sheet, css), (picture, pixels) = sheet_of(build), picture_of(build)
     files: dict[str, bytes] = {
         MARK: b"Made by a build.\n",
         f"static/{sheet}": css,
@@ -47,7 +57,7 @@ def write_site(output: Path, build: int, pages: int = PAGES, more: Mapping[str, 
     for language in LANGUAGES:
         for number in range(pages):
             address = f"news/2026/story-{number}/" if number else ""
-            files[f"{language}/{address}index.html"] = page(language, address, build, sheet, picture).encode()
+            files[f"{language}/{address}index.html"] = page(language, address, build).encode()
         files[f"{language}/404.html"] = f"<!doctype html><title>404 {language}</title>".encode() + b" " * 300
         files[f"{language}/feed.xml"] = feed(language, build).encode()
     replace_tree(output, {**files, **more})

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from plugins.domain.language import KAZAKH, RUSSIAN, Language
 from plugins.domain.section import BIOGRAPHIES, COURTROOM, PAGES, SECTIONS, Section
-from plugins.domain.url import file_address, in_language, join, output_path, story_address
+from plugins.domain.url import file_address, in_language, join, old_path, output_path, story_address
 from tests.stories import make_story, slugs
 
 sections = st.sampled_from(list(SECTIONS.values()))
@@ -17,6 +17,13 @@ def test_addresses_of_each_kind() -> None:
     assert story_address(make_story("alimony", COURTROOM), KAZAKH) == "/kk/courtroom/2026/alimony/"
     assert story_address(make_story("omarov", BIOGRAPHIES), RUSSIAN) == "/ru/biographies/omarov/"
     assert story_address(make_story("about", PAGES), RUSSIAN) == "/ru/about/"
+
+
+@given(slugs)
+def test_an_old_address_has_a_file(slug: str) -> None:
+    """With a slash or without it is a folder's page; with the name of a file it is that file."""
+    assert old_path(f"/ru/{slug}/") == old_path(f"/ru/{slug}") == output_path(f"/ru/{slug}/")
+    assert old_path(f"/ru/{slug}.html") == f"ru/{slug}.html"
 
 
 @given(slugs, sections, languages, languages)

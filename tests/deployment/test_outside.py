@@ -2,7 +2,7 @@
 
 import threading
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
@@ -47,10 +47,17 @@ def visitor(web: Web) -> Iterator[Visitor]:
         yield stranger
 
 
-def send(target: SshTarget, visitor: Visitor, tree: Tree, promise: Promise = PROMISE) -> None:
-    """Deploy, and look at the result from outside."""
+def send(
+    target: SshTarget,
+    visitor: Visitor,
+    tree: Tree,
+    promise: Promise = PROMISE,
+    switched: Callable[[], object] = lambda: None,
+) -> None:
+    """Deploy, and look at the result from outside once something was done that follows the switch."""
 
     def look(before: Mapping[str, str]) -> Iterator[str]:
+        switched()
         return verify(Live(visitor, tree, promise), before)
 
     deliver(machine_of(target), target, tree, look)
@@ -149,8 +156,6 @@ class TestMoved:
         """Nginx reads the redirects of a release a moment after it is live; until then those of another one answer."""
         send(target, visitor, moved(tmp_path, 1))
         reread(web, visitor)
-        later = threading.Timer(0.5, web.reload)
-        later.start()
-        send(target, visitor, moved(tmp_path, 2, OTHER), replace(PROMISE, rereading=20))
-        later.join()
+        later = threading.Timer(0.3, web.reload)
+        send(target, visitor, moved(tmp_path, 2, OTHER), replace(PROMISE, rereading=60), later.start)
         assert visitor.get(OLD).headers["location"] == OTHER

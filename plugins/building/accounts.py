@@ -1,6 +1,7 @@
 """Accounts: the units of work in a ledger, what each read, and the files and problems that it made."""
 
 import marshal
+import os
 from array import array
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
@@ -16,7 +17,10 @@ _PUT: Final = "path, fingerprint, source, linked, file.problems, template, place
 
 
 class Accounts:
-    """The part of a ledger that is about work. Stages keep apart what is done before pages, for them, and after."""
+    """The part of a ledger that is about work. Stages keep apart what is done before pages, for them, and after.
+
+    Files of the cache are kept by their paths in it, so that the cache may lie elsewhere the next time.
+    """
 
     def __init__(self, ledger: Ledger) -> None:
         """Take the ledger."""
@@ -47,12 +51,12 @@ class Accounts:
 
     def files(self) -> Iterator[Put]:
         """Yield every file of the site by path; one that two units made twice."""
-        return (_put(row) for row in self._rows(f"SELECT {_FILE} FROM file ORDER BY path"))  # noqa: S608 - a constant
+        return (self._put(row) for row in self._rows(f"SELECT {_FILE} FROM file ORDER BY path"))  # noqa: S608 - a constant
 
     def pages(self) -> Iterator[Put]:
         """Yield every HTML page of the site by path."""
         query = f"SELECT {_FILE} FROM file WHERE path LIKE '%.html' ORDER BY path"  # noqa: S608 - a constant
-        return (_put(row) for row in self._rows(query))
+        return (self._put(row) for row in self._rows(query))
 
     def units_with(self, path: str) -> list[str]:
         """Return the units that made a file."""
@@ -72,11 +76,11 @@ class Accounts:
     def framed_pages(self) -> Iterator[tuple[str, Put]]:
         """Yield every page that stands in a frame, with the unit that made it."""
         query = f"SELECT unit.name, {_PUT} FROM file JOIN unit ON unit.id = unit WHERE places != x''"  # noqa: S608
-        return ((name, _put(row)) for name, *row in self._rows(query))
+        return ((name, self._put(row)) for name, *row in self._rows(query))
 
     def replace(self, pages: Mapping[tuple[str, str], Put]) -> None:
         """Keep other bytes of pages, by unit and path."""
-        rows = [(put.fingerprint, put.source, put.places, path, unit) for (unit, path), put in pages.items()]
+        rows = [(p.fingerprint, self._kept(p.source), p.places, path, unit) for (unit, path), p in pages.items()]
         of_unit = "path = ? AND unit = (SELECT id FROM unit WHERE name = ?)"
         query = f"UPDATE file SET fingerprint = ?, source = ?, places = ? WHERE {of_unit}"  # noqa: S608 - a constant
         self.ledger.connection.executemany(query, rows)
@@ -124,10 +128,23 @@ class Accounts:
             reads += ((key, number) for key in keys)
             many(
                 "INSERT OR REPLACE INTO file VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-                (_row(number, each) for each in result.files),
+                (self._row(number, each) for each in result.files),
             )
         reads.sort()  # in the order of the table they are written several times faster
         many("INSERT OR IGNORE INTO read VALUES (?, ?)", reads)
+
+    def _kept(self, source: str) -> str:
+        return source.removeprefix(self.ledger.cache)
+
+    def _row(self, unit: int, file: Put) -> tuple[object, ...]:
+        path, fingerprint, source, linked, problems, template, places = file
+        return path, unit, fingerprint, self._kept(source), linked, _blob(problems), template, places
+
+    def _put(self, row: Sequence[Any]) -> Put:
+        path, fingerprint, source, linked, problems, *rest = row
+        found: Plain = marshal.loads(problems) if problems else ()  # noqa: S302 - sealed
+        place = os.path.join(self.ledger.cache, source)  # noqa: PTH118 - for every file of the site
+        return Put(path, fingerprint, place, bool(linked), found, *rest)
 
     def _rows(self, query: str, *values: object) -> Any:
         return self.ledger.connection.execute(query, values)
@@ -135,14 +152,3 @@ class Accounts:
 
 def _blob(problems: Plain) -> bytes | None:
     return marshal.dumps(problems) if problems else None  # type: ignore[arg-type]
-
-
-def _row(unit: int, file: Put) -> tuple[object, ...]:
-    path, fingerprint, source, linked, problems, template, places = file
-    return path, unit, fingerprint, source, linked, _blob(problems), template, places
-
-
-def _put(row: Sequence[Any]) -> Put:
-    path, fingerprint, source, linked, problems, *rest = row
-    found: Plain = marshal.loads(problems) if problems else ()  # noqa: S302 - sealed
-    return Put(path, fingerprint, source, bool(linked), found, *rest)

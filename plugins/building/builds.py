@@ -1,5 +1,6 @@
 """Where builds leave what the next one may use: a folder for each pair of content and output, the last ones."""
 
+import os
 import shutil
 from hashlib import blake2b
 from pathlib import Path
@@ -13,9 +14,20 @@ _BUILDS: Final = 8
 
 
 def folder_of(site: SiteConfig) -> Path:
-    """Return where builds of this content into this output folder leave what the next one may use."""
-    name = blake2b(f"{site.content}\0{site.output}\0{site.preview}".encode(), digest_size=8).hexdigest()
+    """Return where builds of this content into this output folder leave what the next one may use.
+
+    Both are known by where they lie seen from the cache, so that a project may be moved, or restored elsewhere.
+    """
+    content, output = (_seen_from(site.cache, each) for each in (site.content, site.output))
+    name = blake2b(f"{content}\0{output}\0{site.preview}".encode(), digest_size=8).hexdigest()
     return site.cache / "builds" / name
+
+
+def _seen_from(cache: Path, folder: Path) -> str:
+    try:
+        return os.path.relpath(folder, cache)
+    except ValueError:  # on another drive of Windows
+        return str(folder)
 
 
 def prune_builds(site: SiteConfig) -> None:

@@ -8,6 +8,7 @@ which is rare, and the ledger is a third as large.
 """
 
 import marshal
+import os
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
@@ -15,7 +16,7 @@ from typing import Any, Final
 from zlib import crc32
 
 _OPEN: Final = "being written"
-_FORM: Final = "3"
+_FORM: Final = "4"
 """The form of the tables; a ledger of another form is begun anew."""
 
 _PART: Final = 1 << 18
@@ -66,6 +67,11 @@ class Ledger:
         connection.executescript("PRAGMA synchronous = OFF; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -65536;")
         connection.executescript(_TABLES)
         return connection
+
+    @property
+    def cache(self) -> str:
+        """The folder that the ledger is part of, as the beginning of paths."""
+        return f"{self.folder.parents[1]}{os.sep}"
 
     def begin(self) -> None:
         """Begin to write: nothing is seen of it before ``commit``."""

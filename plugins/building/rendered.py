@@ -69,6 +69,7 @@ class KnownPages:
         self.ledger = ledger
         self._connection: sqlite3.Connection | None = None
         self._empty = False
+        self._cache = ledger.parents[2]
 
     def __reduce__(self) -> tuple[type["KnownPages"], tuple[Path]]:
         return KnownPages, (self.ledger,)
@@ -82,7 +83,7 @@ class KnownPages:
             return None
         query = "SELECT source, problems, places FROM file WHERE fingerprint = ? LIMIT 1"
         row = self._connection.execute(query, (fingerprint,)).fetchone()
-        return Kept(*row) if row else None
+        return Kept(str(self._cache / row[0]), *row[1:]) if row else None
 
     def close(self) -> None:
         """End with the ledger."""

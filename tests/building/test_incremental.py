@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from plugins.building.renderer import Renderer
 from plugins.building.workshop import Workshop
 from tests.building.built import tree
 from tests.building.edits import Site, random_edit
@@ -118,6 +119,26 @@ def test_a_restored_cache_is_enough(tmp_path: Path) -> None:
     site.build()
     assert tree(site.output) == before
     assert {path: path.stat().st_ino for path in (site.cache / "pages").rglob("*") if path.is_file()} == pages
+
+
+def test_a_project_may_be_moved(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With its cache in another folder, as CI restores it, no page is rendered again, and all files are found."""
+    site = Site(tmp_path / "site", 3)
+    for add in (Site.picture, Site.attach, Site.link):
+        add(site)
+    for half in site.content.rglob("*.md"):
+        text = half.read_text(encoding="utf-8")
+        half.write_text(text.replace("alt: С", "alt: Судьялар залда отыр, С"), encoding="utf-8")
+    assert site.build()
+    before = tree(site.output)
+    site.folder.rename(tmp_path / "moved")
+    moved = Site(tmp_path / "moved", 3, new=False)
+    with monkeypatch.context() as patched:
+        patched.setattr(Renderer, "parts", None)
+        assert moved.build()
+    assert tree(moved.output) == before
+    moved.retitle()
+    assert moved.is_as_clean()
 
 
 def test_a_damaged_store_is_noticed(tmp_path: Path) -> None:

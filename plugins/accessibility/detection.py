@@ -30,6 +30,7 @@ _FEWEST_WORDS: Final = 2
 _FEWEST_WITH_NAMES: Final = 8
 """Of fewer words, one name can be most."""
 
+_WEB_ADDRESS: Final = re.compile(r"\b\w+://\S+")
 _QUOTED: Final = re.compile(r"«[^»]*»|“[^”]*”|\"[^\"]*\"")
 _CAPITALISED: Final = re.compile(r"\b[А-ЯЁӘІҢҒҮҰҚӨҺЄЇҐЎA-Z][\w-]*")
 _LETTERS_OF: Final = {"kk": re.compile(r"[әіңғүұқөһ]"), "be": re.compile(r"[ўі]"), "uk": re.compile(r"[іїєґ]")}
@@ -54,7 +55,7 @@ _SAMPLE: Final = 800
 
 def language_of(text: str) -> str | None:
     """Return the two-letter code of a text's language; None where that cannot be told for sure."""
-    return _language_of(_Count(_sample(text)))
+    return _language_of(_Count(_sample(_without_addresses(text))))
 
 
 def is_plainly(language: str, text: str) -> bool:
@@ -62,7 +63,7 @@ def is_plainly(language: str, text: str) -> bool:
 
     Around a story in Russian a page may say enough in Kazakh to seem to be in it.
     """
-    count = _Count(_sample(text))
+    count = _Count(_sample(_without_addresses(text)))
     if _language_of(count) != language:
         return False
     return language != "kk" or count.kazakh * 3 >= count.cyrillic + len(count.others)
@@ -96,6 +97,11 @@ def _language_of(count: _Count) -> str | None:
     if all_letters < _FEWEST_LETTERS or words < _FEWEST_WORDS:
         return None
     return _cyrillic_language(count) if count.letters * 2 > all_letters else _latin_language(count)
+
+
+def _without_addresses(text: str) -> str:
+    """Return a text without addresses of the web, which are in no language and outweigh the words of a short page."""
+    return _WEB_ADDRESS.sub("", text) if "://" in text else text
 
 
 def _sample(text: str) -> str:

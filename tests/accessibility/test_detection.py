@@ -35,3 +35,11 @@ def test_kazakh_around_russian_is_not_plain() -> None:
 def test_a_few_letters_are_too_short(text: str, short: bool) -> None:
     """Less than nine letters are in no language; a text of a thousand signs is not counted."""
     assert is_too_short(text) is short
+
+
+def test_addresses_are_in_no_language() -> None:
+    """A short page prints its two addresses, which have more letters than its words."""
+    printed = "https://court-news.example/kk/judge-day/2026/story-1/ https://court-news.example/s/gv7tgn/"
+    assert language_of(printed) is None
+    assert language_of(f"{KAZAKH} {printed}") == "kk"
+    assert is_plainly("ru", f"{RUSSIAN} {printed}")

@@ -47,7 +47,8 @@ def _may_be_vague(content: str) -> bool:
     """Tell whether the content of a link, or a part of it, is a vague text."""
     if "<" not in content:
         return is_vague(unescape(content))
-    return any(map(is_vague, map(unescape, (_TAG.sub("", content), *_TAG.split(content)))))
+    parts = [unescape(part) for part in _TAG.split(content) if part]
+    return any(map(is_vague, ("".join(parts), *parts)))
 
 
 def _captions_tell_more(main: str) -> bool:

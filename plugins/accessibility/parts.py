@@ -43,14 +43,16 @@ def framed(main: str, language: str = "und") -> str:
 
 def part(html: str) -> Parts | None:
     """Return the parts of a page; None where it has no main part. One in a comment is taken for one."""
-    start, end = html.find(_START), html.rfind(_END)
+    body = html.find(_BODY)
+    start, end = html.find(_START, max(body, 0)), html.rfind(_END)
     language = _LANGUAGE.search(html, 0, 400)
-    if start < 0 or end < start or language is None or not html.startswith(_AFTER_NAME, start + len(_START)):
+    if min(body, start) < 0 or end < start or language is None:
+        return None
+    if not html.startswith(_AFTER_NAME, start + len(_START)):
         return None
     end += len(_END)
-    head, body, before = html[:start].partition(_BODY)
-    around = _MENU.join(map(_alike, before.split(_MENU)))
-    frame = f"{_head_alike(head)}{body}{around}{_EMPTY_MAIN}{_alike(html[end:])}"
+    around = _MENU.join(map(_alike, html[body:start].split(_MENU)))
+    frame = f"{_head_alike(html[:body])}{around}{_EMPTY_MAIN}{_alike(html[end:])}"
     return Parts(language[1], frame, html[start:end])
 
 

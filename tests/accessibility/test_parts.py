@@ -152,6 +152,8 @@ def test_frame_is_its_own_where_a_rule_might_mind(change: tuple[str, str]) -> No
 def test_page_without_main_part_is_judged_whole() -> None:
     """A notice of an old address has no parts."""
     assert part("<html lang=en><body><p>Moved</p></body></html>") is None
+    assert part('<p> <html lang="en"><body></main></body></html>') is None
+    assert part('<html lang="en"><body><main-part></main-part></main></body></html>') is None
 
 
 def test_place_is_the_nearest() -> None:

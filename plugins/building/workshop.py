@@ -1,6 +1,5 @@
 """The workshop: one build of one output folder, with all that earlier builds of it have left."""
 
-import os
 from collections.abc import Collection, Iterable, Iterator, Sequence, Set
 from dataclasses import astuple
 from itertools import chain
@@ -24,13 +23,14 @@ from plugins.building.rendered import KnownPages, RenderedPages
 from plugins.building.results import Put, Result, problems_of
 from plugins.building.shelf import Store
 from plugins.building.snapshot import NOTHING, Tree, keep_snapshot, load_snapshot
+from plugins.building.soundness import Looker, are_sound, start_looking
 from plugins.building.standing import Said, Standing, watch
 from plugins.building.style import NONE, Style, in_other_frames, outdated, style_of
 from plugins.building.work import Order, do_work, start_work
 from plugins.building.workers import spread
 from plugins.domain.config import SiteConfig
 from plugins.domain.problem import Problem
-from plugins.images.cache import is_sound, prune
+from plugins.images.cache import prune
 from plugins.library.library import Library
 from plugins.library.reads import ALWAYS, Window
 from plugins.library.survey import Listings
@@ -325,14 +325,11 @@ class Workshop:
     def _recover(self, order: Order) -> None:
         """Make again what no cache has any more, or has damaged."""
         dropped, reframed = self._dropped(), {path for _, path in self._reframed}
-        kept = (put for put in self.accounts.files() if put.path not in dropped and put.path not in reframed)
-        lost = {put.path for put in kept if not self._sound(put.source)}
+        kept = [put for put in self.accounts.files() if put.path not in dropped and put.path not in reframed]
+        looker, sources = Looker(self.pages, self.site.cache), [put.source for put in kept]
+        sound = spread(are_sound, sources, self.site.workers, start_looking, looker)
+        lost = {put.path for put, each in zip(kept, sound, strict=True) if not each}
         self._remake({unit for path in lost for unit in self.accounts.units_with(path)} - self._gone[PAGES], order)
-
-    def _sound(self, source: str) -> bool:
-        if source.startswith(f"{self.pages.folder}{os.sep}"):
-            return self.pages.sound(Path(source))
-        return is_sound(Path(source)) if source.startswith(f"{self.site.cache}{os.sep}") else Path(source).exists()
 
     def _move(self, output: Output, puts: list[Put], removed: list[str], tree: Tree | None) -> list[str]:
         """Move files into place; the ledger tells of them before the tree is said to be finished."""

@@ -69,8 +69,8 @@ class Intake:
         return Memory(listings, index, frozenset(self.ledger.fact("folders") or ()))
 
     def _way(self) -> str:
-        """Return what stands for how content is read."""
-        return f"{self.code} {self.site.languages} {self.site.file_limit} {self.site.text_limit}"
+        """Return what stands for how content is read, and for where it is kept: pieces may be gone with their file."""
+        return f"{self.code} {self.site.languages} {self.site.file_limit} {self.site.text_limit} {self.store.name}"
 
     def take(self, known: Memory, listings: Listings) -> Taken:
         """Return content as it is now, in these folders, and keep it for the next build."""

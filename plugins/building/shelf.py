@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from hashlib import blake2b
 from pathlib import Path
+from secrets import token_bytes
 from typing import Any, Final, TypeVar
 
 from plugins.library.reads import Reads
@@ -17,6 +18,7 @@ from plugins.library.reads import Reads
 V = TypeVar("V")
 
 STORY, TEXT, PHOTOS, DIGESTS = "story", "text", "photos", "digests"
+_NAME: Final = "name"
 _TABLE: Final = "CREATE TABLE IF NOT EXISTS piece (kind TEXT, key TEXT, value BLOB, PRIMARY KEY (kind, key))"
 SEAL: Final = 16
 """Bytes of the hash before each piece."""
@@ -48,6 +50,16 @@ class Store:
             connection.executescript(f"PRAGMA synchronous = OFF; {_TABLE}")
             self._opened = (process, connection)
         return self._opened[1]
+
+    @property
+    def name(self) -> str:
+        """What tells this file from any other that was made in its place."""
+        try:
+            return self.get(_NAME, "").hex()
+        except KeyError:
+            with self.writing():
+                self.put([(_NAME, "", seal(token_bytes(8)))])
+            return self.name
 
     @contextmanager
     def writing(self) -> Iterator[None]:

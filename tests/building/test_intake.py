@@ -24,11 +24,12 @@ class Kept:
         self.ledger, self.store = Ledger(folder / "ledger"), Store(folder / "pieces.db")
         self.memory = NOTHING
 
-    def take(self) -> None:
-        """Take content in, as one build after the other does."""
+    def take(self, anew: bool = False) -> None:
+        """Take content in, as one build after the other does: in the same process, or in a new one."""
         site = site_config(self.content)
         intake = Intake(site, self.ledger, self.store, "code")
-        self.memory = intake.take(self.memory, survey(self.content, {}, site.file_limit)).memory
+        listings = survey(self.content, {}, site.file_limit)
+        self.memory = intake.take(intake.recall(listings) if anew else self.memory, listings).memory
 
     def keys(self, kind: str) -> set[str]:
         """Return the keys of what is kept of a kind."""
@@ -76,3 +77,21 @@ def test_what_read_a_piece_is_told_of_it_once_something_was_read(kept: Kept) -> 
     shutil.rmtree(kept.content / min(kept.keys(STORY)))
     kept.take()
     assert kept.ledger.has_stale()
+
+
+def test_a_store_that_is_gone_is_missed(kept: Kept) -> None:
+    """Or one that was made anew since: what the ledger tells of is not in it, so all content is read."""
+    before = kept.keys(TEXT)
+    kept.store.close()
+    kept.store.file.unlink()
+    kept.take(anew=True)
+    assert kept.keys(TEXT) == before
+
+
+def test_a_store_that_is_there_is_believed(kept: Kept) -> None:
+    """Nothing is read that was read by another process."""
+    with kept.store.writing():
+        kept.store.drop([(TEXT, min(kept.keys(TEXT)))])
+    before = kept.keys(TEXT)
+    kept.take(anew=True)
+    assert kept.keys(TEXT) == before

@@ -33,8 +33,13 @@ _FEWEST_WITH_NAMES: Final = 8
 _WEB_ADDRESS: Final = re.compile(r"\b\w+://\S+")
 _QUOTED: Final = re.compile(r"«[^»]*»|“[^”]*”|\"[^\"]*\"")
 _CAPITALISED: Final = re.compile(r"\b[А-ЯЁӘІҢҒҮҰҚӨҺЄЇҐЎA-Z][\w-]*")
-_LETTERS_OF: Final = {"kk": re.compile(r"[әіңғүұқөһ]"), "be": re.compile(r"[ўі]"), "uk": re.compile(r"[іїєґ]")}
-"""A letter without which a few words are not in the language, whatever they sound like."""
+_LETTERS_OF: Final = {
+    "be": re.compile(r"[ўі]"),
+    "kk": re.compile(r"[әіңғүұқөһ]"),
+    "ru": re.compile(r"[а-я]"),
+    "uk": re.compile(r"[іїєґ]"),
+}
+"""Languages in Cyrillic, each with letters without which a few words are not in it, whatever they sound like."""
 
 _ENGLISH: Final = frozenset(words("been from of that the their this were which with"))
 _ENGLISH_SHARE: Final = 5
@@ -128,7 +133,8 @@ def _cyrillic_language(count: _Count) -> str | None:
     if count.cyrillic >= _FEWEST_WITH_NAMES and foreign * 12 <= count.cyrillic:
         return "ru"
     told = _modelled(count.text)
-    return told if told not in _LETTERS_OF or _LETTERS_OF[told].search(count.text) else None
+    letters = _LETTERS_OF.get(told or "")
+    return told if letters and letters.search(count.text) else None
 
 
 def _latin_language(count: _Count) -> str | None:

@@ -161,6 +161,13 @@ class Site:
         story = self.some
         story.rename(story.with_name(f"{story.name[:10]}-renamed-{self.made}"))
 
+    def redate(self) -> None:
+        """Move a story to another day."""
+        story = self.some
+        day = date(2026, 5, 1) + timedelta(days=self.random.randrange(60))
+        with suppress(OSError):  # another one may be there
+            story.rename(story.with_name(f"{day}{story.name[10:]}"))
+
     def delete(self) -> None:
         """Remove a story."""
         if len(self.stories) > 1:
@@ -280,6 +287,7 @@ EDITS: Final[tuple[Callable[[Site], None], ...]] = (
     Site.attach,
     Site.picture,
     Site.rename,
+    Site.redate,
     Site.delete,
     Site.lose_half,
     Site.announce,

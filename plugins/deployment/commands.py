@@ -13,7 +13,8 @@ from bootstrap.environment import hold_others_back
 from plugins.building.messages import explain
 from plugins.building.output import is_finished
 from plugins.building.plugin import NewsPelican, settings_with
-from plugins.deployment.delivery import MOST_TOLD, deliver
+from plugins.deployment.committed import BUILT_OF, commit, refuse_uncommitted
+from plugins.deployment.delivery import deliver
 from plugins.deployment.desk import STORE, Desk, look, owed, told
 from plugins.deployment.due import Deployed, is_due, recall, remember
 from plugins.deployment.fault import DeployError
@@ -28,7 +29,6 @@ from plugins.domain.notice import Refusal
 from plugins.domain.withdrawal import Withdrawal
 from plugins.library.library import Library
 from plugins.links.resolve import Space
-from plugins.publication.git import NOTHING, has_git, said
 from plugins.publication.recording import record_release
 from plugins.publication.rerouting import Rerouting, gone_addresses, remains
 from plugins.publication.schedule import changes
@@ -67,8 +67,8 @@ def _deploy(target: Target, desk: Desk, overrides: Overrides, due: bool) -> None
         print(f"Nothing is due{f' before {following:%Y-%m-%d %H:%M}' if following else ''}.")
         return
     with alone(store):
-        if not target.samples:
-            refuse_uncommitted(config.content)
+        if is_recorded(target):
+            refuse_uncommitted(config.content, *(desk.root / name for name in BUILT_OF))
         site = build(settings)
         refuse_unfinished(site.output)
         built = time.perf_counter()
@@ -120,34 +120,27 @@ def refuse_unfinished(output: Path) -> None:
         raise DeployError(f"{output} is not finished: another build writes there, or one was interrupted. Try again.")
 
 
-def refuse_uncommitted(content: Path) -> None:
-    """Raise DeployError where stories are not as a commit has them: the record would tell of a text that none has."""
-    changed = said(content, "status", "--porcelain", "--", ".").splitlines() if has_git() else []
-    if changed:
-        told = "".join(f"\n  {line.split(maxsplit=1)[-1]}" for line in changed[:MOST_TOLD])
-        more = f"\n  and {len(changed) - MOST_TOLD} more" if len(changed) > MOST_TOLD else ""
-        raise DeployError(f"Not committed yet:{told}{more}\nCommit them, or take them back, and deploy again.")
+def is_recorded(target: Target) -> bool:
+    """Say whether what a target shows is published: it is then remembered for ever."""
+    return target.record and not target.samples
 
 
 def record(target: Target, settings: dict[str, Any], site: Site) -> None:
     """Tell the record what has gone out; DeployError where it takes nothing, though the site is live."""
-    if not target.record or target.samples:
-        return
-    if not promise_of(target):  # what nobody has seen live is not yet published
-        print('It is not recorded yet. Run "python3 tasks.py record" as soon as the forge shows it.')
+    if not is_recorded(target):
         return
     config: SiteConfig = settings["SITE"]
+    if not promise_of(target):  # what nobody has seen live is not yet published
+        moment = f"{config.at:%Y-%m-%dT%H:%M}"
+        print(f"Nobody has looked at it, so it is not recorded. When {target.address} shows it:")
+        print(f"  python3 tasks.py record --at {moment}")
+        return
     try:
         record_release(config.content, site.space)
     except Refusal as refusal:
         raise DeployError(
             f"The release is not recorded: {explain(config, refusal)} Then run the same command again."
         ) from refusal
-
-
-def commit(root: Path) -> str:
-    """Return the commit that is checked out, all zeros where there is none."""
-    return (has_git() and said(root, "rev-parse", "HEAD")) or NOTHING
 
 
 @contextmanager

@@ -24,7 +24,7 @@ from plugins.deployment.fault import DeployError
 from plugins.deployment.programs import require
 from plugins.deployment.release import FILES, MANIFEST, Release, is_release_name, read_outline, read_release
 from plugins.deployment.responses import is_lasting
-from plugins.deployment.shell import Shell, ssh_command
+from plugins.deployment.shell import Shell, ssh_to
 from plugins.deployment.target import SshTarget
 from plugins.deployment.tree import Tree, put, time_of
 
@@ -87,8 +87,9 @@ class Machine:
     def hold(self) -> Iterator[None]:
         """Connect, with the machine's lock taken."""
         require("ssh", "rsync")
-        with ssh_command(self.target, self._key) as self._ssh:
-            self._shell = Shell(self._ssh, self.target)
+        with ssh_to(self.target, self._key) as ssh:
+            self._ssh = ssh.command
+            self._shell = Shell(ssh, self.target)
             try:
                 yield
             finally:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from plugins.deployment import commands
-from plugins.deployment.commands import Site, deploy, refuse_uncommitted
+from plugins.deployment.commands import Site, deploy
 from plugins.deployment.desk import STORE, Desk
 from plugins.deployment.due import recall
 from plugins.deployment.fault import DeployError
@@ -61,6 +61,7 @@ def test_what_went_live_is_recorded_whatever_follows(
     monkeypatch.setattr(commands, "look", lambda *_, **__: [])
     monkeypatch.setattr(commands, "refuse_unfinished", lambda _: None)
     monkeypatch.setattr(commands, "build", lambda _: Site(write_site(tmp_path / "output", 1), space))
+    monkeypatch.setattr(commands, "BUILT_OF", ())
     assert deploy("test", Overrides(content=repository.content, cache=cache, at=NOON.isoformat())) == bool(fault)
     record = repository.record()
     assert record
@@ -75,7 +76,7 @@ def test_invented_stories_are_not_deployed(
     """Each sample is named with its line, and nothing is built, let alone sent: the host is never asked."""
     monkeypatch.setenv("SITE_URL", "")
     monkeypatch.setattr(Desk, "host", lambda *_: pytest.fail("the host was asked"))
-    monkeypatch.setattr(commands, "refuse_uncommitted", lambda _: None)
+    monkeypatch.setattr(commands, "refuse_uncommitted", lambda *_: None)
     told = Overrides(content=CONTENT, output=tmp_path / "output", cache=tmp_path / "cache", at=NOON.isoformat())
     with pytest.raises(SystemExit) as end:
         deploy("production", told)
@@ -85,33 +86,37 @@ def test_invented_stories_are_not_deployed(
     assert not list(tmp_path.glob("output/**/*.html"))
 
 
-def test_stories_that_no_commit_has_are_not_deployed(tmp_path: Path) -> None:
-    """What is changed or new is named, with the cure; a folder as it was committed is let through."""
-    repository = new_repository(tmp_path / "site")
-    refuse_uncommitted(repository.content)
-    half = next(repository.content.rglob("kk.md"))
-    half.write_text(half.read_text("utf-8") + "\nЖаңа.\n", encoding="utf-8")
-    (repository.content / "new.md").write_text("x", encoding="utf-8")
-    with pytest.raises(DeployError, match=r"(?s)kk\.md.*new\.md.*Commit them") as told:
-        refuse_uncommitted(repository.content)
-    assert len(str(told.value).splitlines()) == 4
+@pytest.mark.parametrize(("samples", "record"), [(True, True), (False, False)])
+def test_a_trial_may_show_what_no_commit_has(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], samples: bool, record: bool
+) -> None:
+    """A demonstration, or a site for looking at, publishes nothing, so it records nothing either."""
+    space = make_space(load(site_config(CONTENT)))
+    goal = FolderTarget(name="trial", address="https://x.example", path="public", samples=samples, record=record)
+    assert deployed(tmp_path, monkeypatch, goal, Site(write_site(tmp_path / "output", 1), space), CONTENT) == 0
+    assert "record" not in capsys.readouterr().out
+
+
+def deployed(root: Path, monkeypatch: pytest.MonkeyPatch, target: FolderTarget, site: Site, content: Path) -> int:
+    """Return the code with which a site, as a build would have left it, is deployed to a folder."""
+    monkeypatch.setenv("SITE_URL", "")
+    monkeypatch.setattr(Desk, "target", lambda *_: target)
+    monkeypatch.setattr(Desk, "host", lambda _, target, __: Folder(target, root))
+    monkeypatch.setattr(commands, "refuse_unfinished", lambda _: None)
+    monkeypatch.setattr(commands, "build", lambda _: site)
+    monkeypatch.setattr(commands, "BUILT_OF", ())  # of the project that tests, which may be anyhow
+    return deploy(target.name, Overrides(content=content, cache=root / "cache", at=NOON.isoformat()))
 
 
 def test_a_folder_tells_what_is_left_to_do(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """A forge shows it later, so nothing is recorded, and who deploys is told of it."""
+    """A forge shows it later, so nothing is recorded, and who deploys is told how that is done, for which moment."""
     repository = new_repository(tmp_path / "site")
-    space = make_space(load(site_config(repository.content)))
-    monkeypatch.setenv("SITE_URL", "")
-    monkeypatch.setattr(
-        Desk, "target", lambda *_: FolderTarget(name="pages", address="https://x.example", path="public")
-    )
-    monkeypatch.setattr(Desk, "host", lambda _, target, __: Folder(target, tmp_path))
-    monkeypatch.setattr(commands, "refuse_unfinished", lambda _: None)
-    monkeypatch.setattr(commands, "build", lambda _: Site(write_site(tmp_path / "output", 1), space))
-    assert deploy("pages", Overrides(content=repository.content, cache=tmp_path / "cache", at=NOON.isoformat())) == 0
+    site = Site(write_site(tmp_path / "output", 1), make_space(load(site_config(repository.content))))
+    target = FolderTarget(name="pages", address="https://x.example", path="public")
+    assert deployed(tmp_path, monkeypatch, target, site, repository.content) == 0
     told = capsys.readouterr().out
     assert "pages is ready to be shown" in told
-    assert "tasks.py record" in told
+    assert f"  python3 tasks.py record --at {NOON:%Y-%m-%dT%H:%M}\n" in told
     assert repository.record() is None

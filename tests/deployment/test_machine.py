@@ -1,6 +1,7 @@
 """A machine by ssh: what is live is one whole release, whatever happens on the way."""
 
 import shutil
+import subprocess
 import threading
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -15,6 +16,7 @@ from plugins.deployment.desk import Desk
 from plugins.deployment.fault import DeployError, Misunderstood
 from plugins.deployment.host import Kept
 from plugins.deployment.kept import rollback
+from plugins.deployment.machine import Machine
 from plugins.deployment.shell import KEY
 from plugins.deployment.target import SshTarget
 from plugins.deployment.tree import Tree
@@ -202,15 +204,58 @@ def test_the_key_is_nowhere_but_in_a_file_of_ours(
 ) -> None:
     """A deploy prints nothing of a secret, even where it fails."""
     missing = ssh_target(host_root, "https://localhost", ssh, port=1)
-    with pytest.raises(DeployError, match="the connection failed"):
+    with pytest.raises(DeployError, match=r"the connection failed or was cut: ssh: connect .* refused") as told:
         send(missing, ship(tmp_path, 1))
-    told = "".join(capfd.readouterr())
-    assert not [line for line in ssh.private_key.splitlines() if len(line) > 20 and line in told]
+    assert not leaked(ssh.private_key, f"{told.value}{''.join(capfd.readouterr())}")
+
+
+def leaked(key: str, text: str) -> list[str]:
+    """Return the lines of a key that a text holds."""
+    return [line for line in key.splitlines() if len(line) > 20 and line in text]
+
+
+@pytest.mark.parametrize("damage", ["one line", "cut", "no key", "not ascii", "locked"])
+def test_a_key_that_is_none_is_told_before_anybody_is_asked(
+    target: SshTarget, ssh: Server, tmp_path: Path, capfd: pytest.CaptureFixture[str], damage: str
+) -> None:
+    """The variable is named, not what it holds: a key as somebody pasted it may be no key any more."""
+    lines = ssh.private_key.splitlines()
+    locked = tmp_path / "locked"
+    subprocess.run(["ssh-keygen", "-q", "-t", "ed25519", "-N", "password", "-f", locked], check=True)
+    given = {
+        "one line": " ".join(lines),
+        "cut": "\n".join(lines[:-2]),
+        "no key": "garbage",
+        "not ascii": "\N{EM DASH}".join(lines),
+        "locked": locked.read_text(),
+    }[damage]
+    with pytest.raises(DeployError, match=r"DEPLOY_KEY holds no private key .*Nothing was changed") as told:
+        deliver(Machine(target, given), target, ship(tmp_path, 1), lambda _: [])
+    assert not leaked(given, f"{told.value}{''.join(capfd.readouterr())}")
+
+
+def test_a_key_may_come_from_another_system(target: SshTarget, ssh: Server, tmp_path: Path) -> None:
+    """With the ends of lines of Windows, and spaces around it."""
+    given = "\r\n".join(["", *ssh.private_key.splitlines(), "", ""])
+    assert deliver(Machine(target, given), target, ship(tmp_path, 1), lambda _: []).before is None
+
+
+@pytest.mark.parametrize("given", [True, False])
+def test_a_login_that_is_refused_is_told_with_its_key(
+    target: SshTarget, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, given: bool
+) -> None:
+    """Whether the machine does not know the key, or there was none, is said; both name the variable."""
+    stranger = tmp_path / "stranger"
+    subprocess.run(["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", stranger], check=True)
+    monkeypatch.delenv("SSH_AUTH_SOCK", raising=False)
+    told = r"does not know the key in DEPLOY_KEY" if given else r"DEPLOY_KEY is not set"
+    with pytest.raises(DeployError, match=rf"Permission denied.*\nWhat was live is live.*{told}"):
+        deliver(Machine(target, stranger.read_text() if given else ""), target, ship(tmp_path, 1), lambda _: [])
 
 
 def test_an_unknown_machine_is_not_spoken_to(ssh: Server, host_root: Path, tmp_path: Path) -> None:
-    """A machine that shows another key than the target's gets nothing."""
+    """A machine that shows another key than the target's gets nothing, and the cure is told."""
     strange = ssh_target(host_root, "https://localhost", ssh, host_key=f"ssh-ed25519 {'A' * 68}")
-    with pytest.raises(DeployError, match="the connection failed"):
+    with pytest.raises(DeployError, match=r"the connection failed .*: Host key verification failed\.\n.*host_key"):
         send(strange, ship(tmp_path, 1))
     assert not (host_root / "releases").exists()

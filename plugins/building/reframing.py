@@ -4,6 +4,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
+from markupsafe import escape
+
 from plugins.building.fingerprint import in_frame
 from plugins.building.frame import REST, Frame, Laid, Pieces, around, take_apart
 from plugins.building.results import Put
@@ -33,7 +35,7 @@ class Reframer:
         renderer = self.order.renderer
         old = take_apart(Laid(data, put.places), renderer.order)
         frame = renderer.frame(page, old.sample)
-        laid = frame.lay({**old.texts, REST: around(page.path)[1].encode()})
+        laid = frame.lay({**old.texts, REST: escape(around(page.path)[1]).encode()})
         if not self._is_alike(old, frame) and self._has_problem(page, laid):
             return None
         source, print_ = self.order.pages.put(laid.data), in_frame(put.fingerprint, self.order.templates.frame)

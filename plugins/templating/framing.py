@@ -17,8 +17,8 @@ BASE: Final = "base.html"
 FRAME: Final = "base.html with places"
 """What the frame is asked for: its text has the name of a block where that block goes, between two borders."""
 
-BORDER: Final = "\0"
-"""Stands between texts and names; no HTML may hold it."""
+BORDER: Final = "\0\ufdd0"
+"""Stands between texts and names. No HTML may hold either sign; a preview may show a text with the first by mistake."""
 
 _BLOCK: Final = re.compile(r"(\{%[-+]?\s*block\s+(\w+)\s*[-+]?%\})(\{%[-+]?\s*endblock\s*(?:\2\s*)?[-+]?%\})?")
 

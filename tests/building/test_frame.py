@@ -8,9 +8,10 @@ from plugins.building.frame import REST, Frame, Laid, around, take_apart
 from plugins.domain.language import KAZAKH
 from plugins.pages.page import Page
 from plugins.templating.annotations import without_annotations
+from plugins.templating.framing import BORDER
 
 ORDER = ("title", "path", "content", REST)
-HTML = '<p>\0title\0</p><a href="/ru/\0rest\0"><a data-line="3" href="/kk/\0rest\0">\0content\0\n'
+HTML = '<p>|title|</p><a href="/ru/|rest|"><a data-line="3" href="/kk/|rest|">|content|\n'.replace("|", BORDER)
 
 
 def bare(texts: dict[str, str]) -> dict[str, bytes]:
@@ -52,12 +53,12 @@ def test_what_has_no_frame_has_no_places() -> None:
         ("kk/index.html", "kk/index.html", ""),
         ("kk/404.html", "kk/404.html", ""),
         ("kk/news/index.html", "kk/news/index.html", ""),
-        ("kk/news/2026/x/index.html", "kk/news/\0rest\0", "2026/x/"),
-        ("kk/news/x/page.html", "kk/news/\0rest\0", "x/page.html"),
+        ("kk/news/2026/x/index.html", "kk/news/|rest|", "2026/x/"),
+        ("kk/news/x/page.html", "kk/news/|rest|", "x/page.html"),
     ],
 )
 def test_pages_beside_each_other_have_one_frame(path: str, shown: str, rest: str) -> None:
     """A page that the frame names, such as a section's, has its own."""
-    assert around(path) == (shown, rest)
+    assert around(path) == (shown.replace("|", BORDER), rest)
     address = Page(shown, KAZAKH, "", None).address
-    assert address.replace("\0rest\0", rest) == Page(path, KAZAKH, "", None).address
+    assert address.replace("|rest|", rest) == Page(path, KAZAKH, "", None).address

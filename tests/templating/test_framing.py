@@ -4,7 +4,7 @@ import pytest
 from jinja2 import DictLoader, Environment, TemplateSyntaxError
 
 from plugins.pages.plan import plan
-from plugins.templating.framing import BASE, FRAME, FramingLoader, blocks_of
+from plugins.templating.framing import BASE, BORDER, FRAME, FramingLoader, blocks_of
 from plugins.templating.language import in_language, knowing
 from tests.feeds.made import make_edition
 from tests.theme.shown import environment, renderer
@@ -25,14 +25,14 @@ def apart(templates: dict[str, str] = TEMPLATES) -> Environment:
 
 def test_a_page_tells_what_is_in_each_block() -> None:
     """It says first whether it is a sample. What stands outside of blocks is the frame's."""
-    assert apart().get_template("page.html").render().split("\0") == ["1", "Сот", "X"]
+    assert apart().get_template("page.html").render().split(BORDER) == ["1", "Сот", "X"]
     assert apart().get_template("bare.html").render() == "1"
 
 
 def test_the_frame_has_a_place_for_each_block() -> None:
     """Blanks are trimmed as they are around a block."""
     assert blocks_of(BASE_SOURCE) == ("title", "content")
-    assert apart().get_template(FRAME).render() == "<h1>\0title\0</h1>\0content\0."
+    assert apart().get_template(FRAME).render() == "<h1>|title|</h1>|content|.".replace("|", BORDER)
 
 
 def test_a_base_with_something_in_a_block_is_refused() -> None:

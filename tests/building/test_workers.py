@@ -61,6 +61,22 @@ def test_what_a_worker_raises_is_raised_here(count: int) -> None:
         list(spread(fail, range(count), 2, start, 0))
 
 
+_SPAWNED = """
+import multiprocessing, os
+from plugins.building.workers import spread
+from tests.building.test_workers import add, start
+multiprocessing.set_start_method("spawn")
+done = list(spread(add, range(8), 2, start, 1))
+assert [number for number, _ in done] == list(range(1, 9))
+assert os.getpid() not in {process for _, process in done}
+"""
+
+
+def test_processes_need_not_be_forked() -> None:
+    """Where the system starts processes anew, as Windows and macOS do, they do the same."""
+    assert subprocess.run([sys.executable, "-c", _SPAWNED], cwd=ROOT, check=False).returncode == 0
+
+
 _LONG = """
 import time
 from plugins.building.workers import spread

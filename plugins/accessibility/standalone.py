@@ -8,6 +8,8 @@ from gettext import NullTranslations
 from pathlib import Path
 from typing import Final
 
+from bs4.dammit import EncodingDetector
+
 from plugins.accessibility.check import findings
 from plugins.accessibility.registry import BASES, Finding, Subject
 from plugins.checks.messages import load_messages
@@ -17,6 +19,9 @@ from plugins.domain.problem import Severity
 
 CLEAN, BROKEN, UNREADABLE = 0, 1, 2
 LANGUAGES: Final = ("en", "kk", "ru")
+_TOO_DEEP: Final = "Elements are nested too deep to be judged"
+_DECLARES: Final = 1024
+"""So many bytes of a page are searched for its encoding."""
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -26,15 +31,30 @@ def main(arguments: Sequence[str]) -> int:
     code = CLEAN
     for file in told.files:
         try:
-            source = file.read_bytes().decode("utf-8-sig", errors="replace")
-        except OSError as error:
-            print(f"{file}: {error.strerror}", file=sys.stderr)
+            issues = list(_issues(file, decoded(file.read_bytes()), messages, told.warnings))
+        except (OSError, RecursionError) as error:
+            print(f"{file}: {error.strerror if isinstance(error, OSError) else _TOO_DEEP}", file=sys.stderr)
             code = UNREADABLE
             continue
-        for issue in _issues(file, source, messages, told.warnings):
-            code = max(code, BROKEN if issue.pop("severity") == Severity.ERROR.value else CLEAN)
+        for issue in issues:
+            code = max(code, BROKEN if issue["severity"] == Severity.ERROR.value else CLEAN)
             print(json.dumps(issue, ensure_ascii=False) if told.jsonl else _line(issue))
     return code
+
+
+def decoded(data: bytes) -> str:
+    """Return the text of a page in the encoding that its first bytes or its ``meta`` say, else UTF-8 (HTML 13.2.3)."""
+    text, marked = EncodingDetector.strip_byte_order_mark(data)
+    declared = EncodingDetector.find_declared_encoding(text[:_DECLARES], is_html=True)
+    try:
+        return text.decode(marked or _as_browsers(declared or ""), errors="replace")
+    except LookupError:
+        return text.decode(errors="replace")
+
+
+def _as_browsers(declared: str) -> str:
+    """Return the encoding for one that could be read: a ``meta`` that says UTF-16 was not written in it."""
+    return "utf-8" if declared.lower().startswith("utf-16") or not declared else declared
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -31,6 +31,7 @@ def test_issue_is_one_object(tmp_path: Path, capsys: pytest.CaptureFixture[str])
     assert (issue["file"], issue["rule"], issue["line"]) == (file, "image-nameless", 5)
     assert (issue["act"], issue["wcag"]) == (["23a2a8"], ["1.1.1"])
     assert issue["message"].startswith("the image has no text alternative.")
+    assert issue["severity"] == "error"
 
 
 def test_warnings_are_told_when_asked_for(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -54,4 +55,26 @@ def test_missing_file_is_told_and_the_rest_checked(tmp_path: Path, capsys: pytes
     assert main([str(tmp_path / "no.html"), written(tmp_path, "b.html", BROKEN)]) == 2
     told = capsys.readouterr()
     assert "no.html: No such file" in told.err
+    assert "(image-nameless)" in told.out
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "windows-1251"])
+def test_a_page_is_read_in_its_encoding(tmp_path: Path, capsys: pytest.CaptureFixture[str], encoding: str) -> None:
+    """What its first bytes or its meta say holds, as in a browser: its words are not taken for other ones."""
+    said = "" if encoding.startswith("utf") else f'<meta charset="{encoding}">'
+    text = "Суд отказал в иске о разделе имущества, поскольку срок давности истёк."
+    head = f"<head>{said}<title>Решение суда</title></head>"
+    page = f'<!doctype html><html lang="ru">{head}<body><p>{text}</p></body></html>'
+    (tmp_path / "d.html").write_bytes(page.encode(encoding))
+    assert main([str(tmp_path / "d.html")]) == 0, capsys.readouterr().out
+
+
+def test_a_page_that_is_too_deep_is_told_and_the_rest_checked(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """No page keeps those after it from being judged."""
+    deep = written(tmp_path, "deep.html", CLEAN.replace("Text", "<div>" * 5000))
+    assert main([deep, written(tmp_path, "b.html", BROKEN)]) == 2
+    told = capsys.readouterr()
+    assert "deep.html: Elements are nested too deep" in told.err
     assert "(image-nameless)" in told.out

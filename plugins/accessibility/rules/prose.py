@@ -10,16 +10,22 @@ from plugins.accessibility.visibility import pixels
 from plugins.accessibility.vocabulary import words
 
 _CAPITAL: Final = "A-ZА-ЯЁӘІҢҒҮҰҚӨҺ"
+_SOFT_HYPHEN: Final = "\N{SOFT HYPHEN}"
 _GAP: Final = r"[\s,.:;!?«»\"–—-]+"
-_CAPITALS: Final = re.compile(rf"(?:\b[{_CAPITAL}]+\b(?:{_GAP}|$)){{4,}}")
+_CAPITALS: Final = re.compile(rf"(?:\b[{_CAPITAL}]+\b(?:{_GAP}|$)){{2,}}")
+_LONG: Final = 5
+_LONG_CAPITALS: Final = re.compile(rf"\b[{_CAPITAL}]{{{_LONG},}}\b")
+"""A word that is no abbreviation: «ҚР ЖС» is read by its letters, as it should be."""
+
 _WRITTEN: Final = words("blockquote dd dt h1 h2 h3 h4 h5 h6 li p td th")
 _FEWEST_CAPITALS: Final = 16
-_DRAWN: Final = re.compile(r"([*=_~#+^|•·<>-])\1{2,}|[!?]{3,}|[-=]{2,}>|<[-=]{2,}|\.{5,}")
+_SIGN: Final = r"*=_~#+^|•·<>★☆-"
+_DRAWN: Final = re.compile(rf"([{_SIGN}])\1\1+|[!?][!?][!?]+|[-=][-=]+>|<[-=][-=]+|\.\.\.\.\.+")
 _HINT: Final = re.compile(
-    rf"[{_CAPITAL}!?*=_~#+^|•·<>.-](?![а-яёәіңғүұқөһa-z])(?:"
-    rf"(?<=[{_CAPITAL}])[{_CAPITAL}]*(?:{_GAP}[{_CAPITAL}]+\b){{2}}|(?<=[!?*=_~#+^|•·<>-])[!?*=_~#+^|•·<>-]|(?<=\.)\.{{4}})"
+    rf"[{_CAPITAL}!?.{_SIGN}](?![а-яёәіңғүұқөһa-z])(?:"
+    rf"(?<=[{_CAPITAL}])[{_CAPITAL}{_SOFT_HYPHEN}]{{{_LONG - 1}}}|(?<=[!?{_SIGN}])[!?{_SIGN}]|(?<=\.)\.{{4}})"
 )
-"""Three words of capitals, since the fourth may begin a new block, or two signs: what every fault has somewhere."""
+"""A long word of capitals, which a headline may have divided, or two signs: what every fault has somewhere."""
 
 SMALLEST_TARGET: Final = 24.0
 """CSS pixels, by 2.5.8."""
@@ -41,12 +47,17 @@ def may_be_unwritten(text: str) -> bool:
 
 
 def _unwritten(element: Element) -> Iterator[Finding]:
-    text = (element.text or "") + "".join(child.tail or "" for child in element)
-    capitals, drawn = _CAPITALS.search(text), _DRAWN.search(text)
-    if capitals and sum(map(str.isupper, capitals[0])) >= _FEWEST_CAPITALS:
-        yield Finding(element, "text-in-capitals", (("text", capitals[0].strip()),))
+    text = ((element.text or "") + "".join(child.tail or "" for child in element)).replace(_SOFT_HYPHEN, "")
+    drawn = _DRAWN.search(text)
+    if capitals := next(filter(_shouts, (match[0] for match in _CAPITALS.finditer(text))), None):
+        yield Finding(element, "text-in-capitals", (("text", capitals.strip()),))
     if drawn:
         yield Finding(element, "text-of-signs", (("text", drawn[0]),))
+
+
+def _shouts(capitals: str) -> bool:
+    """Tell whether words of capitals are more than abbreviations beside each other."""
+    return sum(map(str.isupper, capitals)) >= _FEWEST_CAPITALS and len(_LONG_CAPITALS.findall(capitals)) > 1
 
 
 @about_elements("table-without-headers", tags="table", wcag="1.3.1")

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from functools import lru_cache
 from gettext import NullTranslations
+from hashlib import sha1
 from pathlib import Path
 from typing import Final
 
@@ -51,10 +52,23 @@ def site_config(content: Path, at: datetime = NOON) -> SiteConfig:
     )
 
 
-def make_space(loaded: Loaded) -> Space:
-    """Return all that a link of the loaded site may lead to."""
+def make_space(loaded: Loaded, content: Path | None = None) -> Space:
+    """Return all that a link of the loaded site may lead to; what its files hold is known if their folder is given."""
     library = loaded.library
-    return Space(library, loaded.folders, _read(library), site_addresses(library, LANGUAGES), LANGUAGES)
+    addresses, digests = site_addresses(library, LANGUAGES), _digests(library, content) if content else {}
+    return Space(library, loaded.folders, _read(library), addresses, LANGUAGES, digests=digests)
+
+
+def _digests(library: Library, content: Path) -> dict[str, dict[str, str]]:
+    """Return the SHA-1 of every file beside the stories, by folder and name, as a build knows them."""
+    with_files = [story for story in library.stories if story.files]
+    return {
+        story.folder: {
+            name: sha1((content / disk).read_bytes(), usedforsecurity=False).hexdigest()
+            for name, disk in story.files.items()
+        }
+        for story in with_files
+    }
 
 
 def _read(library: Library) -> dict[str, Text]:
@@ -78,7 +92,7 @@ def find_problems(
     loaded = load(config)
     upheld = uphold(loaded.library, LANGUAGES, record or {}, texts)
     loaded = replace(loaded, library=upheld.library)
-    space = make_space(loaded)
+    space = make_space(loaded, config.content)
     editions = tuple(Edition(language, space, {}, config) for language in LANGUAGES)
     problems = [*loaded.problems, *upheld.problems]
     problems += (each for family in upheld.checks for each in problems_of(family, editions))

@@ -73,6 +73,7 @@ _FRONT_MATTER: Final = {
     "person-not-public": 'the biography "{person}" is a draft. Publish it, or remove the name from this story.',
     "focus-invalid": '"{value}" is no point of a picture. Write "{field}" as 60% 30%: from the left, from the top.',
     "alias-taken": '"{value}" is in use already: {other}. Remove it from "aliases".',
+    "alias-reserved": '"{value}" is where the site has files of its own. Remove it from "aliases".',
     "alias-invalid": '"{value}" is not an old address of this site. Write it as /kk/press-releases/2026/slug/.',
     "place-invalid": '"{value}" is no address of a story. Write it without the language: press-releases/2026/slug.',
     "allow-unknown": '"{value}" is not a warning that can be allowed. Warnings: {known}.',
@@ -92,9 +93,17 @@ _PUBLISHED: Final = {
     "half-vanished": "the half {half} is published and would vanish. Bring it back.",
     "address-withdrawn": "a story that stood at this address was withdrawn. Give the folder another name.",
     "withdrawal-unknown": "{id} is not the id of the story at {address}. Correct one of them.",
+    "withdrawal-unpublished": "{id} was never public, and a withdrawal would make its address known. Remove the entry; "
+    "delete the story or make it a draft.",
     "withdrawal-day": "the withdrawal of {id} is of {day}, a day that has not come. Write the day of the withdrawal.",
     "correction-missing": "the text is not the one that went out on {moment}: {difference}. Tell what changed in "
     '"corrections", or restore the text.',
+    "fact-changed": '"{field}" is not what went out on {moment}: {difference}. Tell what changed in "corrections", '
+    "or restore it.",
+    "file-changed": "this file has the name of one that went out on {moment}, and is another one. Tell what changed "
+    'in "corrections", or restore the file.',
+    "correction-not-minor": "this is more than spelling, measured by what went out on {moment}: {difference}. Take "
+    '"minor" away and tell what was wrong and what is right, or restore the text.',
     "correction-untold": 'the correction of {day} is told in {other} only. Tell it in "corrections" here too.',
     "correction-lost": "the correction of {day} went out, and is not as it was. Restore it; add a new one below.",
     "correction-day": "a correction is of {day}, a day before publication or still to come. Write the day it goes out.",
@@ -234,6 +243,7 @@ _WARNINGS: Final = {
     "reference-unused": 'nothing uses the address "[{label}]". Use it or remove it.',
     "picture-too-small": "the picture is {width} pixels wide; under {limit} it looks blurred. Use a larger one.",
     "translation-overdue": "the translation was promised by {day}. Add {half} or set a new day.",
+    "text-corrected": 'this changes what went out on {moment}: {difference}. See that "corrections" tells all of it.',
     "link-withdrawn": 'the story at "{target}" was withdrawn, so the link is shown as text. Remove the link.',
     "alt-repeats-caption": "the text alternative repeats the caption, which is read anyway. Tell what is seen instead.",
     "file-link-untold": (

@@ -22,6 +22,9 @@ MOMENT_INVALID: Final = '"{value}" is not a moment. Write it as 2026-11-21T10:00
 CONTENT_MISSING: Final = "There is no folder {path}. Name another with --content."
 OUTPUT_NO_FOLDER: Final = "{path} is not a folder. Name another with --output."
 OUTPUT_FOREIGN: Final = "{path} holds files that no build made. Empty it, or name another folder with --output."
+MOMENT_AHEAD: Final = (
+    "{moment} is still to come, and a release of that moment would publish stories before their time. Leave out --at."
+)
 RECORD_UNREADABLE: Final = (
     "The branch {branch} holds no record of this site: {reason}. Restore an earlier commit of it."
 )
@@ -35,8 +38,12 @@ STORY_UNKNOWN: Final = 'There is no story "{story}". Name its folder, its slug o
 STORY_AMBIGUOUS: Final = '"{story}" is more than one story: {folders}. Name the folder.'
 MOVE_PUBLIC: Final = "{folder} is published, so its day stays. Correct the text, or withdraw the story."
 MOVE_UNDATED: Final = "{folder} has no day of publication."
+MOVE_PAST: Final = "{moment} has passed, so the next build would publish {folder}. Name a moment to come."
 MOVE_TAKEN: Final = "The folder {folder} is there already. Choose another day."
 WITHDRAWN_ALREADY: Final = "{folder} is withdrawn already."
+WITHDRAWN_UNSEEN: Final = (
+    "{folder} was never public, so a withdrawal would tell of it. Delete the folder, or make it a draft."
+)
 REASON_EMPTY: Final = "A reason is missing. Give one in each language."
 RECORDED: Final = "Recorded on the branch {branch}: {commit}"
 RECORDED_BEFORE: Final = "The branch {branch} has all of it already."

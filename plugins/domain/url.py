@@ -14,9 +14,22 @@ from plugins.domain.story import Story
 LISTINGS = ("regions", "courts", "topics", "archive", "search", "corrections")
 """First parts of addresses that are not sections; a page of that name would collide with them."""
 
+KEPT_FOLDERS: Final = frozenset({"static", "search", "sitemaps", "pictures", "cards"})
+"""First parts of addresses below which the site and its pages have files of their own, whatever stories there are."""
+
+KEPT_FILES: Final = frozenset(
+    {
+        *("404.html", "robots.txt", "sitemap.xml", "favicon.ico"),
+        *("feed.xml", "feed.json", "opensearch.xml", "site.webmanifest"),
+    }
+)
+"""Names that programs look for, at the top of the site or anywhere below a language."""
 
 SHORT: Final = "s"
 """The first part of short addresses, which are outside of the languages."""
+
+FILES: Final = "files"
+"""The first part of the addresses of documents beside stories, which both languages share."""
 
 
 def join(*parts: str) -> str:
@@ -43,7 +56,7 @@ def short_address(id_: StoryId) -> str:
 
 def file_address(story: Story, name: str) -> str:
     """Return the address of a file that lies beside a story; both languages share it."""
-    return join("files", *story_parts(story.section, story.slug, story.day)) + name
+    return join(FILES, *story_parts(story.section, story.slug, story.day)) + name
 
 
 def in_language(address: str, language: Language) -> str:

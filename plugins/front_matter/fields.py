@@ -32,7 +32,12 @@ def _translated(name: str, kind: Kind[T], form: str, meaning: str) -> Field[T]:
 ID: Final = _shared("id", kinds.story_id, "six signs", "short id of the story, unique and for ever; `new` makes it")
 TIME: Final = _shared("time", kinds.clock, "HH:MM", "minute of publication in Kazakhstan; without it, the day's first")
 STATUS: Final = _shared("status", kinds.status, "public, draft", "a draft is shown in the preview only")
-EXPIRES: Final = _shared("expires", kinds.moment, "YYYY-MM-DD HH:MM", "moment at which an announcement leaves the site")
+EXPIRES: Final = _shared(
+    "expires",
+    kinds.moment,
+    "YYYY-MM-DD HH:MM",
+    "moment at which an announcement leaves the site; a day alone means its end",
+)
 ARCHIVE: Final = _shared(
     "archive", kinds.flag, "true, false", "leaves a notice at the address after the announcement has expired"
 )

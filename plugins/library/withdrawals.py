@@ -47,7 +47,7 @@ def _read(id_: str, node: Node, line: int, languages: tuple[Language, ...], repo
         entry = kinds.entry(Node(node.value, line), KEYS)
         reasons = kinds.entry(entry["reason"], languages)
         words = {language: kinds.text(reasons[language]) for language in languages}
-        yield Withdrawal(story, kinds.place(entry["address"]), kinds.day(entry["date"]), words)
+        yield Withdrawal(story, kinds.place(entry["address"]), kinds.day(entry["date"]), words, line)
     except Mistyped as mistyped:
         for fault in mistyped.faults:
             report.add(fault.line, fault.rule, field=id_, **fault.parameters)

@@ -19,7 +19,7 @@ from plugins.publication.branch import BRANCH, find_branch
 from plugins.publication.postponing import find_story, parse_destination
 from plugins.publication.postponing import move as postpone
 from plugins.publication.record import PublishedRecord
-from plugins.publication.recording import record_release
+from plugins.publication.recording import record_release, refuse_ahead
 from plugins.publication.withdrawing import all_withdrawals, list_withdrawal
 
 SENTENCES: Final = {
@@ -58,9 +58,9 @@ def move(story: str, to: str, overrides: Overrides) -> int:
 def withdraw(story: str, reasons: Mapping[str, str], overrides: Overrides) -> int:
     """Put a story on the list of withdrawals and print its path; the code is 2 if it cannot be put there."""
 
-    def work(site: SiteConfig, library: Library, _: PublishedRecord | None) -> list[str]:
+    def work(site: SiteConfig, library: Library, record: PublishedRecord | None) -> list[str]:
         words = {Language(key): reason for key, reason in reasons.items()}
-        return [list_withdrawal(find_story(library, story), words, library, site.content)]
+        return [list_withdrawal(find_story(library, story), words, library, record, site.content)]
 
     return _told(work, overrides)
 
@@ -68,12 +68,13 @@ def withdraw(story: str, reasons: Mapping[str, str], overrides: Overrides) -> in
 def record(overrides: Overrides) -> int:
     """Record the release that has gone live; the code is 1 if that fails or the content has errors."""
     pelican = NewsPelican(settings_with(overrides))
-    report = pelican.check()
-    said_of(report, pelican.site).tell()
-    if report.errors:
-        return 1
     site = pelican.site
     try:
+        refuse_ahead(site.at)
+        report = pelican.check()
+        said_of(report, site).tell()
+        if report.errors:
+            return 1
         commit = record_release(site.content, pelican.context["space"])
     except Refusal as refusal:
         print(explain(site, refusal), file=sys.stderr)

@@ -9,8 +9,10 @@ from plugins.domain.problem import Problem, problem
 from plugins.domain.story import Correction, Half, Story
 from plugins.front_matter import fields as f
 from plugins.links.resolve import Space
+from plugins.publication.facts import changes, facts_of
 from plugins.publication.record import OutHalf, OutStory
-from plugins.publication.words import difference, digest, public_text, reads_the_same
+from plugins.publication.spelling import mends_spelling
+from plugins.publication.words import changed_line, difference, digest, public_text, reads_the_same
 
 Texts = Callable[[OutStory, Language], str | None]
 """The public text of a half as it went out, None where the record keeps none."""
@@ -45,7 +47,8 @@ class _Pair:
 def correction_problems(out: OutStory, space: Space, texts: Texts) -> Iterator[Problem]:
     """Yield a problem for each change of a story that went out which readers are not told of.
 
-    Biographies and the site's own pages tell how things are today, so theirs change without a word.
+    Those that they are told of are shown as warnings. Biographies and the site's own pages tell how things are today,
+    so theirs change without a word.
     """
     story = space.library.by_id.get(out.id)
     if story is None or not story.section.dated or not space.library.shows(story):
@@ -54,9 +57,26 @@ def correction_problems(out: OutStory, space: Space, texts: Texts) -> Iterator[P
     yield from _lost_halves(story, out)
     halves = [half for language, half in story.halves.items() if language in out.halves]
     pairs = [_Pair(half, out.halves[half.language]) for half in halves]
-    for pair in pairs:
-        yield from _pair_problems(pair, out, texts)
-        yield from _untold(pair, pairs)
+    found = [each for pair in pairs for each in (*_pair_problems(pair, out, texts), *_untold(pair, pairs))]
+    found += _fact_problems(story, out, pairs, space)
+    yield from (each for each in found if each.rule not in story.allow)
+
+
+def _fact_problems(story: Story, out: OutStory, pairs: list[_Pair], space: Space) -> Iterator[Problem]:
+    """Yield a problem for each fact that is another one: a warning where a new correction of meaning tells of it."""
+    if out.facts is None or not pairs:
+        return
+    told = any(not each.minor for pair in pairs for each in pair.new)
+    moment = f"{max(pair.out.out for pair in pairs):%Y-%m-%d %H:%M}"
+    for change in changes(out.facts, facts_of(story, space), story):
+        path, line = (f"{story.folder}/{change.file}", 1) if change.file else story.where(change.name)
+        if told:
+            yield problem(path, line, "text-corrected", moment=moment, difference=change.difference)
+        elif change.file:
+            yield problem(path, line, "file-changed", moment=moment)
+        else:
+            shown = change.difference
+            yield problem(path, line, "fact-changed", field=change.name, moment=moment, difference=shown)
 
 
 def day_problems(story: Story, today: date) -> Iterator[Problem]:
@@ -76,15 +96,33 @@ def _lost_halves(story: Story, out: OutStory) -> Iterator[Problem]:
 def _pair_problems(pair: _Pair, out: OutStory, texts: Texts) -> Iterator[Problem]:
     for correction in pair.lost:
         yield pair.problem("correction-lost", day=correction.day)
-    if pair.new:
-        return
     now = public_text(pair.half)
     if digest(now) == pair.out.hash:
         return
     before = texts(out, pair.half.language)
     if before is None or not reads_the_same(before, now, pair.half.language):
-        shown = difference(before, now) if before is not None else "…"
-        yield pair.problem("correction-missing", moment=f"{pair.out.out:%Y-%m-%d %H:%M}", difference=shown)
+        yield from _changed(pair, before, now)
+
+
+def _changed(pair: _Pair, before: str | None, now: str) -> Iterator[Problem]:
+    """Yield what a text owes of which readers see another one: a correction, or at the least a look at the difference.
+
+    Of a text that the record does not have, nothing is known but that it is another one.
+    """
+    moment, line = f"{pair.out.out:%Y-%m-%d %H:%M}", pair.half.line(f.CORRECTIONS.name)
+    if before is not None:
+        shown, line = difference(before, now), changed_line(before, pair.half)
+        yield problem(pair.half.path, line, _owed(pair.new, before, now), moment=moment, difference=shown)
+    elif not pair.new:
+        yield problem(pair.half.path, line, "correction-missing", moment=moment, difference="…")
+
+
+def _owed(new: tuple[Correction, ...], before: str, now: str) -> str:
+    """Return the rule that a change is told under, by the corrections that come with it."""
+    if not new:
+        return "correction-missing"
+    meant = any(not each.minor for each in new)
+    return "text-corrected" if meant or mends_spelling(before, now) else "correction-not-minor"
 
 
 def _untold(pair: _Pair, pairs: list[_Pair]) -> Iterator[Problem]:

@@ -81,8 +81,8 @@ def _aliased(editions: Editions) -> list[str]:
 
 
 def _aliases(editions: Editions, folders: str) -> Iterator[Problem]:
-    library = editions[0].library
-    yield from alias_problems(map(library.story, folders.split("\n")), library, editions[0].config.languages)
+    space = editions[0].space
+    yield from alias_problems(map(space.library.story, folders.split("\n")), space)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from plugins.domain.identifier import StoryId
 from plugins.domain.language import Language
 from plugins.domain.story import Correction
 from plugins.domain.withdrawal import Withdrawal
+from plugins.publication.facts import Facts
 from plugins.publication.record import OutHalf, OutStory, PublishedRecord
 
 FORMAT: Final = 1
@@ -116,7 +117,8 @@ def _story(story: OutStory) -> dict[str, Any]:
         "files": story.files,
         "halves": {language: _half(half) for language, half in story.halves.items()},
     }
-    return {name: value for name, value in written.items() if value}
+    held = {} if story.facts is None else {"facts": dict(story.facts.values), "sums": dict(story.facts.files)}
+    return {name: value for name, value in written.items() if value} | held
 
 
 def _read_story(line: Mapping[str, Any]) -> OutStory:
@@ -130,6 +132,7 @@ def _read_story(line: Mapping[str, Any]) -> OutStory:
         halves={Language(name): _read_half(half) for name, half in line.get("halves", {}).items()},
         aliases=tuple(line.get("aliases", ())),
         files=tuple(line.get("files", ())),
+        facts=Facts(line["facts"], line["sums"]) if "facts" in line else None,
     )
 
 

@@ -9,7 +9,7 @@ from plugins.domain.identifier import StoryId
 from plugins.domain.language import Language
 from plugins.domain.problem import Problem, problem
 from plugins.domain.story import Story
-from plugins.domain.url import SHORT, story_parts
+from plugins.domain.url import FILES, SHORT, story_parts
 from plugins.front_matter import fields as f
 from plugins.library.library import Library
 from plugins.links.addresses import site_addresses
@@ -70,7 +70,7 @@ def _answered(address: str, space: Space) -> bool:
     if first == SHORT and rest in library.by_id:
         return library.shows(library.by_id[StoryId(rest)])
     place = rest.rpartition("/")[0]
-    if first == "files" and place in library.by_address:
+    if first == FILES and place in library.by_address:
         other = library.by_address[place]
         return library.shows(other) and address in attachments(space.whole(other))
     aliased = (library.story(entry.folder) for entry in library.public.entries if entry.aliased)

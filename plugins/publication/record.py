@@ -9,6 +9,7 @@ from plugins.domain.language import Language
 from plugins.domain.story import Correction
 from plugins.domain.url import join, short_address
 from plugins.domain.withdrawal import Withdrawal
+from plugins.publication.facts import Facts
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,8 @@ class OutStory:
     """A story that went out. ``out`` is the moment of the first release that had it, ``published`` the one it tells.
 
     ``place`` is what its addresses have after the language; ``aliases`` and ``files`` are other addresses that have
-    been public with it.
+    been public with it. ``facts`` is None where they are not held: in a record of an earlier program, and for what has
+    no day.
     """
 
     id: StoryId
@@ -37,6 +39,7 @@ class OutStory:
     halves: Mapping[Language, OutHalf]
     aliases: tuple[str, ...] = ()
     files: tuple[str, ...] = ()
+    facts: Facts | None = None
 
     def addresses(self, languages: tuple[Language, ...]) -> Iterator[str]:
         """Yield every address at which readers may look for the story."""

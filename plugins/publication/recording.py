@@ -8,6 +8,7 @@ from typing import Final
 from uuid import uuid4
 
 from plugins.domain import notice
+from plugins.domain.date import KAZAKHSTAN
 from plugins.domain.identifier import StoryId
 from plugins.domain.notice import Refusal
 from plugins.domain.story import Half, Story
@@ -15,6 +16,7 @@ from plugins.library.library import Library
 from plugins.links.resolve import Space
 from plugins.publication.attachments import attachments
 from plugins.publication.branch import BRANCH, LOCAL, REMOTE, TRACKED, Branch, fetch, find_branch, has_remote
+from plugins.publication.facts import facts_of
 from plugins.publication.format import RELEASE, changed_files, text_path, write_record
 from plugins.publication.git import AUTHOR, NOTHING, GitFailed, git, said
 from plugins.publication.permanence import lasting_lists, place_of
@@ -35,6 +37,12 @@ in docs/record.md of the main branch.
 
 class Unrecorded(Refusal):
     """A release went live and could not be recorded."""
+
+
+def refuse_ahead(moment: datetime) -> None:
+    """Raise Unrecorded for a release of a moment to come, which would publish what is not public yet."""
+    if moment > datetime.now(KAZAKHSTAN):
+        raise Unrecorded(notice.MOMENT_AHEAD, moment=f"{moment:%Y-%m-%d %H:%M}")
 
 
 def record_release(content: Path, space: Space) -> str | None:
@@ -77,7 +85,7 @@ def advance(before: PublishedRecord | None, space: Space, lists: frozenset[str])
     over = (out for out in known.values() if out.id in expired or (out.expires and out.expires <= library.moment))
     stories = {out.id: _ended(out, library) for out in over}
     whole = (space.whole(story) for story in library.public)
-    stories |= {story.id: _advanced(known.get(story.id), story, library.moment) for story in whole}
+    stories |= {story.id: _advanced(known.get(story.id), story, space) for story in whole}
     gone = {**(before.withdrawals if before else {}), **{each.id: each for each in library.withdrawals}}
     return PublishedRecord(
         max(library.moment, before.moment) if before else library.moment,
@@ -90,11 +98,11 @@ def advance(before: PublishedRecord | None, space: Space, lists: frozenset[str])
 def _ended(out: OutStory, library: Library) -> OutStory:
     """Return what stays of a story that has expired."""
     story = library.by_id.get(out.id)
-    return replace(out, halves={}, expires=(story.expires if story else None) or out.expires)
+    return replace(out, halves={}, facts=None, expires=(story.expires if story else None) or out.expires)
 
 
-def _advanced(before: OutStory | None, story: Story, moment: datetime) -> OutStory:
-    halves = before.halves if before else {}
+def _advanced(before: OutStory | None, story: Story, space: Space) -> OutStory:
+    halves, moment = before.halves if before else {}, space.library.moment
     return OutStory(
         id=story.id,
         place=place_of(story),
@@ -105,6 +113,7 @@ def _advanced(before: OutStory | None, story: Story, moment: datetime) -> OutSto
         halves={language: _half(halves.get(language), half, moment) for language, half in story.halves.items()},
         aliases=story.aliases,
         files=tuple(attachments(story)),
+        facts=facts_of(story, space) if story.section.dated else None,
     )
 
 

@@ -1,17 +1,24 @@
 """What hosts are told beside the files: addresses that have moved, and addresses that are gone for good."""
 
+import re
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from plugins.domain.identifier import StoryId
 from plugins.domain.language import Language
 from plugins.domain.problem import Problem, problem
 from plugins.domain.story import Story
-from plugins.domain.url import SHORT, short_address, story_address
+from plugins.domain.url import FILES, KEPT_FILES, KEPT_FOLDERS, SHORT, short_address, story_address
 from plugins.domain.withdrawal import Withdrawal
 from plugins.front_matter import fields as f
 from plugins.library.library import Library
 from plugins.links.addresses import site_addresses
+from plugins.links.resolve import Space
+from plugins.publication.attachments import attachments
+
+_PART: Final = re.compile(r"page/\d+/$")
+"""The end of the address of an older page of a list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,28 +72,47 @@ def remains(withdrawal: Withdrawal, languages: tuple[Language, ...]) -> tuple[st
     return (*pages, f"files/{withdrawal.place}/**", f"cards/{withdrawal.id}-*", f"{short}/**")
 
 
-def alias_problems(stories: Iterable[Story], library: Library, languages: tuple[Language, ...]) -> Iterator[Problem]:
-    """Yield a problem for each alias that is an address in use, its own story's too, or an earlier story's alias."""
-    lists, taken = site_addresses(library, languages), dict[str, str]()
+def alias_problems(stories: Iterable[Story], space: Space) -> Iterator[Problem]:
+    """Yield a problem for each alias that is an address in use, its own story's too, or an earlier story's alias.
+
+    Files that the site has of itself are in use for ever: hosts would lead away from a feed or from robots.txt.
+    """
+    lists, taken = site_addresses(space.library, space.languages), dict[str, str]()
     for story in sorted(stories, key=lambda story: story.folder):
+        path, line = story.where(f.ALIASES.name)
         for alias in story.aliases:
-            if other := _user(_closed(alias), library, languages, lists) or taken.get(_closed(alias)):
-                path, line = story.where(f.ALIASES.name)
+            if is_kept(alias, space.languages):
+                yield problem(path, line, "alias-reserved", value=alias)
+            elif other := _user(_closed(alias), space, lists) or taken.get(_closed(alias)):
                 yield problem(path, line, "alias-taken", value=alias, other=other)
         for alias in story.aliases:
             taken.setdefault(_closed(alias), story.folder)
 
 
+def is_kept(alias: str, languages: tuple[Language, ...]) -> bool:
+    """True for an address below which the site has files of its own, or which is for hosts: a sign stands first."""
+    first, _, rest = alias.strip("/").partition("/")
+    if first in KEPT_FOLDERS or first[:1] in (".", "_"):
+        return True
+    return (rest.rpartition("/")[2] or first) in KEPT_FILES and (not rest or first in languages)
+
+
 def _closed(address: str) -> str:
-    """Return an address with its slash at the end, which hosts add."""
-    return address if address.endswith("/") else f"{address}/"
+    """Return the address of the page that hosts show: with its slash at the end, and without the name of its file."""
+    shown = address.removesuffix("index.html")
+    return shown if shown.endswith("/") else f"{shown}/"
 
 
-def _user(address: str, library: Library, languages: tuple[Language, ...], lists: Container[str]) -> str | None:
-    """Return what has an address: the folder of a story, or the address itself where a list stands there."""
+def _user(address: str, space: Space, lists: Container[str]) -> str | None:
+    """Return what has an address: the folder of a story, or the address itself where a page of a list stands there."""
+    library = space.library
     first, _, rest = address.strip("/").partition("/")
-    if first in languages and rest in library.by_address:
+    if first in space.languages and rest in library.by_address:
         return library.by_address[rest].folder
     if first == SHORT and rest in library.by_id:
         return library.by_id[StoryId(rest)].folder
-    return address if address in lists else None
+    place = rest.rpartition("/")[0]
+    if first == FILES and place in library.by_address:
+        story = library.by_address[place]
+        return story.folder if address.rstrip("/") in attachments(space.whole(story)) else None
+    return address if _PART.sub("", address) in lists else None

@@ -33,11 +33,13 @@ def withdrawal_problems(
     wrong, today = set(), max(library.moment, record.moment if record else library.moment).date()
     for each in library.withdrawals:
         if each.day > today:
-            yield problem(PATH, 1, "withdrawal-day", id=each.id, day=each.day)
+            yield problem(PATH, each.line, "withdrawal-day", id=each.id, day=each.day)
         places = _places(each, library, record)
         if (places or record) and each.place not in places:
             wrong.add(each.id)
-            yield problem(PATH, 1, "withdrawal-unknown", id=each.id, address=each.place)
+            yield problem(PATH, each.line, "withdrawal-unknown", id=each.id, address=each.place)
+        elif each.id in library.by_id and not went_public(library.by_id[each.id], library, record):
+            yield problem(PATH, each.line, "withdrawal-unpublished", id=each.id)
     taken = {each.place: each.id for each in everything if each.id not in wrong}
     for place, id_ in taken.items():
         story = library.by_address.get(place)
@@ -55,14 +57,27 @@ def _places(withdrawal: Withdrawal, library: Library, record: PublishedRecord | 
     return known
 
 
+def went_public(story: Story, library: Library, record: PublishedRecord | None) -> bool:
+    """True when readers may have seen a story: its time has begun, or the record tells of it."""
+    recorded = record is not None and (story.id in record.stories or story.id in record.withdrawals)
+    return recorded or (not story.draft and (story.moment is None or library.has_passed(story.moment)))
+
+
 class Unwithdrawn(Refusal):
     """What was asked to be withdrawn cannot be."""
 
 
-def list_withdrawal(story: Story, reasons: Names, library: Library, content: Path) -> str:
-    """Add a story to the list of content as of today and return the list's path; Unwithdrawn if that cannot be."""
+def list_withdrawal(
+    story: Story, reasons: Names, library: Library, record: PublishedRecord | None, content: Path
+) -> str:
+    """Add a story to the list of content as of today and return the list's path; Unwithdrawn if that cannot be.
+
+    A story that was never public leaves no trace, and its withdrawal would be one.
+    """
     if story.id in library.withdrawn:
         raise Unwithdrawn(notice.WITHDRAWN_ALREADY, folder=story.folder)
+    if not went_public(story, library, record):
+        raise Unwithdrawn(notice.WITHDRAWN_UNSEEN, folder=story.folder)
     if not all(reason.strip() for reason in reasons.values()):
         raise Unwithdrawn(notice.REASON_EMPTY)
     entry = {"address": place_of(story), "date": library.moment.date().isoformat(), "reason": dict(reasons)}

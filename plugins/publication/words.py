@@ -70,6 +70,22 @@ def _seen(text: str, language: Language) -> tuple[str, list[object]]:
     return head, [*(" ".join(_LINE_MARK.sub("", part).split()) for part in html), *figures]
 
 
+def changed_line(before: str, half: Half) -> int:
+    """Return the line of a half's file that first differs from a public text: of what is left out, the one after it."""
+    placed = list(_placed(half))
+    old, new = [line.strip() for line in before.split("\n") if line.strip()], [line for line, _ in placed]
+    blocks = SequenceMatcher(None, old, new, autojunk=False).get_matching_blocks()
+    start = blocks[0].size if blocks[0].a == blocks[0].b == 0 else 0
+    return placed[min(start, len(placed) - 1)][1]
+
+
+def _placed(half: Half) -> Iterator[tuple[str, int]]:
+    """Yield the lines of a half's public text, each with the line of the file that it comes from."""
+    yield from ((f"{name}: {value}", half.line(name)) for name, value in _fields(half) if value)
+    lines = enumerate(half.body.split("\n"), half.body_line)
+    yield from ((line.strip(), number) for number, line in lines if line.strip())
+
+
 def difference(before: str, after: str) -> str:
     """Return what changed between two texts in one line: the first changes, each with the words around it."""
     old, new = before.split(), after.split()

@@ -21,7 +21,7 @@ RELEASED: Final = NOON - timedelta(hours=1)
 
 def space_at(moment: datetime, content: Path = CONTENT) -> Space:
     """Return the space of a content folder at a moment."""
-    return make_space(load(site_config(content, moment)))
+    return make_space(load(site_config(content, moment)), content)
 
 
 def files_of(record: PublishedRecord) -> dict[str, bytes]:

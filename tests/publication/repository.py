@@ -81,7 +81,7 @@ class Repository:
     def publish(self, at: datetime = RELEASED) -> str | None:
         """Record the release of that moment, as deploying does once it is live; return the commit."""
         loaded = load(site_config(self.content, at))
-        return record_release(self.content, make_space(replace(loaded, library=self.upheld(at).library)))
+        return record_release(self.content, make_space(replace(loaded, library=self.upheld(at).library), self.content))
 
     def problems(self, at: datetime = NOON) -> list[str]:
         """Return the report of a check at that moment."""

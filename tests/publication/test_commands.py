@@ -62,6 +62,13 @@ def test_what_is_wrong_is_not_recorded(desk: Repository) -> None:
     assert git(desk.top, "branch", "--list", BRANCH) == ""
 
 
+def test_nothing_of_the_future_has_gone_out(desk: Repository, capsys: pytest.CaptureFixture[str]) -> None:
+    """A moment that is still to come is refused: the record would tell of stories that nobody can have seen."""
+    assert commands.record(told(desk, "2999-01-02T10:00")) == 1
+    assert "2999-01-02 10:00 is still to come" in capsys.readouterr().err
+    assert git(desk.top, "branch", "--list", BRANCH) == ""
+
+
 def test_a_record_that_cannot_be_read_ends_every_command(desk: Repository) -> None:
     """A branch of that name that holds something else is told in one sentence."""
     git(desk.top, "branch", BRANCH)

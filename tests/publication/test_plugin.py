@@ -73,7 +73,7 @@ def test_what_is_withdrawn_leaves_the_output(desk: Repository) -> None:
     title = "Родители договорились в суде"
     assert title in page.read_text(encoding="utf-8")
     library = desk.upheld().library
-    list_withdrawal(library.by_folder[ALIMONY], REASONS, library, desk.content)
+    list_withdrawal(library.by_folder[ALIMONY], REASONS, library, desk.record(), desk.content)
     pelican = build(desk)
     assert "Суд запретил." in page.read_text(encoding="utf-8")
     files = [path for path in output.rglob("*") if path.is_file()]

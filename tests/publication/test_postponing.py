@@ -1,10 +1,11 @@
 """Moving a story that is not public yet, in a real repository: its folder, its time, and what leads to it."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
 
+from plugins.domain.date import KAZAKHSTAN
 from plugins.publication.postponing import Unmoved, find_story, move, parse_destination
 from tests.publication.repository import ALIMONY, BRIEFING, Repository, new_repository
 from tests.site import NOON
@@ -26,9 +27,9 @@ def moved(desk: Repository, story: str, to: str) -> list[str]:
     return move(find_story(library, story), parse_destination(to), library, desk.record(), desk.content)
 
 
-@pytest.mark.parametrize("named", ["p3vtq8", "briefing", BRIEFING, f"content/{BRIEFING}/"])
+@pytest.mark.parametrize("named", ["p3vtq8", "briefing", "2026-11-18-briefing", BRIEFING, f"content/{BRIEFING}/"])
 def test_a_story_is_named_as_people_name_it(desk: Repository, named: str) -> None:
-    """By id, slug or folder, with or without content/ in front."""
+    """By id, slug, name of the folder or folder, with or without content/ in front."""
     assert moved(desk, named, "2026-11-19")[0] == "press-releases/2026/2026-11-19-briefing"
 
 
@@ -57,6 +58,42 @@ def test_another_year_has_another_folder(desk: Repository) -> None:
     assert "](../../2027/2027-01-11-briefing/kk.md)" in text
     told = [line for line in desk.problems() if "(link-not-public)" not in line]
     assert told == []
+
+
+def test_its_own_links_lead_where_they_led(desk: Repository) -> None:
+    """A story that goes to another year still reaches its neighbours of the year before, by links of either form."""
+    half = desk.content / PLENARY / "kk.md"
+    more = "[бұл](../2026-11-20-plenary-session/), [әрі](../../../courtroom/2026/2026-11-12-alimony/), [сол].\n"
+    text = half.read_text(encoding="utf-8") + f"\n{more}\n[сол]: ../2026-11-18-briefing/\n"
+    half.write_text(text, encoding="utf-8", newline="\n")
+    moved(desk, "plenary-session", "2027-01-11")
+    text = (desk.content / "press-releases/2027/2027-01-11-plenary-session/kk.md").read_text(encoding="utf-8")
+    assert "](../../2026/2026-11-18-briefing/kk.md)" in text
+    assert "[сол]: ../../2026/2026-11-18-briefing/\n" in text
+    assert "[бұл](../../2027/2027-01-11-plenary-session/)" in text
+    assert "](../../../courtroom/2026/2026-11-12-alimony/)" in text
+    assert desk.problems(datetime(2027, 1, 12, tzinfo=KAZAKHSTAN)) == []
+
+
+@pytest.mark.parametrize("to", ["2020-01-01", "2026-11-13", "2026-11-13T11:59", "2026-11-13T12:00"])
+def test_no_story_is_moved_into_the_past(desk: Repository, to: str) -> None:
+    """A slip in the year would publish the story at the next build, and nothing takes that back."""
+    with pytest.raises(Unmoved, match="has passed"):
+        moved(desk, "plenary-session", to)
+    assert (desk.content / PLENARY).is_dir()
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_lines_keep_their_ends(desk: Repository, end: str) -> None:
+    """A half that a Windows program wrote differs in what was moved and in no other line."""
+    half, linking = desk.content / BRIEFING / "kk.md", desk.content / PLENARY / "kk.md"
+    for file in (half, linking):
+        file.write_bytes(file.read_bytes().replace(b"\n", end.encode()))
+    before, leading = half.read_bytes(), linking.read_bytes()
+    moved(desk, "briefing", "2026-11-19T15:15")
+    after = (desk.content / "press-releases/2026/2026-11-19-briefing/kk.md").read_bytes()
+    assert after == before.replace(b"time: 16:30", b"time: 15:15")
+    assert linking.read_bytes() == leading.replace(b"2026-11-18-briefing", b"2026-11-19-briefing")
 
 
 def test_the_time_goes_along(desk: Repository) -> None:

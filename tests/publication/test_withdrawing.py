@@ -27,7 +27,7 @@ def desk(tmp_path: Path) -> Repository:
 def withdraw(desk: Repository) -> None:
     """Put a story on the list, as the command does, and commit that."""
     library = desk.upheld().library
-    list_withdrawal(library.by_folder[ALIMONY], REASONS, library, desk.content)
+    list_withdrawal(library.by_folder[ALIMONY], REASONS, library, desk.record(), desk.content)
     desk.commit("Withdraw")
 
 
@@ -105,12 +105,33 @@ def test_older_releases_are_told_what_must_go(desk: Repository) -> None:
     )
 
 
+def test_what_nobody_saw_is_not_withdrawn(tmp_path: Path) -> None:
+    """A withdrawal would publish the address of a story that is still to come, or of a draft; nothing is written.
+
+    Written by hand, it is an error. A story that the record tells of was seen, whatever it is now.
+    """
+    desk, early = new_repository(tmp_path), NOON - timedelta(days=9, hours=1)
+    library = desk.upheld(early).library
+    with pytest.raises(Unwithdrawn, match="never public"):
+        list_withdrawal(library.by_folder[ALIMONY], REASONS, library, None, desk.content)
+    assert not (desk.content / PATH).exists()
+    desk.edit(f"{ALIMONY}/kk.md", "id: c2vs9h", "id: c2vs9h\nstatus: draft")
+    library = desk.upheld().library
+    with pytest.raises(Unwithdrawn, match="never public"):
+        list_withdrawal(library.by_folder[ALIMONY], REASONS, library, None, desk.content)
+    git(desk.top, "revert", "--no-edit", "HEAD")
+    desk.publish()
+    git(desk.top, "revert", "--no-edit", "HEAD")
+    withdraw(desk)
+    assert desk.problems() == []
+
+
 def test_twice_is_told(desk: Repository) -> None:
     """A story is withdrawn once, and never without a reason in each language."""
     library = desk.upheld().library
     with pytest.raises(Unwithdrawn, match="reason is missing"):
-        list_withdrawal(library.by_folder[ALIMONY], {**REASONS, RUSSIAN: " "}, library, desk.content)
+        list_withdrawal(library.by_folder[ALIMONY], {**REASONS, RUSSIAN: " "}, library, None, desk.content)
     withdraw(desk)
     library = desk.upheld().library
     with pytest.raises(Unwithdrawn, match="withdrawn already"):
-        list_withdrawal(library.by_folder[ALIMONY], REASONS, library, desk.content)
+        list_withdrawal(library.by_folder[ALIMONY], REASONS, library, desk.record(), desk.content)

@@ -60,6 +60,13 @@ def test_readings_are_told(node: str, base: str) -> None:
     assert (typed["readings"], typed["corrections"], typed["shown"]) == ([], [], "қызылорданың")
 
 
+def test_the_reading_that_finds_most_is_told(node: str, base: str) -> None:
+    """«cel» may be «сел» and «суд»: the answer is for what more pages have."""
+    [answer] = ask(node, base, "cel", language="ru")
+    assert answer["shown"] == "суд"
+    assert found(answer) == ["alimony", "order"]
+
+
 def test_one_slip_is_mended(node: str, base: str) -> None:
     """A letter lost, changed, added or swapped is mended from the words of the site, and the answer says so."""
     slips = ("қызлорда", "қызылорта", "қызыллорда", "қызыолрда")

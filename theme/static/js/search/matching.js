@@ -72,14 +72,16 @@ async function matchWord(collection, word) {
   return pages;
 }
 
+/** Strikes wrong guesses. Of those that are left the one that most pages have comes first: it is what the answer is for. */
 function keepProven(word, found) {
+  const guessed = word.senses.every(({ how }) => how !== "typed" && how !== "completed");
+  if (!guessed) return;
   const proves = (pages) => [...pages.values()].some((here) => here.exact.length || here.exactTitle.length);
   const proven = new Set(word.senses.filter((_sense, rank) => proves(found[rank])).map(({ read }) => read));
-  const guessed = word.senses.every(({ how }) => how !== "typed" && how !== "completed");
-  if (!guessed || !proven.size) return;
-  for (let rank = word.senses.length - 1; rank >= 0; rank--) {
-    if (!proven.has(word.senses[rank].read)) [word.senses, found].forEach((list) => list.splice(rank, 1));
-  }
+  const both = word.senses.map((sense, rank) => ({ sense, pages: found[rank] }));
+  const kept = both.filter(({ sense }) => !proven.size || proven.has(sense.read)).sort((a, b) => b.pages.size - a.pages.size);
+  word.senses.splice(0, Infinity, ...kept.map(({ sense }) => sense));
+  found.splice(0, Infinity, ...kept.map(({ pages }) => pages));
 }
 
 function withCost(pages, cost) {

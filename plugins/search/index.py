@@ -10,7 +10,7 @@ kk/<shard>/fragment/           what a result shows of its page
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from hashlib import sha256
@@ -34,6 +34,8 @@ ASTRAY: Final = (
     "The browser would not look for “{word}” under “{key}”, where the index has it. "
     "The rules in plugins/search/analysis are at odds with each other."
 )
+FEW: Final = 300
+"""Pages that are indexed sooner than another process is there."""
 _HASH_SIGNS: Final = 10
 
 
@@ -70,9 +72,13 @@ def make_index(
     than ``most`` pages.
     """
     languages: dict[str, Any] = {}
-    for plan in _plans(tuple(sources), cache, most):
+    plans = tuple(_plans(tuple(sources), cache, most))
+    missing = [order for plan in plans for order in plan.orders if not cache.has(order.folder, order.sources)]
+    _make_all(missing, cache, workers)
+    made = frozenset(order.folder for order in missing)
+    for plan in plans:
         told = languages[plan.language] = {"pages": sum(len(order.sources) for order in plan.orders)}
-        for path, data in _language(plan, cache, workers):
+        for path, data in _language(plan, cache, made):
             yield path, data
             if path.endswith(".gz"):
                 told[PurePosixPath(path).name.partition(".")[0]] = path
@@ -96,9 +102,8 @@ def _plans(pages: Sequence[Fingerprinted], cache: Cache, most: int) -> Iterator[
             yield _Plan(language, tuple(orders), {name: tuple(places[each] for each in held) for name, held in volumes})
 
 
-def _language(plan: _Plan, cache: Cache, workers: int) -> Iterator[tuple[str, bytes]]:
-    missing = [order for order in plan.orders if not cache.has(order.folder, order.sources)]
-    _make_all(missing, cache, workers)
+def _language(plan: _Plan, cache: Cache, made: Collection[str]) -> Iterator[tuple[str, bytes]]:
+    """Yield the files of a language; ``made`` are the folders of the shards that were made anew."""
     counts: Counter[str] = Counter()
     words: set[str] = set()
     shards: list[Shard] = []
@@ -109,7 +114,7 @@ def _language(plan: _Plan, cache: Cache, workers: int) -> Iterator[tuple[str, by
         shards.append(part.shard)
         counts.update(part.counts)
         words.update(part.keys)
-        if order in missing:
+        if order.folder in made:
             fresh |= part.keys
     _agree(plan.language, counts, fresh)
     volumes = [_volume(plan, name, cache) for name in plan.volumes]
@@ -141,8 +146,8 @@ def _agree(language: str, counts: Mapping[str, int], words: Mapping[str, str]) -
 
 
 def _make_all(missing: Sequence[_Order], cache: Cache, workers: int) -> None:
-    """Make shards for the cache, several at once with several workers."""
-    if min(workers, len(missing)) < 2:
+    """Make shards for the cache, several at once with several workers: a new story touches one of each language."""
+    if min(workers, len(missing)) < 2 or sum(len(order.sources) for order in missing) < FEW:
         for order in missing:
             _make(order, cache)
         return

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from hashlib import sha256
 from typing import Final
 
-MOST: Final = 1_000
-"""Pages of a shard. So many are indexed in some five seconds."""
+MOST: Final = 700
+"""Pages of a shard. So many are indexed in some five seconds on a machine that has other work."""
 
 MONTHS: Final = (384, 192, 96, 48, 24, 12, 6, 3, 1)
 """How long periods are."""
@@ -17,7 +17,7 @@ MONTHS: Final = (384, 192, 96, 48, 24, 12, 6, 3, 1)
 UNDATED: Final = "undated"
 NEWEST: Final = "newest"
 
-VOLUME: Final = 8
+VOLUME: Final = 12
 """So many full shards a volume may have."""
 
 Dates = Mapping[str, str]

@@ -5,6 +5,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -17,7 +18,7 @@ from plugins.deployment.committed import BUILT_OF, commit, refuse_uncommitted
 from plugins.deployment.delivery import deliver
 from plugins.deployment.desk import STORE, Desk, look, owed, told
 from plugins.deployment.due import Deployed, is_due, recall, remember
-from plugins.deployment.fault import DeployError
+from plugins.deployment.fault import DeployError, Misunderstood
 from plugins.deployment.hosts import files_for_host, promise_of
 from plugins.deployment.release import Withdrawn
 from plugins.deployment.target import Target
@@ -29,7 +30,7 @@ from plugins.domain.notice import Refusal
 from plugins.domain.withdrawal import Withdrawal
 from plugins.library.library import Library
 from plugins.links.resolve import Space
-from plugins.publication.recording import record_release
+from plugins.publication.recording import record_release, refuse_ahead
 from plugins.publication.rerouting import Rerouting, gone_addresses, remains
 from plugins.publication.schedule import changes
 
@@ -59,6 +60,8 @@ def _deploy(target: Target, desk: Desk, overrides: Overrides, due: bool) -> None
     started = time.perf_counter()
     settings = settings_for(target, overrides)
     config: SiteConfig = settings["SITE"]
+    if is_recorded(target):
+        refuse_future(config.at)
     store = config.cache / STORE
     note = store / f"{target.name}.json"
     last, head = recall(note), commit(desk.root)
@@ -118,6 +121,14 @@ def refuse_unfinished(output: Path) -> None:
     """Raise DeployError for a folder in which a build is writing, or was interrupted."""
     if not is_finished(output):
         raise DeployError(f"{output} is not finished: another build writes there, or one was interrupted. Try again.")
+
+
+def refuse_future(moment: datetime) -> None:
+    """Raise Misunderstood for a moment to come: what is under embargo until then would be public now."""
+    try:
+        refuse_ahead(moment)
+    except Refusal as refusal:
+        raise Misunderstood(str(refusal)) from refusal
 
 
 def is_recorded(target: Target) -> bool:

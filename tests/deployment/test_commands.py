@@ -97,6 +97,21 @@ def test_a_trial_may_show_what_no_commit_has(
     assert "record" not in capsys.readouterr().out
 
 
+def test_no_story_goes_out_before_its_time(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A moment to come is refused with code 2 before anything is built; a site for looking at may show any moment."""
+    monkeypatch.setenv("SITE_URL", "")
+    monkeypatch.setattr(Desk, "host", lambda *_: pytest.fail("the host was asked"))
+    monkeypatch.setattr(commands, "build", lambda _: pytest.fail("it was built"))
+    told = Overrides(content=CONTENT, cache=tmp_path / "cache", at="2999-01-02T10:00")
+    assert deploy("production", told) == 2
+    assert "2999-01-02 10:00 is still to come" in capsys.readouterr().err
+    monkeypatch.setattr(Desk, "target", lambda *_: FolderTarget(name="look", address="", path="public", record=False))
+    with pytest.raises(pytest.fail.Exception, match="built"):
+        deploy("look", told)
+
+
 def deployed(root: Path, monkeypatch: pytest.MonkeyPatch, target: FolderTarget, site: Site, content: Path) -> int:
     """Return the code with which a site, as a build would have left it, is deployed to a folder."""
     monkeypatch.setenv("SITE_URL", "")

@@ -5,15 +5,18 @@ what takes Russian two: «соттылығымен» is «с подсуднос�
 """
 
 import re
-from collections.abc import Iterator
-from functools import lru_cache
+from collections.abc import Iterable, Iterator
+from functools import lru_cache, partial
 from html import unescape
+from itertools import groupby
+from textwrap import shorten
 from typing import Final
 
 from plugins.accessibility.detection import language_of
 from plugins.accessibility.vocabulary import words
 from plugins.checks.registry import Subject, check
 from plugins.domain.problem import Problem
+from plugins.front_matter import fields as f
 
 LONGEST: Final = {"kk": 24, "ru": 26}
 """Words of a sentence beyond which most readers begin it anew."""
@@ -32,6 +35,11 @@ _SHOUTED: Final = re.compile(r"(?:[А-ЯЁӘІҢҒҮҰҚӨҺ]{2,}[\s,.:;!?«»�
 
 _LATIN_PASSAGE: Final = re.compile(r"[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ'’-]*(?:[ ,;:]+[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ'’-]*){4,}")
 _CYRILLIC_PASSAGE: Final = re.compile(r"«([^«»]{25,})»")
+_QUOTED: Final = re.compile(r"«[^«»]*»?|[^«»]*»")
+_KAZAKH_LETTER: Final = re.compile(r"[әіңғүұқөһӘІҢҒҮҰҚӨҺ]")
+_FEWEST_WORDS: Final = 4
+_SHOWN: Final = 60
+"""So many characters of a passage are shown: who sees its beginning at its line knows which one is meant."""
 
 
 @check
@@ -39,11 +47,24 @@ def text_is_easily_followed(subject: Subject) -> Iterator[Problem]:
     """Sentences are short enough for their language, and no passage is in another one without saying so."""
     language = subject.half.language
     for line, text in blocks(subject):
-        for count in _long_sentences(text, LONGEST.get(language, len(text))):
+        sentences = _END_OF_SENTENCE.split(text)
+        for count in _long_sentences(sentences, LONGEST.get(language, len(text))):
             yield subject.problem(line, "sentence-too-long", words=count, limit=LONGEST[language])
-        for passage, other in _passages(text, language):
-            markup = f"[{passage}]{{lang={other}}}"
-            yield subject.problem(line, "passage-unmarked", text=passage, language=other, markup=markup)
+        for passage, other in (*_passages(text, language), *_foreign_sentences(sentences, language)):
+            shown = shorten(passage, _SHOWN, placeholder="…")
+            markup = f"[{shown}]{{lang={other}}}"
+            yield subject.problem(line, "passage-unmarked", text=shown, language=other, markup=markup)
+
+
+@check
+def head_is_in_its_language(subject: Subject) -> Iterator[Problem]:
+    """Title and lead are in the language of their half: lists of one language show them without a mark."""
+    half = subject.half
+    for field, text in ((f.TITLE.name, half.title), (f.LEAD.name, half.lead)):
+        other = language_of(text) if field in half.lines else None
+        if other in LONGEST and other != half.language:
+            shown = shorten(text, _SHOWN, placeholder="…")
+            yield subject.problem(half.lines[field], "half-language", text=shown, language=other, stated=half.language)
 
 
 @check
@@ -74,9 +95,9 @@ def _words(html: str) -> str:
     return unescape(_TAG.sub("", _MARKED.sub(" ", html)) if "<" in html else html)
 
 
-def _long_sentences(text: str, limit: int) -> Iterator[int]:
+def _long_sentences(sentences: Iterable[str], limit: int) -> Iterator[int]:
     """Yield how many words each sentence has that has more than ``limit``. Numbers and dashes are no words."""
-    for sentence in _END_OF_SENTENCE.split(text):
+    for sentence in sentences:
         words = sentence.split()
         if len(words) > limit and (count := sum(1 for word in words if _LETTER.search(word))) > limit:
             yield count
@@ -91,8 +112,26 @@ def _is_explained(match: re.Match[str]) -> bool:
 def _passages(text: str, language: str) -> Iterator[tuple[str, str]]:
     """Yield passages of several words that are for sure in another language than the text."""
     latin = [match[0] for match in _LATIN_PASSAGE.finditer(text)]
-    quoted = [match[1] for match in _CYRILLIC_PASSAGE.finditer(text) if len(match[1].split()) > 3]
+    quoted = [match[1] for match in _CYRILLIC_PASSAGE.finditer(text) if len(match[1].split()) >= _FEWEST_WORDS]
     for passage in latin + quoted:
         other = language_of(passage)
         if other not in {None, language} and (passage in latin or other in LONGEST):
             yield passage, str(other)
+
+
+def _foreign_sentences(sentences: Iterable[str], language: str) -> Iterator[tuple[str, str]]:
+    """Yield runs of sentences that are in the other language of the site. What they quote is a passage of its own."""
+    for other, run in groupby(sentences, partial(_other_language, language)):
+        if other:
+            yield " ".join(run), other
+
+
+def _other_language(language: str, sentence: str) -> str:
+    """Return the other language of the site where a sentence is in it, else nothing.
+
+    A letter that only Kazakh has tells at once which ones to look at: nearly every sentence in Kazakh has one.
+    """
+    other = "ru" if language == "kk" else "kk"
+    if (_KAZAKH_LETTER.search(sentence) is None) == (other == "kk") or len(sentence.split()) < _FEWEST_WORDS:
+        return ""
+    return other if language_of(_QUOTED.sub("", sentence)) == other else ""

@@ -256,6 +256,7 @@ _WARNINGS: Final = {
         '"{text}" is drawn with signs, which are read out one by one. Say it in words or mark it in Markdown.'
     ),
     "passage-unmarked": ('"{text}" seems to be in {language}. If it is, mark it: {markup}.'),
+    "half-language": '"{text}" seems to be in {language}, but this half is in {stated}. Write it in {stated}.',
     "sentence-too-long": ("this sentence has {words} words; {limit} are easily followed. Divide it."),
     "abbreviation-unexplained": (
         '"{abbreviation}" is not explained where it first stands. Write it in full there, the short form in brackets.'

@@ -4,7 +4,12 @@ from dataclasses import replace
 
 import pytest
 
-from plugins.checks.plain_language import LONGEST, abbreviations_are_explained, text_is_easily_followed
+from plugins.checks.plain_language import (
+    LONGEST,
+    abbreviations_are_explained,
+    head_is_in_its_language,
+    text_is_easily_followed,
+)
 from plugins.checks.registry import Subject
 from plugins.domain.language import RUSSIAN
 from tests.checks.made import make_subject, make_texts
@@ -30,6 +35,19 @@ def sentence(words: int, language: str) -> str:
     return " ".join([word.capitalize(), *[word] * (words - 1)]) + "."
 
 
+def test_a_title_in_the_other_language_is_told() -> None:
+    """Lists show it without a mark, so that it would be read out in the wrong voice; names alone are in no language."""
+    subject = reading("Мәтін.", "kk")
+    told = [
+        [(each.line, each.rule) for each in head_is_in_its_language(replace(subject, half=half))]
+        for half in (
+            replace(subject.half, title="Суд взыскал с магазина деньги за мебель с дефектом и расторг договор"),
+            replace(subject.half, title="Сәуле Ахметова"),
+        )
+    ]
+    assert told == [[(subject.half.lines["title"], "half-language")], []]
+
+
 @pytest.mark.parametrize("language", LONGEST)
 def test_sentence_has_a_measure_in_each_language(language: str) -> None:
     """One word more than easily read is told on the line of the paragraph; two short sentences are not one long."""
@@ -49,6 +67,8 @@ def test_kazakh_is_given_fewer_words() -> None:
     [
         ("Сот The court has dismissed the claim деп жазды.", "kk"),
         ("Свидетель сказал: «Мен бұл туралы ештеңе білмеймін, маған айтпады».", "ru"),
+        ("Сот шешім шығарды. Стороны вправе обжаловать решение в апелляционную инстанцию.", "kk"),
+        ("Суд вынес решение. Тараптар шешімге апелляциялық шағым беруге құқылы.", "ru"),
         ("Куәгер: «Я об этом ничего не знаю, мне никто ничего не говорил вчера вечером».", "kk"),
     ],
 )

@@ -68,7 +68,7 @@ def _show_part(shot: Shot, language: Language) -> bytes:
         story = lay_out(Path(folder))
         for change in shot.changes:
             change.make(story)
-        with shown(Path(folder), language, readers=shot.readers) as address, _opened() as page:
+        with shown(Path(folder), language, readers=shot.readers, at=shot.at) as address, _opened() as page:
             page.route("**/*.css", _wait_for_fonts)
             page.route("**/", _trust_styles)
             page.goto(f"{address}/{language}/{ADDRESS}")

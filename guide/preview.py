@@ -14,11 +14,14 @@ from plugins.domain.language import Language
 
 
 @contextmanager
-def shown(folder: Path, language: Language, *, readers: bool) -> Iterator[str]:
-    """Build the desk below a folder, for readers or as a preview, and yield its address; messages are in a language."""
+def shown(folder: Path, language: Language, *, readers: bool, at: str = AT) -> Iterator[str]:
+    """Build the desk below a folder, for readers or as a preview, and yield its address.
+
+    Messages are in a language; ``at`` is the moment of the site.
+    """
     output = folder / "shown"
     settings = settings_with(
-        Overrides(content=folder / "content", output=output, at=AT, message_language=language, workers=1)
+        Overrides(content=folder / "content", output=output, at=at, message_language=language, workers=1)
     )
     settings["SITE"] = replace(settings["SITE"], preview=not readers)
     NewsPelican(settings).run()

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from guide.desk import AT
 from guide.slips import SLIPS, Slip
 from plugins.domain.language import KAZAKH, RUSSIAN, Language
 
@@ -22,6 +23,8 @@ WITHDRAWN: Final = Slip(
     "    kk: Мәтінде жабық отырыстың деректері жарияланып кеткен.\n"
     "    ru: В тексте раскрыты сведения закрытого заседания.\n",
 )
+BEFORE: Final = "2026-11-20T10:00"
+"""Some hours before the model story becomes public."""
 SHOWN_IN_PLACE: Final = ("list-glued", "numbers-differ", "photo-alt-missing", "reference-misspelt")
 
 
@@ -29,7 +32,7 @@ SHOWN_IN_PLACE: Final = ("list-glued", "numbers-differ", "photo-alt-missing", "r
 class Shot:
     """A part of the story's page, from the top of one element to the bottom of another, after some changes.
 
-    It is the page of a preview, unless it shows what ``readers`` get.
+    It is the page of a preview, unless it shows what ``readers`` get, at the moment ``at``.
     """
 
     name: str
@@ -37,6 +40,7 @@ class Shot:
     bottom: str
     changes: tuple[Slip, ...] = ()
     readers: bool = False
+    at: str = AT
 
 
 def shots(language: Language) -> tuple[Shot, ...]:
@@ -48,6 +52,7 @@ def shots(language: Language) -> tuple[Shot, ...]:
         Shot("preview", ".masthead", ".prose > p"),
         Shot("marks", ".prose > h2", ".footnotes"),
         Shot("remarks", ".notice-preview", ".prose > h2", slips),
+        Shot("early", ".missing-code", ".lead", readers=True, at=BEFORE),
         Shot("correction", ".story-head", ".notice", (correction,), readers=True),
         Shot("changes", ".changes", ".changes", (spelling,), readers=True),
         Shot("expired", ".breadcrumbs", ".gone-ways", (EXPIRED,), readers=True),

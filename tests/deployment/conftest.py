@@ -1,6 +1,5 @@
 """One server of each sort for all tests of a worker; each test has a folder of its own on it."""
 
-import os
 from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
@@ -26,12 +25,6 @@ def ssh(sshd: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]
     with ssh_server(sshd, tmp_path_factory.mktemp("sshd")) as server, pytest.MonkeyPatch.context() as patch:
         patch.setenv(KEY, server.private_key)
         yield server
-
-
-@pytest.fixture(autouse=True)
-def _key_comes_back(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A command takes the private key out of the environment, where the tests after it look for it."""
-    monkeypatch.setenv(KEY, os.environ.get(KEY, ""))
 
 
 @pytest.fixture

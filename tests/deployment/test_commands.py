@@ -21,6 +21,12 @@ from tests.publication.repository import new_repository
 from tests.site import CONTENT, NOON, make_space, site_config
 
 
+@pytest.fixture(autouse=True)
+def _key_comes_back(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A command takes the private key out of the environment, where the tests of other files look for it."""
+    monkeypatch.setenv(KEY, os.environ.get(KEY, ""))
+
+
 def test_a_target_that_is_none_ends_with_code_2(capsys: pytest.CaptureFixture[str]) -> None:
     """A slip on the command line is told apart from a deploy that failed."""
     codes = {deploy("mars", Overrides()), rollback("mars", None), releases("mars")}

@@ -48,7 +48,7 @@ def deliver(
         files = host.release(before).files if before else {}
         paths = changed_files(files, tree.release.files)
         host.upload(tree)
-        _show(host, caches, tree.release.name, before, lambda: verify(files), paths)
+        _show(host, caches, tree.release.name, before, lambda: verify(files), paths, tree)
         removed: list[str] = []
         shown = f"{target.address} shows {tree.release.name}"
         _settle(shown, record, lambda: _clear_up(host, caches, tree, removed))
@@ -115,29 +115,45 @@ def _show(
     before: str | None,
     verify: Callable[[], Iterable[str]],
     paths: list[str],
+    tree: Tree | None = None,
 ) -> None:
-    """Switch and verify; a release that is not right is taken back, as is one that could not be looked at."""
+    """Switch and verify; a release that is not right is taken back, as is one that could not be looked at.
+
+    ``tree`` is what was shown, if it is new: what that was built without does not come back with the release before.
+    """
     caches.owe(paths)
     host.switch(name)
     try:
         caches.empty()
         faults = list(verify())
     except BaseException as error:
-        state = _take_back(host, caches, before, paths)
+        state = _take_back(host, caches, before, paths, tree)
         if isinstance(error, DeployError | OSError):
             raise DeployError(f"{error}\n{state}") from error
         raise
     if faults:
-        state = _take_back(host, caches, before, paths)
+        state = _take_back(host, caches, before, paths, tree)
         told = "".join(f"\n  {fault}" for fault in faults[:MOST_TOLD])
         more = f"\n  and {len(faults) - MOST_TOLD} more" if len(faults) > MOST_TOLD else ""
         raise DeployError(f"{caches.target.address} does not show {name} as it should:{told}{more}\n{state}")
 
 
-def _take_back(host: Host, caches: Caches, before: str | None, paths: list[str]) -> str:
+def _take_back(host: Host, caches: Caches, before: str | None, paths: list[str], tree: Tree | None) -> str:
     if before is None:
         return "There is no release before it to go back to, so it stays."
     caches.owe(paths)
+    left = _left_of_withdrawn(lambda: withdraw(host, tree, tree.release.withdrawn, caches.owe) if tree else None)
     host.switch(before)
+    if tree and tree.release.withdrawn:
+        left += _left_of_withdrawn(lambda: host.prune(caches.target.keep))
     caches.empty()
-    return f"It was taken back: {before} is live again."
+    return f"It was taken back: {before} is live again.{left}"
+
+
+def _left_of_withdrawn(step: Step) -> str:
+    """Take a step of withdrawing on the way back, which must not be held up by it; return what is to be told if so."""
+    try:
+        step()
+    except (DeployError, OSError) as error:
+        return f"\nIt may still show what was withdrawn: {error}"
+    return ""

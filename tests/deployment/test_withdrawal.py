@@ -142,6 +142,35 @@ def assert_gone(target: Target) -> None:
         assert all((release / f".host/gone/kk/{PLACE}/index.html").is_file() for release in kept)
 
 
+def test_it_stays_away_when_its_withdrawal_is_taken_back(target: Target, host: Host, tmp_path: Path) -> None:
+    """A deploy that fails for another reason goes back to the release before, but not to the story."""
+    first = deliver(host, target, shipped(tmp_path, 1, shown=True), lambda _: []).name
+    with pytest.raises(DeployError, match=f"It was taken back: {first} is live again"):
+        deliver(host, target, shipped(tmp_path, 2, shown=False), lambda _: ["/kk/ answers 500."])
+    with host.hold():
+        assert host.live() == first
+        shown = host.read(first, ["kk/index.html", f"kk/{PLACE}/index.html"])
+    assert shown[f"kk/{PLACE}/index.html"].decode() == NOTICE
+    assert "Басқа" in shown["kk/index.html"].decode()
+    assert [key for key, data in everything(target).items() if WORD.encode() in data] == []
+
+
+def test_the_way_back_is_not_held_up_by_what_cannot_be_withdrawn(
+    target: Target, host: Host, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A site that is wrong goes first; that the story is still there is told."""
+    first = deliver(host, target, shipped(tmp_path, 1, shown=True), lambda _: []).name
+
+    def fail(*_: object) -> None:
+        raise DeployError("The disk is full.")
+
+    monkeypatch.setattr(type(host), "amend", fail)
+    with pytest.raises(DeployError, match=r"is live again\.\nIt may still show what was withdrawn: The disk is full"):
+        deliver(host, target, shipped(tmp_path, 2, shown=False), lambda _: ["/kk/ answers 500."])
+    with host.hold():
+        assert host.live() == first
+
+
 def test_it_is_taken_out_on_the_way_back_if_a_deploy_was_killed_before(
     target: Target, host: Host, tmp_path: Path
 ) -> None:

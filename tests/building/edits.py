@@ -36,7 +36,7 @@ class Site:
         self.folder, self.random = folder, random.Random(seed)
         self.content, self.theme = folder / "content", folder / "theme"
         self.cache, self.output = folder / "cache", folder / "output"
-        self.moment, self.listing, self.made, self.answered = NOON, 3, 0, 0
+        self.moment, self.listing, self.made, self.answered, self.refused = NOON, 3, 0, 0, False
         if new:
             shutil.copytree(ROOT / "theme", self.theme, ignore=shutil.ignore_patterns("icons"))
             (self.theme / "icons").symlink_to(ROOT / "theme" / "icons")
@@ -80,6 +80,7 @@ class Site:
     def is_as_clean(self) -> bool:
         """True when the tree is the one of a clean build, or both builds refuse the content."""
         built, clean = self.build(), self.build(clean=True)
+        self.refused = not built
         return built == clean and (not built or tree(self.output) == tree(self.folder / "clean-output"))
 
     @property
@@ -151,8 +152,8 @@ class Site:
         if not (story / "photo.png").exists():
             kk, ru = (story / f"{language}.md" for language in ("kk", "ru"))
             if ru.exists():
-                _put_field(kk, "photo: photo.png\nphoto-credit: Сот\nphoto-alt: Сурет")
-                _put_field(ru, "photo-alt: Снимок")
+                _put_field(kk, "photo: photo.png\nphoto-credit: Сот\nphoto-alt: Сот ғимаратының кіреберісі")
+                _put_field(ru, "photo-alt: Вход в здание суда")
         (story / "photo.png").write_bytes(written(quarters(size, 240), "PNG"))
 
     def rename(self) -> None:

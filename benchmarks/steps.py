@@ -20,7 +20,7 @@ from plugins.domain.config import Overrides
 STEPS: Final = {
     "files to stories": ("plugins.building.records:read_folder",),
     "Markdown to texts": ("plugins.reading.reader:Reader.read",),
-    "checks of stories": ("plugins.checks.run:check_story",),
+    "checks of stories": ("plugins.building.records:story_problems", "plugins.checks.site:site_problems"),
     "views of pages": ("plugins.building.work:Order.make",),
     "fingerprints": ("plugins.building.work:fingerprint",),
     "templates": ("plugins.building.renderer:Renderer.parts",),

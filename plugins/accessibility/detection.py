@@ -44,6 +44,7 @@ _LETTERS_OF: Final = {
 _ENGLISH: Final = frozenset(words("been from of that the their this were which with"))
 _ENGLISH_SHARE: Final = 5
 """With one of so many words among these a text is in no other language: «Supreme Court of Kazakhstan» is not French."""
+
 _SURE: Final = 0.6
 """The share of all likelihood that the model must give to one language."""
 

@@ -20,7 +20,7 @@ def build(overrides: Overrides) -> int:
 
 
 def check(overrides: Overrides) -> int:
-    """Check the content and the pages that come of it, and write nothing; the code is 1 while there is an error."""
+    """Check content and pages, write nothing but the cache, and return 1 while there is an error."""
     from plugins.building.checking import check_all
     from plugins.building.summary import said_of
 

@@ -9,6 +9,7 @@ which is rare, and the ledger is a third as large.
 
 import marshal
 import os
+import shutil
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
@@ -58,8 +59,11 @@ class Ledger:
             return False
 
     def _clear(self) -> None:
-        for file in self.folder.iterdir():
-            file.unlink()
+        for each in self.folder.iterdir():
+            if each.is_dir():
+                shutil.rmtree(each)
+            else:
+                each.unlink()
 
     def _connect(self) -> sqlite3.Connection:
         connection = sqlite3.connect(self.file, isolation_level=None)

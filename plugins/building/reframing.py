@@ -35,6 +35,8 @@ class Reframer:
         renderer = self.order.renderer
         old = take_apart(Laid(data, put.places), renderer.order)
         frame = renderer.frame(page, old.sample)
+        if not {*frame.places} <= {*old.texts, REST}:
+            return None  # the frame has a block now that the page was never asked for
         laid = frame.lay({**old.texts, REST: escape(around(page.path)[1]).encode()})
         if not self._is_alike(old, frame) and self._has_problem(page, laid):
             return None

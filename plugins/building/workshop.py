@@ -69,6 +69,7 @@ class Workshop:
         """Begin another build of the same site; ``among`` are the folders that may have changed, none if any may."""
         self.site = site
         self.ledger.roll_back()
+        self.known.close()  # what it knows of the last build is more by now
         self._begin(Look(places_of(site), self.snapshot, among or None, self.code.stamps))
 
     def _begin(self, look: Look) -> None:

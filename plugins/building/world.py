@@ -58,12 +58,16 @@ def theme_name(listings: Listings, below: str = "", but: tuple[str, ...] = ()) -
     return digest_of({folder: listings[folder].substance for folder in inside})
 
 
+_RENDERING: Final = frozenset({"plugins.building.renderer", "plugins.building.reframing"})
+"""Modules that make pages, or put them into another frame."""
+
+
 def templates_world(
     settings: Mapping[str, Any], code: Code, theme: Listings, checks: Collection[Callable[..., object]]
 ) -> str:
     """Return what stands for all that rendering depends on beside the template, the view and the assets."""
     filters: Mapping[str, Callable[..., object]] = settings["JINJA_FILTERS"]
-    modules = {*(module_of(each) for each in (*filters.values(), *checks)), "plugins.building.renderer"}
+    modules = {*(module_of(each) for each in (*filters.values(), *checks)), *_RENDERING}
     named = {
         "code": code.name({each for each in modules if each.startswith("plugins.")}),
         "settings": settings_name(settings["SITE"]),

@@ -52,7 +52,7 @@ def text_is_easily_followed(subject: Subject) -> Iterator[Problem]:
             yield subject.problem(line, "sentence-too-long", words=count, limit=LONGEST[language])
         for passage, other in (*_passages(text, language), *_foreign_sentences(sentences, language)):
             shown = shorten(passage, _SHOWN, placeholder="…")
-            markup = f"[{shown}]{{lang={other}}}"
+            markup = f"[{passage}]{{lang={other}}}"
             yield subject.problem(line, "passage-unmarked", text=shown, language=other, markup=markup)
 
 

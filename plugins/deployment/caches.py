@@ -30,7 +30,7 @@ class Caches:
 
     def empty(self) -> None:
         """Tell the network all that is owed; DeployError where it fails, and the next deploy tells it again."""
-        if not self._owed:
+        if not (self._owed and self.target.purge):
             return
         addresses = "".join(f"{each}\n" for each in self._owed)
         if code := subprocess.run(self.target.purge, input=addresses.encode(), check=False).returncode:

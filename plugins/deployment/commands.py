@@ -64,12 +64,12 @@ def _deploy(target: Target, desk: Desk, overrides: Overrides, due: bool) -> None
         refuse_future(config.at)
     store = config.cache / STORE
     note = store / f"{target.name}.json"
-    last, head = recall(note), commit(desk.root)
-    if due and not is_due(last, head, config.at):
-        following = last.following if last else None
-        print(f"Nothing is due{f' before {following:%Y-%m-%d %H:%M}' if following else ''}.")
-        return
-    with alone(store):
+    with alone(store):  # another deploy may end only now, and a commit come meanwhile
+        last, head = recall(note), commit(desk.root)
+        if due and not is_due(last, head, config.at):
+            following = last.following if last else None
+            print(f"Nothing is due{f' before {following:%Y-%m-%d %H:%M}' if following else ''}.")
+            return
         if is_recorded(target):
             refuse_uncommitted(config.content, *(desk.root / name for name in BUILT_OF))
         site = build(settings)

@@ -142,18 +142,19 @@ def _take_back(host: Host, caches: Caches, before: str | None, paths: list[str],
     if before is None:
         return "There is no release before it to go back to, so it stays."
     caches.owe(paths)
-    left = _left_of_withdrawn(lambda: withdraw(host, tree, tree.release.withdrawn, caches.owe) if tree else None)
+    shown = "It may still show what was withdrawn"
+    left = _left(lambda: withdraw(host, tree, tree.release.withdrawn, caches.owe) if tree else None, shown)
     host.switch(before)
     if tree and tree.release.withdrawn:
-        left += _left_of_withdrawn(lambda: host.prune(caches.target.keep))
-    caches.empty()
+        left += _left(lambda: host.prune(caches.target.keep), shown)
+    left += _left(caches.empty, "Readers may get other pages from caches")
     return f"It was taken back: {before} is live again.{left}"
 
 
-def _left_of_withdrawn(step: Step) -> str:
-    """Take a step of withdrawing on the way back, which must not be held up by it; return what is to be told if so."""
+def _left(step: Step, meaning: str) -> str:
+    """Take a step of the way back, which must not be held up by it; return what is to be told where it fails."""
     try:
         step()
-    except (DeployError, OSError) as error:
-        return f"\nIt may still show what was withdrawn: {error}"
+    except Exception as error:  # noqa: BLE001 - whatever it is, what is wrong must not stay live for it
+        return f"\n{meaning}: {error}"
     return ""

@@ -21,7 +21,7 @@ class Withdrawal:
     place: str
     day: date
     reasons: Names
-    line: int = field(default=1, compare=False)
+    line: int = field(default=1, compare=False, repr=False)
 
     def address(self, language: Language) -> str:
         """Return the address at which the story stood in one language, and the notice stands now."""

@@ -67,6 +67,8 @@ class Edition:
         card = self._cards.get(folder)
         if card is None:
             card = self._cards[folder] = self._make_card(self.library.story(folder))
+        if card.picture:
+            self.library.reads.note(f"photos:{folder}")  # who is given what another has made rests on it, too
         return card
 
     def _make_card(self, story: Story) -> Card:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from plugins.checks.story import told
 from plugins.domain.language import Language
 from plugins.domain.problem import Problem, problem
 from plugins.domain.story import Correction, Half, Story
@@ -59,18 +60,18 @@ def correction_problems(out: OutStory, space: Space, texts: Texts) -> Iterator[P
     pairs = [_Pair(half, out.halves[half.language]) for half in halves]
     found = [each for pair in pairs for each in (*_pair_problems(pair, out, texts), *_untold(pair, pairs))]
     found += _fact_problems(story, out, pairs, space)
-    yield from (each for each in found if each.rule not in story.allow)
+    yield from (each for each in found if told(each, story))
 
 
 def _fact_problems(story: Story, out: OutStory, pairs: list[_Pair], space: Space) -> Iterator[Problem]:
     """Yield a problem for each fact that is another one: a warning where a new correction of meaning tells of it."""
     if out.facts is None or not pairs:
         return
-    told = any(not each.minor for pair in pairs for each in pair.new)
+    explained = any(not each.minor for pair in pairs for each in pair.new)
     moment = f"{max(pair.out.out for pair in pairs):%Y-%m-%d %H:%M}"
     for change in changes(out.facts, facts_of(story, space), story):
         path, line = (f"{story.folder}/{change.file}", 1) if change.file else story.where(change.name)
-        if told:
+        if explained:
             yield problem(path, line, "text-corrected", moment=moment, difference=change.difference)
         elif change.file:
             yield problem(path, line, "file-changed", moment=moment)

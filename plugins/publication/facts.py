@@ -1,5 +1,6 @@
 """What readers take as fact beside the words: the case, the court, who took part, and the very files they are given."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
@@ -32,7 +33,9 @@ class Change:
 
     @property
     def difference(self) -> str:
-        """Return both sides in one line."""
+        """Return both sides in one line; of a file, whose sums tell nobody anything, its name."""
+        if self.file:
+            return f'"{self.file}"'
         return f'"{self.before}" → "{self.now}"'
 
 
@@ -53,8 +56,15 @@ def _files(story: Story, space: Space) -> Iterator[tuple[str, str]]:
     for name in sorted(sums):
         if name == story.photo:
             yield PHOTO, sums[name]
-        elif any(each in half.body for half in story.halves.values() for each in (name, quote(name))):
+        elif any(_is_named(name, half.body) for half in story.halves.values()):
             yield name, sums[name]
+
+
+def _is_named(file: str, body: str) -> bool:
+    """Tell whether a text leads to a file, and not to one whose name only ends or begins like it."""
+    return any(
+        re.search(rf"(?<![\w.%-]){re.escape(each)}(?![\w%-])", body) for each in (file, quote(file)) if each in body
+    )
 
 
 def changes(before: Facts, now: Facts, story: Story) -> Iterator[Change]:

@@ -8,7 +8,7 @@ SHORTEST: Final = 4
 """A word of fewer letters is another word when one of them changes: «не» and «ни», «бар» and «бер»."""
 
 _ADDRESS: Final = re.compile(r"(?<!!)(\[[^\]]*\])\([^)]*\)")
-_TOKEN: Final = re.compile(r"\d+|[^\W\d_]+|[%‰°§№€₸$₽+−]|[.!?:…\n]")
+_TOKEN: Final = re.compile(r"(?:(?<!\w)[-−])?\d+(?:[.,/:–-]\d+)*|[^\W\d_]+|[%‰°§№€₸$₽+−]|[.!?:…\n]")
 _END: Final = frozenset(".!?:…\n")
 _LIKE: Final = str.maketrans("әғқңөұүһіё", "агкноуухие")
 """Letters that keyboards and hurry exchange: typing them right is spelling."""
@@ -37,16 +37,21 @@ def _words(text: str) -> list[str]:
         token = match[0]
         if token not in _END:
             token = token.lower() if first and not token.isupper() else token
-            found += [token] if token.isdigit() or found[-1:] != [token] else []
+            found += [token] if _is_number(token) or found[-1:] != [token] else []
         first = token in _END
     return found
 
 
 def _same_words(old: list[str], new: list[str]) -> bool:
     """True when each word of a passage is the other's, letters apart, or both are the same letters with other gaps."""
-    if not any(word.isdigit() for word in (*old, *new)) and _plain("".join(old)) == _plain("".join(new)):
+    if not any(map(_is_number, (*old, *new))) and _plain("".join(old)) == _plain("".join(new)):
         return True
     return len(old) == len(new) and all(map(_same_word, old, new))
+
+
+def _is_number(token: str) -> bool:
+    """Tell whether a token is a number, with all that stands between its figures: «1,5» is not «1 5»."""
+    return token[-1].isdigit()
 
 
 def _same_word(old: str, new: str) -> bool:

@@ -90,10 +90,13 @@ class Cache:
         return Part(whole, files, (), told["counts"], told["keys"])
 
     def entries(self, folder: str, pages: Sequence[Fingerprinted]) -> Entries:
-        """Return the words of a shard that has been read; KeyError where it is not whole."""
-        with ZipFile(self._file(folder, pages)) as packed:
-            data, start = packed.read(_ENTRIES), 0
-            return [(word, data[start : (start := start + size)]) for word, size in json.loads(packed.read(_SIZES))]
+        """Return the words of a shard that has been read; KeyError where they are not whole."""
+        try:
+            with ZipFile(self._file(folder, pages)) as packed:
+                data, sizes, start = packed.read(_ENTRIES), packed.read(_SIZES), 0
+        except (FileNotFoundError, BadZipFile) as error:
+            raise KeyError(folder) from error
+        return [(word, data[start : (start := start + size)]) for word, size in json.loads(sizes)]
 
     def write(self, folder: str, pages: Sequence[Fingerprinted], part: Part) -> None:
         """Keep a shard. Others of its name go when nobody has read them for a day."""

@@ -27,7 +27,7 @@ from plugins.search.pagefind import VERSION, SearchError
 from plugins.search.periods import MOST, shards_of, volumes_of
 from plugins.search.shard import Part, make_part
 from plugins.search.vocabulary import led_astray, write_vocabulary
-from plugins.search.volume import Volume, bind
+from plugins.search.volume import Entries, Volume, bind
 
 ENTRY: Final = "index.json"
 ASTRAY: Final = (
@@ -130,13 +130,22 @@ def _language(plan: _Plan, cache: Cache, made: Collection[str]) -> Iterator[tupl
 
 
 def _volume(plan: _Plan, name: str, cache: Cache) -> Volume:
-    held = {place: (plan.orders[place].folder, plan.orders[place].sources) for place in plan.volumes[name]}
+    orders = {place: plan.orders[place] for place in plan.volumes[name]}
+    held = {place: (order.folder, order.sources) for place, order in orders.items()}
     return cache.volume(
         name,
         plan.language,
         held,
-        lambda: bind(plan.language, tuple(held), [cache.entries(*each) for each in held.values()]),
+        lambda: bind(plan.language, tuple(held), [_entries(each, cache) for each in orders.values()]),
     )
+
+
+def _entries(order: _Order, cache: Cache) -> Entries:
+    """Return the words of a shard as they are kept, or made again where they are not whole any more."""
+    try:
+        return cache.entries(order.folder, order.sources)
+    except KeyError:
+        return _make(order, cache).entries
 
 
 def _agree(language: str, counts: Mapping[str, int], words: Mapping[str, str]) -> None:

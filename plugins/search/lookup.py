@@ -28,7 +28,7 @@ def find_pages(language: str, word: str, read: Read) -> Iterator[str]:
     found: dict[int, set[int]] = {}
     for volume in catalogue["volumes"]:
         found |= zip(volume["shards"], _pages(language, volume["chunks"], entry, read), strict=False)
-    for place in sorted(found, reverse=True):
+    for place in sorted(found):
         shard = catalogue["shards"][place]
         for number in sorted(found[place]):
             yield f"{shard['folder']}fragment/{shard['pages'][number]}.pf_fragment"

@@ -22,6 +22,8 @@ BORDER: Final = "\0\ufdd0"
 
 _BLOCK: Final = re.compile(r"(\{%[-+]?\s*block\s+(\w+)\s*[-+]?%\})(\{%[-+]?\s*endblock\s*(?:\2\s*)?[-+]?%\})?")
 
+_BEGUN: Final = re.compile(r"\{%[-+]?\s*block\b")
+
 _Source = tuple[str, str | None, Callable[[], bool] | None]
 
 
@@ -58,7 +60,10 @@ def _pieces(base: str) -> str:
 
 
 def _refuse_filled(base: str, file: str | None) -> None:
-    for found in _BLOCK.finditer(base):
-        if not found[3]:
-            message = f"the block {found[2]} has to be empty here; fill it in head.html, which pages extend"
-            raise TemplateSyntaxError(message, base.count("\n", 0, found.start()) + 1, BASE, file)
+    plain = {found.start(): found for found in _BLOCK.finditer(base)}
+    for begun in _BEGUN.finditer(base):
+        found = plain.get(begun.start())
+        if not found or not found[3]:
+            name = found[2] if found else "with more than a name"
+            message = f"the block {name} has to be empty here; fill it in head.html, which pages extend"
+            raise TemplateSyntaxError(message, base.count("\n", 0, begun.start()) + 1, BASE, file)

@@ -13,6 +13,7 @@ from plugins.building.renderer import Renderer
 from plugins.building.workshop import Workshop
 from tests.building.built import tree
 from tests.building.edits import Site, random_edit
+from tests.images.drawing import quarters, written
 from tests.site import ROOT
 
 SAMPLE, ALL = 6, 1000
@@ -34,6 +35,17 @@ def test_incremental_equals_clean(tmp_path: Path, part: int, thorough: bool) -> 
         refused += site.refused
         shutil.rmtree(site.folder)
     assert refused * 3 <= count, "two sites that are not there are equal, which says nothing"
+
+
+def test_another_photo_of_the_same_name_reaches_every_list(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A list whose cards another one has made rests on their photos, too."""
+    site = Site(tmp_path / "site", 7)
+    monkeypatch.setattr(Site, "some", property(lambda self: self.stories[0]))
+    site.picture()
+    assert site.build()
+    (site.some / "photo.png").write_bytes(written(quarters(360, 240), "PNG"))
+    assert site.is_as_clean()
+    assert not site.refused
 
 
 def test_a_build_that_is_killed_is_completed(tmp_path: Path) -> None:

@@ -90,6 +90,16 @@ def test_a_fault_in_a_frame_is_told(built: Site, capsys: pytest.CaptureFixture[s
     assert built.is_as_clean()
 
 
+def test_a_block_that_pages_were_not_asked_for_is_asked_for(built: Site) -> None:
+    """Pages have no text for a block that stood under a condition; they are rendered when it no longer does."""
+    base, block = built.theme / "templates" / "base.html", "{% block relations %}{% endblock %}"
+    edit(base, block, f"{{% if not language %}}{block}{{% endif %}}")
+    assert built.build()
+    edit(base, f"{{% if not language %}}{block}{{% endif %}}", block)
+    assert built.is_as_clean()
+    assert not built.refused
+
+
 def test_a_page_that_was_lost_is_rendered(built: Site, rendered: Iterator[list[str]]) -> None:
     """What no cache has any more cannot be put into a frame."""
     lost = next(path for path in sorted((built.cache / "pages").rglob("*")) if path.is_file())
@@ -99,5 +109,5 @@ def test_a_page_that_was_lost_is_rendered(built: Site, rendered: Iterator[list[s
     lost.unlink()
     edit(built.theme / "templates" / "base.html", "<body", '<body data-more="3"')
     assert built.build()
-    assert of_families(next(rendered)) == ["kk/index.html", "ru/index.html"] or "kk/index.html" in tree(built.output)
+    assert "kk/index.html" in of_families(next(rendered))
     assert built.is_as_clean()

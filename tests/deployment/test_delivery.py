@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
@@ -77,6 +78,31 @@ def test_what_the_network_was_not_told_is_told_by_the_next_deploy(
     deliver(Folder(target, tmp_path), target, ship(tmp_path, 1), lambda _: [], owed=owed)
     assert f"{SITE}/pictures/withdrawn.avif" in told.read_text().splitlines()
     assert not owed.exists()
+
+
+def test_what_is_owed_waits_where_there_is_no_network_any_more(target: FolderTarget, tmp_path: Path) -> None:
+    """A target that has lost its command is deployed like any other."""
+    owed = tmp_path / "owed"
+    Caches(target, owed).owe(["kk/index.html"])
+    Caches(replace(target, purge=()), owed).empty()
+    assert owed.exists()
+
+
+class Returning(Folder):
+    """A host that goes back, though a folder keeps nothing to go back to."""
+
+    def switch(self, name: str) -> None:
+        """Show a release, or be content."""
+        with suppress(DeployError):
+            super().switch(name)
+
+
+def test_the_way_back_is_told_whatever_the_network_says(target: FolderTarget, tmp_path: Path) -> None:
+    """A command that fails twice hides neither what was wrong nor what is live now."""
+    deliver(Folder(target, tmp_path), target, ship(tmp_path, 1), lambda _: [])
+    broken = replace(target, purge=("false",))
+    with pytest.raises(DeployError, match=r"is live again\.\nReaders may get other pages from caches"):
+        deliver(Returning(broken, tmp_path), broken, ship(tmp_path, 2), lambda _: [])
 
 
 class Full(Folder):

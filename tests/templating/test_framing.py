@@ -1,5 +1,7 @@
 """Pages and frames apart, and together what Jinja makes of them."""
 
+from itertools import product
+
 import pytest
 from jinja2 import DictLoader, Environment, TemplateSyntaxError
 
@@ -37,10 +39,10 @@ def test_the_frame_has_a_place_for_each_block() -> None:
 
 def test_a_base_with_something_in_a_block_is_refused() -> None:
     """It would show on no page, since pages are rendered without it; the line is told."""
-    filled = "one\n{% block title %}none{% endblock %}"
-    for name in (FRAME, "page.html"):
-        with pytest.raises(TemplateSyntaxError, match=r"the block title has to be empty.*head\.html") as told:
-            apart({**TEMPLATES, BASE: filled}).get_template(name).render()
+    filled, scoped = "one\n{% block title %}none{% endblock %}", "one\n{% block title scoped %}{% endblock %}"
+    for base, name in product((filled, scoped), (FRAME, "page.html")):
+        with pytest.raises(TemplateSyntaxError, match=r"the block .* has to be empty.*head\.html") as told:
+            apart({**TEMPLATES, BASE: base}).get_template(name).render()
         assert (told.value.name, told.value.lineno) == (BASE, 2)
 
 

@@ -106,7 +106,7 @@ class KazakhAnalyser:
 
 
 _PATRONYMIC: Final = re.compile(PATRONYMIC)
-_FOLDED_PATRONYMIC: Final = re.compile(fold(PATRONYMIC))
+_FOLDED_PATRONYMIC: Final = re.compile(fold(PATRONYMIC))  # letters alone are folded: no sign of the expression is one
 
 
 def _meant(found: list[Candidate], word: str) -> Iterator[str]:

@@ -12,6 +12,7 @@ if __name__ == "__main__":
     enter(RUNTIME)
     start_quickly()
 
+import os
 import shlex
 import shutil
 import subprocess
@@ -296,7 +297,9 @@ def test(context: Context, thorough: bool = False) -> None:
 
     install_browser()
     chosen = [*(["--thorough"] if thorough else []), *shlex.split(context.remainder)]
-    finish(run("pytest", "--numprocesses=auto", "--dist=worksteal", *chosen))
+    # Tests wait for browsers and servers a third of their time, which half as many processes again can use.
+    processes = (os.cpu_count() or 1) * 3 // 2
+    finish(run("pytest", f"--numprocesses={processes}", "--dist=worksteal", *chosen))
 
 
 @task

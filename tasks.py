@@ -12,7 +12,6 @@ if __name__ == "__main__":
     enter(RUNTIME)
     start_quickly()
 
-import os
 import shlex
 import shutil
 import subprocess
@@ -297,9 +296,7 @@ def test(context: Context, thorough: bool = False) -> None:
 
     install_browser()
     chosen = [*(["--thorough"] if thorough else []), *shlex.split(context.remainder)]
-    # Tests wait for browsers and servers a third of their time, which half as many processes again can use.
-    processes = (os.cpu_count() or 1) * 3 // 2
-    finish(run("pytest", f"--numprocesses={processes}", "--dist=worksteal", *chosen))
+    finish(run("pytest", "--numprocesses=auto", "--dist=worksteal", *chosen))
 
 
 @task

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from plugins.checks.report import Report
-from plugins.checks.rules import RULES
+from plugins.checks.rules import is_error
 from plugins.domain.language import Language
-from plugins.domain.problem import Problem, Severity
+from plugins.domain.problem import Problem
 from plugins.domain.story import Story
 from review.changes import Change
 from review.words import WORDS, Words
@@ -68,10 +68,6 @@ def _public(story: Story | None, words: Words) -> str:
 
 def _findings(change: Change, words: Words, report: Report) -> str:
     own = _own(change, report)
-    errors = sum(_is_error(problem) for problem in own)
+    errors = sum(is_error(problem) for problem in own)
     counts = ((words.errors, errors), (words.warnings, len(own) - errors))
     return ", ".join(sentence.format(count=count) for sentence, count in counts if count) or words.none
-
-
-def _is_error(problem: Problem) -> bool:
-    return RULES[problem.rule].severity is Severity.ERROR

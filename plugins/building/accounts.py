@@ -8,8 +8,8 @@ from itertools import chain
 from typing import Any, Final
 
 from plugins.building.ledger import Ledger, number_of
-from plugins.building.results import Plain, Put, Result
-from plugins.domain.problem import Problem
+from plugins.building.results import Put, Result
+from plugins.domain.problem import Plain, Problem
 from plugins.library.reads import ALWAYS, Window
 
 _FILE: Final = "path, fingerprint, source, linked, problems, template, places"

@@ -14,9 +14,9 @@ from plugins.building.builds import folder_of
 from plugins.building.plugin import NewsPelican, settings_with
 from plugins.building.summary import report_on
 from plugins.checks.report import Report
-from plugins.checks.rules import RULES
+from plugins.checks.rules import is_error
 from plugins.domain.config import Overrides, SiteConfig
-from plugins.domain.problem import Problem, Severity
+from plugins.domain.problem import Problem
 
 PAGES: Final = "checked"
 """The folder, among what builds of this content leave, in which the pages are made."""
@@ -40,7 +40,7 @@ def _of_pages(overrides: Overrides) -> tuple[Problem, ...]:
 
 def _elsewhere(found: Iterable[Problem], known: Iterable[Problem]) -> Iterator[Problem]:
     """Yield problems of stories whose content has no error: what follows from one is not another one."""
-    faulty = {_story(each) for each in known if RULES[each.rule].severity is Severity.ERROR}
+    faulty = set(map(_story, filter(is_error, known)))
     return (each for each in found if _story(each) not in faulty)
 
 

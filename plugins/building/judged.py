@@ -4,10 +4,9 @@ from collections.abc import Iterator
 from functools import partial
 
 from plugins.building.results import problems_of
-from plugins.building.work import plain
 from plugins.building.workshop import Workshop
 from plugins.building.world import module_of, theme_name
-from plugins.domain.problem import Problem
+from plugins.domain.problem import Problem, plain
 
 
 def judge_theme(workshop: Workshop, *rules: "partial[Iterator[Problem]]") -> Iterator[Problem]:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from plugins.building.shelf import DIGESTS, PHOTOS, SEAL, STORY, TEXT, seal
 from plugins.checks.story import story_problems, told
 from plugins.domain.config import SiteConfig
-from plugins.domain.problem import Problem, problem
+from plugins.domain.problem import Plain, Problem, plain, problem
 from plugins.domain.story import Story
 from plugins.images.measure import Fault, measure, shortcoming
 from plugins.images.plan import Photo
@@ -30,7 +30,7 @@ class Record(NamedTuple):
 
     entry: tuple[object, ...] | None
     digests: dict[tuple[str, str], bytes]
-    problems: tuple[tuple[object, ...], ...]
+    problems: Plain
     folders: tuple[str, ...]
 
     @property
@@ -81,8 +81,7 @@ def _read(folder: str, listing: Listing, reader: Reader, config: SiteConfig) -> 
     digests = {(kind, key): data[:SEAL] for kind, key, data in pieces}
     if story:
         digests |= {(BODY, half.path): _digest(half.path, listing) for half in story.halves.values()}
-    plain = tuple((each.path, each.line, each.rule, each.parameters) for each in problems)
-    return Outcome(folder, Record(entry and tuple(entry), digests, plain, content.folders), pieces)
+    return Outcome(folder, Record(entry and tuple(entry), digests, plain(problems), content.folders), pieces)
 
 
 def _pieces(

@@ -2,13 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple
 
-from plugins.domain.problem import Problem
+from plugins.domain.problem import Plain, Problem
 from plugins.library.reads import Window
-
-Plain: TypeAlias = tuple[tuple[object, ...], ...]
-"""Problems as plain values."""
 
 
 class Put(NamedTuple):

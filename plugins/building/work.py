@@ -9,9 +9,9 @@ from pathlib import Path
 from plugins.building.fingerprint import fingerprint, in_frame
 from plugins.building.rendered import KnownPages, RenderedPages
 from plugins.building.renderer import FrameCheck, PageCheck, Renderer
-from plugins.building.results import Plain, Put, Result
+from plugins.building.results import Put, Result
 from plugins.building.templates import Templates
-from plugins.domain.problem import Problem
+from plugins.domain.problem import Plain, Problem, plain
 from plugins.pages.family import Editions, Family, File
 from plugins.pages.page import Page
 from plugins.templating.annotations import without_annotations
@@ -73,11 +73,6 @@ class Order:
         """Return the fingerprint of a page, which ends with the name of its frame."""
         print_ = fingerprint(page, self.templates.name(page.template))
         return in_frame(print_, self.templates.frame) if self.templates.framed(page.template) else print_
-
-
-def plain(problems: Sequence[Problem]) -> Plain:
-    """Return problems as plain values."""
-    return tuple((each.path, each.line, each.rule, each.parameters) for each in problems)
 
 
 _orders: dict[str, Order] = {}

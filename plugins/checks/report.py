@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from gettext import NullTranslations
 from typing import Final
 
-from plugins.checks.rules import RULES
+from plugins.checks.rules import RULES, is_error
 from plugins.domain.problem import Problem, Severity
 
 _INVISIBLE: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
@@ -28,7 +28,7 @@ class Report:
     @property
     def errors(self) -> int:
         """How many of the problems stop a build."""
-        return sum(RULES[each.rule].severity is Severity.ERROR for each in self.problems)
+        return sum(map(is_error, self.problems))
 
     @property
     def warnings(self) -> int:

@@ -6,7 +6,7 @@ Sentences are message ids of the gettext domain ``problems``. Parameters stand i
 from collections.abc import Mapping
 from typing import Final
 
-from plugins.domain.problem import Rule, Severity
+from plugins.domain.problem import Problem, Rule, Severity
 
 
 def _errors(sentences: Mapping[str, str]) -> dict[str, Rule]:
@@ -268,3 +268,8 @@ _ERRORS: Final = _FILES | _FRONT_MATTER | _PUBLISHED | _TEXT | _MARKDOWN | _PAGE
 
 RULES: Final[Mapping[str, Rule]] = _errors(_ERRORS) | _warnings(_WARNINGS)
 """Every rule by its id."""
+
+
+def is_error(problem: Problem) -> bool:
+    """Tell whether a problem stops a build."""
+    return RULES[problem.rule].severity is Severity.ERROR

@@ -6,8 +6,8 @@ from typing import Final
 
 from plugins.checks import front_matter, parity, pictures, plain_language, text
 from plugins.checks.registry import CHECKS, Subject
-from plugins.checks.rules import RULES
-from plugins.domain.problem import Problem, Severity
+from plugins.checks.rules import is_error
+from plugins.domain.problem import Problem
 from plugins.domain.story import Story
 from plugins.reading.text import Text
 
@@ -28,4 +28,4 @@ def story_problems(story: Story, texts: Mapping[str, Text]) -> Iterator[Problem]
 
 def told(problem: Problem, story: Story) -> bool:
     """Say whether a problem of a story is told: an error always, a warning unless the story allows it."""
-    return RULES[problem.rule].severity is Severity.ERROR or (story.whole and problem.rule not in story.allow)
+    return is_error(problem) or (story.whole and problem.rule not in story.allow)

@@ -4,8 +4,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import Final
 
-from plugins.deployment.delivery import MOST_TOLD
-from plugins.deployment.fault import DeployError
+from plugins.deployment.fault import DeployError, listed
 from plugins.deployment.programs import require
 from plugins.publication.git import NOTHING, GitFailed, git, has_git, said
 
@@ -26,11 +25,8 @@ def refuse_uncommitted(*places: Path) -> None:
     folders = groupby(sorted(places), lambda place: place.parent)
     lines = [line for folder, some in folders for line in _changed(folder, [place.name for place in some])]
     if changed := sorted(line[3:] for line in lines):
-        told = "".join(f"\n  {path}" for path in changed[:MOST_TOLD])
-        more = f"\n  and {len(changed) - MOST_TOLD} more" if len(changed) > MOST_TOLD else ""
-        raise DeployError(
-            f"Not committed yet:{told}{more}\nNothing was changed. Commit this, or take it back, and deploy again."
-        )
+        cure = "Nothing was changed. Commit this, or take it back, and deploy again."
+        raise DeployError(f"Not committed yet:{listed(changed)}\n{cure}")
 
 
 def _changed(folder: Path, names: list[str]) -> list[str]:

@@ -3,10 +3,9 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
 
 from plugins.deployment.caches import Caches
-from plugins.deployment.fault import DeployError, Misunderstood
+from plugins.deployment.fault import DeployError, Misunderstood, listed
 from plugins.deployment.host import Host, Kept
 from plugins.deployment.release import is_release_name
 from plugins.deployment.target import Target
@@ -20,7 +19,6 @@ VerifyKept = Callable[[Kept], Iterable[str]]
 """The same for an older release, read from its host."""
 Step = Callable[[], object]
 """Something that is done once a release is live; DeployError or OSError where it is not."""
-MOST_TOLD: Final = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,9 +131,7 @@ def _show(
         raise
     if faults:
         state = _take_back(host, caches, before, paths, tree)
-        told = "".join(f"\n  {fault}" for fault in faults[:MOST_TOLD])
-        more = f"\n  and {len(faults) - MOST_TOLD} more" if len(faults) > MOST_TOLD else ""
-        raise DeployError(f"{caches.target.address} does not show {name} as it should:{told}{more}\n{state}")
+        raise DeployError(f"{caches.target.address} does not show {name} as it should:{listed(faults)}\n{state}")
 
 
 def _take_back(host: Host, caches: Caches, before: str | None, paths: list[str], tree: Tree | None) -> str:

@@ -1,7 +1,9 @@
 """A problem: something wrong in content, at a line, with a rule that has a sentence and a cure."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
+from typing import TypeAlias
 
 
 class Severity(Enum):
@@ -32,6 +34,15 @@ class Problem:
     line: int
     rule: str
     parameters: tuple[tuple[str, str], ...] = ()
+
+
+Plain: TypeAlias = tuple[tuple[object, ...], ...]
+"""Problems as plain values, as files and other processes are given them."""
+
+
+def plain(problems: Iterable[Problem]) -> Plain:
+    """Return problems as plain values, of which ``Problem`` makes problems again."""
+    return tuple((each.path, each.line, each.rule, each.parameters) for each in problems)
 
 
 def problem(path: str, line: int, rule: str, **parameters: object) -> Problem:

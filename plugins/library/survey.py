@@ -11,6 +11,7 @@ from hashlib import sha1
 from pathlib import Path
 from typing import Final, NamedTuple, TypeAlias
 
+from plugins.domain.problem import plain
 from plugins.library.scan import look, read_bytes
 
 SETTLED_NS: Final = 2_000_000_000
@@ -114,8 +115,7 @@ def _list(content: Path, folder: str, place: str, old: Listing | None, limit: in
         stamp = known.get(name)
         same = stamp and stamp[:2] == (status.st_size, status.st_mtime_ns)
         files[name] = stamp if stamp and same else _stamp(place + name, status, before)
-    refused = tuple((each.path, each.line, each.rule, each.parameters) for each in look_at.problems)
-    return Listing(mtime if mtime < before else UNSURE, files, look_at.folders, refused)
+    return Listing(mtime if mtime < before else UNSURE, files, look_at.folders, plain(look_at.problems))
 
 
 def _stamp(file: str, status: os.stat_result, before: int) -> Stamp:

@@ -9,7 +9,7 @@ from hashlib import sha1
 from pathlib import Path
 from typing import Final
 
-from plugins.building.records import read_folders, start_reading
+from plugins.building.records import start_reading
 from plugins.checks.report import FORMATS, Report, make_report
 from plugins.checks.samples import sample_problems
 from plugins.checks.site import site_problems
@@ -98,8 +98,7 @@ def find_problems(
     problems += (each for family in upheld.checks for each in problems_of(family, editions))
     problems += (each for story in loaded.library.stories for each in site_problems(story, space))
     problems += [] if config.allow_samples else sample_problems(loaded.library)
-    start_reading(config)
-    outcomes = read_folders(list(survey(config.content, {}, config.file_limit).items()))
+    outcomes = start_reading(config)(list(survey(config.content, {}, config.file_limit).items()))
     return [*problems, *(found for outcome in outcomes for found in outcome.record.found)]
 
 

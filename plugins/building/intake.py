@@ -10,7 +10,7 @@ from typing import Final
 from plugins.building.changes import changed_keys
 from plugins.building.ledger import Ledger
 from plugins.building.progress import shown
-from plugins.building.records import NOTHING, Outcome, Record, read_folders, start_reading
+from plugins.building.records import NOTHING, Outcome, Record, start_reading
 from plugins.building.shelf import DIGESTS, PHOTOS, STORY, TEXT, Shelf, Store, seal
 from plugins.building.workers import spread
 from plugins.domain.config import SiteConfig
@@ -131,7 +131,7 @@ class Intake:
         self.ledger.set_records((folder, tuple(record), bool(record.problems)) for folder, record in records.items())
 
     def _read(self, folders: list[tuple[str, Listing]]) -> list[Outcome]:
-        outcomes = spread(read_folders, folders, self.site.workers, start_reading, self.site)
+        outcomes = spread(start_reading, folders, self.site.workers, self.site)
         read: list[Outcome] = []
         with self.store.writing():
             for outcome in shown(outcomes, len(folders), "Markdown"):

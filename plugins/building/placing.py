@@ -1,7 +1,8 @@
 """Placing: files into the output folder, by as many processes as pay. By then all have been made and checked."""
 
-from collections.abc import Sequence
-from typing import Final, NamedTuple
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import NamedTuple
 
 from plugins.building.output import Output
 from plugins.building.results import Put
@@ -15,18 +16,12 @@ class Placed(NamedTuple):
     stamp: tuple[int, int]
 
 
-_outputs: Final[dict[str, Output]] = {}
-"""The folder that this process was told."""
+def start_placing(output: Output) -> Callable[[Sequence[Put]], list[Placed]]:
+    """Return what puts files into their places."""
+    return partial(_place, output)
 
 
-def start_placing(output: Output) -> None:
-    """Prepare this process."""
-    _outputs["here"] = output
-
-
-def place_files(puts: Sequence[Put]) -> list[Placed]:
-    """Put files into their places."""
-    output = _outputs["here"]
+def _place(output: Output, puts: Sequence[Put]) -> list[Placed]:
     changed = [output.put(each) for each in puts]
     stamps = output.stamps(each.path for each in puts)
     return [Placed(each.path, new, stamps[each.path]) for each, new in zip(puts, changed, strict=True)]

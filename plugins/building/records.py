@@ -1,7 +1,7 @@
 """Records: what reading one folder of content gives, in a form that can be kept and handed between processes."""
 
 import pickle
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import NamedTuple
@@ -52,19 +52,10 @@ class Outcome:
     pieces: tuple[tuple[str, str, bytes], ...]
 
 
-_readers: dict[str, tuple[Reader, SiteConfig]] = {}
-"""The reader of this process: making one costs as much as reading an article."""
-
-
-def start_reading(config: SiteConfig) -> None:
-    """Prepare this process to read folders."""
-    _readers["here"] = (Reader(config.languages), config)
-
-
-def read_folders(folders: Sequence[tuple[str, Listing]]) -> list[Outcome]:
-    """Return what each of these folders, given as on disk, gives."""
-    reader, config = _readers["here"]
-    return [_read(folder, listing, reader, config) for folder, listing in folders]
+def start_reading(config: SiteConfig) -> Callable[[Sequence[tuple[str, Listing]]], list[Outcome]]:
+    """Return what reads folders, given as on disk, with one reader: making it costs as much as reading an article."""
+    reader = Reader(config.languages)
+    return lambda folders: [_read(folder, listing, reader, config) for folder, listing in folders]
 
 
 def _read(folder: str, listing: Listing, reader: Reader, config: SiteConfig) -> Outcome:

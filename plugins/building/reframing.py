@@ -1,6 +1,6 @@
-"""Reframing: pages as they were rendered, put into another frame. It is done by the process that was told the order."""
+"""Reframing: pages as they were rendered, put into another frame. Each process has one that does it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -9,7 +9,7 @@ from markupsafe import escape
 from plugins.building.fingerprint import in_frame
 from plugins.building.frame import REST, Frame, Laid, Pieces, around, take_apart
 from plugins.building.results import Put
-from plugins.building.work import Order, order_here
+from plugins.building.work import Order
 from plugins.domain.language import Language
 from plugins.pages.page import Page
 from plugins.templating.framing import BASE
@@ -75,15 +75,7 @@ def _joined(literals: Sequence[bytes], places: Sequence[str], texts: Mapping[str
     return b"".join(filled).decode()
 
 
-_reframers: dict[int, Reframer] = {}
-"""The one of this process, by its order."""
-
-
-def reframe_pages(puts: Sequence[Put]) -> list[Put | None]:
-    """Put these pages into their frames of today."""
-    order = order_here()
-    if id(order) not in _reframers:
-        _reframers.clear()
-        _reframers[id(order)] = Reframer(order)
-    reframer = _reframers[id(order)]
-    return [reframer.reframe(put) for put in puts]
+def start_reframing(order: Order) -> Callable[[Sequence[Put]], list[Put | None]]:
+    """Return what puts pages into their frames of today."""
+    reframer = Reframer(order)
+    return lambda puts: [reframer.reframe(put) for put in puts]

@@ -1,9 +1,8 @@
 """Soundness: whether files that the site is made of are still what they were, told by as many processes as pay."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Final
 
 from plugins.building.rendered import RenderedPages
 from plugins.images.cache import is_sound
@@ -23,15 +22,6 @@ class Looker:
         return is_sound(Path(source)) if source.startswith(self._cache) else Path(source).exists()
 
 
-_lookers: Final[dict[str, Looker]] = {}
-"""The one of this process."""
-
-
-def start_looking(looker: Looker) -> None:
-    """Prepare this process."""
-    _lookers["here"] = looker
-
-
-def are_sound(sources: Sequence[str]) -> list[bool]:
-    """Tell of each of these files whether it is sound."""
-    return list(map(_lookers["here"].is_sound, sources))
+def start_looking(looker: Looker) -> Callable[[Sequence[str]], list[bool]]:
+    """Return what tells of files whether they are sound."""
+    return lambda sources: list(map(looker.is_sound, sources))

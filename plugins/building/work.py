@@ -75,21 +75,6 @@ class Order:
         return in_frame(print_, self.templates.frame) if self.templates.framed(page.template) else print_
 
 
-_orders: dict[str, Order] = {}
-"""What this process was told."""
-
-
-def start_work(order: Order) -> None:
-    """Prepare this process."""
-    _orders["here"] = order
-
-
-def order_here() -> Order:
-    """Return what this process was told."""
-    return _orders["here"]
-
-
-def do_work(units: Sequence[str]) -> list[Result]:
-    """Do these units."""
-    order = order_here()
-    return [order.make(unit) for unit in units]
+def start_work(order: Order) -> Callable[[Sequence[str]], list[Result]]:
+    """Return what does units."""
+    return lambda units: [order.make(unit) for unit in units]

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from threading import Thread
-from typing import TypeVar
+from typing import Any, TypeVar
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -23,38 +23,43 @@ def count(asked: int, items: int) -> int:
 
 
 def spread(
-    work: Callable[[Sequence[T]], Sequence[R]],
-    items: Sequence[T],
-    asked: int,
-    start: Callable[..., None],
-    *arguments: object,
+    start: Callable[..., Callable[[Sequence[T]], Sequence[R]]], items: Sequence[T], asked: int, *arguments: object
 ) -> Iterator[R]:
-    """Yield the results of ``work`` on chunks of the items, in their order, by ``count(asked, …)`` processes.
+    """Yield the results of work on chunks of the items, in their order, by ``count(asked, …)`` processes.
 
-    ``start`` prepares each process, this one if it is the only one. What ``work`` raises is raised here.
+    ``start`` is called with the arguments once in each process, this one if it is the only one, and returns the work.
+    What the work raises is raised here.
     """
     processes = count(asked, len(items))
     size = max(1, min(CHUNK, len(items) // processes))
     chunks = [items[first : first + size] for first in range(0, len(items), size)]
     if processes == 1:
-        start(*arguments)
+        work = start(*arguments)
         for chunk in chunks:
             yield from work(chunk)
         return
     with ProcessPoolExecutor(processes, initializer=partial(_prepare, start, *arguments)) as pool:
         try:
-            for results in pool.map(work, chunks):
+            for results in pool.map(_work, chunks):
                 yield from results
         except BaseException:
             pool.shutdown(wait=False, cancel_futures=True)
             raise
 
 
-def _prepare(start: Callable[..., None], *arguments: object) -> None:
+_here: dict[str, Callable[[Sequence[Any]], Sequence[Any]]] = {}
+"""The work of this process, where it works for another one."""
+
+
+def _work(chunk: Sequence[Any]) -> Sequence[Any]:
+    return _here["work"](chunk)
+
+
+def _prepare(start: Callable[..., Callable[[Sequence[Any]], Sequence[Any]]], *arguments: object) -> None:
     """Prepare a process that works for another one: it leaves Ctrl-C to that one, and does not outlive it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     Thread(target=_end_with, args=(os.getppid(),), daemon=True).start()
-    start(*arguments)
+    _here["work"] = start(*arguments)
 
 
 def _end_with(parent: int) -> None:

@@ -16,17 +16,17 @@ from plugins.building.intake import READING, Intake, Memory, Taken
 from plugins.building.ledger import Ledger
 from plugins.building.look import Look, places_of
 from plugins.building.output import Output
-from plugins.building.placing import place_files, start_placing
+from plugins.building.placing import start_placing
 from plugins.building.progress import shown
-from plugins.building.reframing import reframe_pages
+from plugins.building.reframing import start_reframing
 from plugins.building.rendered import KnownPages, RenderedPages
 from plugins.building.results import Put, Result, problems_of
 from plugins.building.shelf import Store
 from plugins.building.snapshot import NOTHING, Tree, keep_snapshot, load_snapshot
-from plugins.building.soundness import Looker, are_sound, start_looking
+from plugins.building.soundness import Looker, start_looking
 from plugins.building.standing import Said, Standing, watch
 from plugins.building.style import NONE, Style, in_other_frames, outdated, style_of
-from plugins.building.work import Order, do_work, start_work
+from plugins.building.work import Order, start_work
 from plugins.building.workers import spread
 from plugins.domain.config import SiteConfig
 from plugins.domain.problem import Problem
@@ -144,7 +144,7 @@ class Workshop:
 
     def redo(self, stage: str, units: Sequence[str], order: Order) -> None:
         """Do these units, whether they have been done before or not."""
-        done = spread(do_work, units, self.site.workers, start_work, order)
+        done = spread(start_work, units, self.site.workers, order)
         self._results[stage].update((result.unit, result) for result in shown(done, len(units), stage))
 
     def make(self, order: Order, world: str, name: str) -> None:
@@ -160,7 +160,7 @@ class Workshop:
 
     def _reframe(self, pages: Sequence[tuple[str, Put]], order: Order) -> None:
         """Put pages of units into their new frames, or do the units again where that cannot be."""
-        done = spread(reframe_pages, [put for _, put in pages], self.site.workers, start_work, order)
+        done = spread(start_reframing, [put for _, put in pages], self.site.workers, order)
         puts = list(shown(done, len(pages), PAGES))
         self._reframed = {(unit, old.path): new for (unit, old), new in zip(pages, puts, strict=True) if new}
         self._remake({unit for (unit, _), new in zip(pages, puts, strict=True) if new is None}, order)
@@ -328,7 +328,7 @@ class Workshop:
         dropped, reframed = self._dropped(), {path for _, path in self._reframed}
         kept = [put for put in self.accounts.files() if put.path not in dropped and put.path not in reframed]
         looker, sources = Looker(self.pages, self.site.cache), [put.source for put in kept]
-        sound = spread(are_sound, sources, self.site.workers, start_looking, looker)
+        sound = spread(start_looking, sources, self.site.workers, looker)
         lost = {put.path for put, each in zip(kept, sound, strict=True) if not each}
         self._remake({unit for path in lost for unit in self.accounts.units_with(path)} - self._gone[PAGES], order)
 
@@ -336,7 +336,7 @@ class Workshop:
         """Move files into place; the ledger tells of them before the tree is said to be finished."""
         if moving := bool(puts or removed or tree is None):
             output.begin()
-        placed = list(spread(place_files, puts, self.site.workers, start_placing, output))
+        placed = list(spread(start_placing, puts, self.site.workers, output))
         output.remove(removed)
         self.ledger.clear_stale()
         self.ledger.set_fact("remarks", self._remarks)

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from plugins.building.output import Output
-from plugins.building.placing import Placed, place_files, start_placing
+from plugins.building.placing import Placed, start_placing
 from plugins.building.results import Put
 from plugins.building.workers import spread
 
@@ -18,6 +18,6 @@ def test_all_processes_tell_what_they_placed(tmp_path: Path) -> None:
         source.write_bytes(b"x" * number)
         puts.append(Put(f"kk/{number}/index.html", "", str(source), linked=True))
     output.put(puts[2])
-    placed = list(spread(place_files, puts, 2, start_placing, output))
+    placed = list(spread(start_placing, puts, 2, output))
     stamps = output.stamps(put.path for put in puts)
     assert placed == [Placed(put.path, put != puts[2], stamps[put.path]) for put in puts]

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from plugins.building.rendered import RenderedPages
-from plugins.building.soundness import Looker, are_sound, start_looking
+from plugins.building.soundness import Looker, start_looking
 from plugins.building.workers import spread
 
 
@@ -16,6 +16,6 @@ def test_files_are_held_to_their_places(tmp_path: Path) -> None:
     other.write_bytes(b"1")
     sources = [str(each) for each in (whole, torn, other, tmp_path / "gone.csv", pages.folder / "ab" / "gone")]
     for processes in (1, 2):
-        told = spread(are_sound, sources, processes, start_looking, Looker(pages, cache))
+        told = spread(start_looking, sources, processes, Looker(pages, cache))
         assert list(told) == [True, False, True, False, False]
     assert not torn.exists()

@@ -13,60 +13,57 @@ import pytest
 from plugins.building.workers import PAYS_FROM, spread
 from tests.site import ROOT
 
-_added = {"here": 0}
+
+def adding(number: int) -> Callable[[Sequence[int]], list[tuple[int, int]]]:
+    """Return what gives each number with this one added, and the process that did it."""
+    return lambda items: [(item + number, os.getpid()) for item in items]
 
 
-def start(number: int) -> None:
-    """Prepare a process."""
-    _added["here"] = number
+def failing() -> Callable[[Sequence[int]], list[int]]:
+    """Return what raises as soon as there is work."""
 
+    def fail(items: Sequence[int]) -> list[int]:
+        raise RuntimeError(f"cannot do {items[0]}")
 
-def add(items: Sequence[int]) -> list[tuple[int, int]]:
-    """Return each number with the prepared one added, and the process that did it."""
-    return [(item + _added["here"], os.getpid()) for item in items]
-
-
-def fail(items: Sequence[int]) -> list[int]:
-    """Raise as soon as there is work."""
-    raise RuntimeError(f"cannot do {items[0]}")
+    return fail
 
 
 @pytest.mark.parametrize("processes", [0, 1, 2])
 @pytest.mark.parametrize("count", [0, 1, PAYS_FROM - 1, PAYS_FROM, PAYS_FROM + 7])
 def test_results_keep_the_order_of_the_work(processes: int, count: int) -> None:
     """However many processes share the work, its results come in its own order."""
-    results = [value for value, _ in spread(add, range(count), processes, start, 5)]
+    results = [value for value, _ in spread(adding, range(count), processes, 5)]
     assert results == list(range(5, count + 5))
 
 
 def test_many_items_are_shared() -> None:
     """Work that pays is done by more than one process, none of which is this one."""
-    assert os.getpid() not in {process for _, process in spread(add, range(4 * PAYS_FROM), 2, start, 0)}
+    assert os.getpid() not in {process for _, process in spread(adding, range(4 * PAYS_FROM), 2, 0)}
 
 
 def test_as_many_processes_work_as_are_asked_for() -> None:
     """Whoever asks for two gets two, however little there is to do."""
-    assert os.getpid() not in {process for _, process in spread(add, range(3), 2, start, 0)}
+    assert os.getpid() not in {process for _, process in spread(adding, range(3), 2, 0)}
 
 
 def test_few_items_stay_here() -> None:
     """Work that is done sooner than a process starts is not sent away."""
-    assert {process for _, process in spread(add, range(3), 0, start, 0)} == {os.getpid()}
+    assert {process for _, process in spread(adding, range(3), 0, 0)} == {os.getpid()}
 
 
 @pytest.mark.parametrize("count", [1, PAYS_FROM])
 def test_what_a_worker_raises_is_raised_here(count: int) -> None:
     """A fault in a worker ends the run with its own words."""
     with pytest.raises(RuntimeError, match="cannot do 0"):
-        list(spread(fail, range(count), 2, start, 0))
+        list(spread(failing, range(count), 2))
 
 
 _SPAWNED = """
 import multiprocessing, os
 from plugins.building.workers import spread
-from tests.building.test_workers import add, start
+from tests.building.test_workers import adding
 multiprocessing.set_start_method("spawn")
-done = list(spread(add, range(8), 2, start, 1))
+done = list(spread(adding, range(8), 2, 1))
 assert [number for number, _ in done] == list(range(1, 9))
 assert os.getpid() not in {process for _, process in done}
 """
@@ -80,21 +77,21 @@ def test_processes_need_not_be_forked() -> None:
 _LONG = """
 import time
 from plugins.building.workers import spread
-from tests.building.test_workers import begin, doze
+from tests.building.test_workers import dozing
 print("begun", flush=True)
-list(spread(doze, range(600), 2, begin, "at last"))
+list(spread(dozing, range(600), 2))
 """
 
 
-def doze(items: Sequence[int]) -> list[int]:
-    """Take a while for some items."""
-    time.sleep(0.2)
-    return list(items)
-
-
-def begin(_: str) -> None:
-    """Tell that a process has begun."""
+def dozing() -> Callable[[Sequence[int]], list[int]]:
+    """Tell that a process has begun, and return what takes a while for some items."""
     print("begun", flush=True)
+
+    def doze(items: Sequence[int]) -> list[int]:
+        time.sleep(0.2)
+        return list(items)
+
+    return doze
 
 
 @contextmanager

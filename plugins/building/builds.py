@@ -23,6 +23,11 @@ def folder_of(site: SiteConfig) -> Path:
     return site.cache / "builds" / name
 
 
+def cache_of(folder: Path) -> Path:
+    """Return the cache that a folder of ``folder_of`` lies in."""
+    return folder.parents[1]
+
+
 def _seen_from(cache: Path, folder: Path) -> str:
     try:
         return os.path.relpath(folder, cache)

@@ -16,6 +16,8 @@ from pathlib import Path
 from typing import Any, Final
 from zlib import crc32
 
+from plugins.building.builds import cache_of
+
 _OPEN: Final = "being written"
 _FORM: Final = "4"
 """The form of the tables; a ledger of another form is begun anew."""
@@ -75,7 +77,7 @@ class Ledger:
     @property
     def cache(self) -> str:
         """The folder that the ledger is part of, as the beginning of paths."""
-        return f"{self.folder.parents[1]}{os.sep}"
+        return f"{cache_of(self.folder)}{os.sep}"
 
     def begin(self) -> None:
         """Begin to write: nothing is seen of it before ``commit``."""

@@ -10,6 +10,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Final, NamedTuple
 
+from plugins.building.builds import cache_of
 from plugins.domain.whole import write_whole
 from plugins.images.cache import prune
 
@@ -69,7 +70,7 @@ class KnownPages:
         self.ledger = ledger
         self._connection: sqlite3.Connection | None = None
         self._empty = False
-        self._cache = ledger.parents[2]
+        self._cache = cache_of(ledger.parent)
 
     def __reduce__(self) -> tuple[type["KnownPages"], tuple[Path]]:
         return KnownPages, (self.ledger,)

@@ -25,15 +25,18 @@ NOON: Final = datetime(2026, 6, 1, 12, tzinfo=KAZAKHSTAN)
 MENDED: Final = 0.9
 """How often an edit that left an error is taken back at once, as an editor would."""
 
+COMPILED: Final = "templates"
+"""The folder of a cache that has compiled templates."""
+
 SIGNS: Final = "23456789abcdefghjkmnpqrstuvwxyz"
 
 
 class Site:
     """A content folder, a theme, a cache and an output folder; ``random`` decides what happens to them."""
 
-    def __init__(self, folder: Path, seed: int, new: bool = True) -> None:
-        """Make the site, or take it as it is."""
-        self.folder, self.random = folder, random.Random(seed)
+    def __init__(self, folder: Path, seed: int, new: bool = True, compiled: Path | None = None) -> None:
+        """Make the site, or take it as it is; ``compiled`` has templates that a site in this very folder compiled."""
+        self.folder, self.random, self.compiled = folder, random.Random(seed), compiled
         self.content, self.theme = folder / "content", folder / "theme"
         self.cache, self.output = folder / "cache", folder / "output"
         self.moment, self.listing, self.made, self.answered, self.refused = NOON, 3, 0, 0, False
@@ -43,14 +46,25 @@ class Site:
             shutil.copytree(ROOT / "tests" / "small_site" / "content" / "reference", self.content / "reference")
             self.regions = sorted(_ids(self.content / "reference" / "regions.yaml"))
             self.topics = sorted(_ids(self.content / "reference" / "topics.yaml"))
+            if compiled and compiled.is_dir():
+                shutil.copytree(compiled, self.cache / COMPILED)
             for _ in range(3):
                 self.add()
+
+    def leave(self, compiled: Path) -> None:
+        """Remove the site, and leave its compiled templates, which take half of the time of a build from nothing."""
+        kept = self.folder / "clean-cache" / COMPILED
+        if kept.is_dir() and not compiled.is_dir():
+            kept.rename(compiled)
+        shutil.rmtree(self.folder)
 
     def build(self, clean: bool = False) -> bool:
         """Build the site, or build it from nothing elsewhere; False for content with an error."""
         output, cache = (self.folder / f"clean-{name}" for name in ("output", "cache"))
         if not clean:
             output, cache = self.output, self.cache
+        elif self.compiled and self.compiled.is_dir():
+            shutil.copytree(self.compiled, cache / COMPILED)
         told = Overrides(
             content=self.content,
             output=output,

@@ -66,10 +66,9 @@ def test_rejected(path: Path, tmp_path: Path) -> None:
     assert report_of(problems).errors
 
 
-@pytest.mark.parametrize("path", ACCEPTED + REJECTED, ids=name)
-def test_case_says_what_must_hold(path: Path) -> None:
+def test_case_says_what_must_hold() -> None:
     """A case begins with a sentence."""
-    assert case_at(path).sentence.endswith(".")
+    assert [name(path) for path in ACCEPTED + REJECTED if not case_at(path).sentence.endswith(".")] == []
 
 
 def test_every_rule_has_a_case() -> None:

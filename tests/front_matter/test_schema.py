@@ -4,7 +4,7 @@ import pytest
 
 from plugins.domain.section import SECTIONS, SectionId
 from plugins.front_matter import fields as module
-from plugins.front_matter.fields import AnyField, Field
+from plugins.front_matter.fields import Field
 from plugins.front_matter.schema import ALL_FIELDS, SCHEMAS
 
 FIELDS = [value for value in vars(module).values() if isinstance(value, Field)]
@@ -25,9 +25,10 @@ def test_every_section_owes_an_id(section: SectionId) -> None:
     assert {"title", "name"} & schema.required
 
 
-@pytest.mark.parametrize("field", FIELDS, ids=lambda field: field.name)
-def test_field_says_what_it_is(field: AnyField) -> None:
+def test_field_says_what_it_is(subtests: pytest.Subtests) -> None:
     """What an editor is told of a field is there: its form and its meaning."""
-    assert field.form
-    assert field.meaning
-    assert not field.meaning.endswith(".")
+    for field in FIELDS:
+        with subtests.test(field.name):
+            assert field.form
+            assert field.meaning
+            assert not field.meaning.endswith(".")

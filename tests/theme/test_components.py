@@ -2,9 +2,10 @@
 
 import re
 from collections import Counter
+from collections.abc import Mapping
 
 import pytest
-from bs4 import Tag
+from bs4 import BeautifulSoup, Tag
 
 from plugins.components.examples import examples
 from plugins.components.samples import Samples
@@ -12,11 +13,16 @@ from plugins.domain.language import KAZAKH, Language
 from tests.site import LANGUAGES
 from tests.theme.shown import EXAMPLES, TEMPLATES, parsed, render
 
-every_example = pytest.mark.parametrize("name", EXAMPLES[KAZAKH])
-every_language = pytest.mark.parametrize("language", LANGUAGES)
+Trees = Mapping[tuple[str, Language], BeautifulSoup]
 
 FRAGMENTS = {"body", "breadcrumbs", "entries", "facets", "states"}
 """Macros that write several elements: components of their own, parts of a text, data beside what is seen."""
+
+
+@pytest.fixture(scope="module")
+def trees() -> Trees:
+    """Return the tree of every example in every language."""
+    return {(name, each): parsed(render(name, each)) for each in LANGUAGES for name in EXAMPLES[each]}
 
 
 def test_names_of_examples_are_unique() -> None:
@@ -35,61 +41,58 @@ def test_every_component_has_an_example() -> None:
     assert written - shown == {"preview"}
 
 
-@every_example
-@every_language
-def test_a_component_names_its_macro(name: str, language: Language) -> None:
+def test_a_component_names_its_macro(trees: Trees, subtests: pytest.Subtests) -> None:
     """The root of a component tells which macro wrote it, so that a fault on a page leads to its source."""
-    roots = [child for child in parsed(render(name, language)).children if isinstance(child, Tag)]
-    assert roots
-    if EXAMPLES[language][name].macro not in FRAGMENTS:
-        assert len(roots) == 1
-        assert roots[0].get("data-component")
+    for (name, language), tree in trees.items():
+        with subtests.test(name, language=language):
+            roots = [child for child in tree.children if isinstance(child, Tag)]
+            assert roots
+            if EXAMPLES[language][name].macro not in FRAGMENTS:
+                assert len(roots) == 1
+                assert roots[0].get("data-component")
 
 
-@every_example
-@every_language
-def test_ids_and_what_points_at_them_agree(name: str, language: Language) -> None:
+def test_ids_and_what_points_at_them_agree(trees: Trees, subtests: pytest.Subtests) -> None:
     """No id stands twice, and every name taken from another element is there."""
-    tree = parsed(render(name, language))
-    ids = Counter(str(each["id"]) for each in tree.select("[id]"))
-    pointed = {str(each["aria-labelledby"]) for each in tree.select("[aria-labelledby]")}
-    opened = {str(each["popovertarget"]) for each in tree.select("[popovertarget]")}
-    assert [id_ for id_, count in ids.items() if count > 1] == []
-    outside = {"name-title", "reading", "sections"}
-    assert (pointed | opened) - set(ids) <= outside
+    for (name, language), tree in trees.items():
+        with subtests.test(name, language=language):
+            ids = Counter(str(each["id"]) for each in tree.select("[id]"))
+            pointed = {str(each["aria-labelledby"]) for each in tree.select("[aria-labelledby]")}
+            opened = {str(each["popovertarget"]) for each in tree.select("[popovertarget]")}
+            assert [id_ for id_, count in ids.items() if count > 1] == []
+            outside = {"name-title", "reading", "sections"}
+            assert (pointed | opened) - set(ids) <= outside
 
 
-@every_example
-@every_language
-def test_nothing_is_written_that_the_policy_of_the_site_forbids(name: str, language: Language) -> None:
+def test_nothing_is_written_that_the_policy_of_the_site_forbids(trees: Trees, subtests: pytest.Subtests) -> None:
     """No style and no script but data stands in the HTML, and nothing is fetched from another host."""
-    tree = parsed(render(name, language))
-    assert tree.select("[style]") == []
-    assert tree.select("style") == []
-    assert all(each.get("type") == "application/ld+json" for each in tree.select("script"))
-    fetched = [str(each["src"]) for each in tree.select("[src]")]
-    assert all(source.startswith("/") for source in fetched)
+    for (name, language), tree in trees.items():
+        with subtests.test(name, language=language):
+            assert tree.select("[style]") == []
+            assert tree.select("style") == []
+            assert all(each.get("type") == "application/ld+json" for each in tree.select("script"))
+            fetched = [str(each["src"]) for each in tree.select("[src]")]
+            assert all(source.startswith("/") for source in fetched)
 
 
-@every_example
-@every_language
-def test_pictures_and_times_are_complete(name: str, language: Language) -> None:
+def test_pictures_and_times_are_complete(trees: Trees, subtests: pytest.Subtests) -> None:
     """A picture has its words and its size before it is there; a time can be read by programs."""
-    tree = parsed(render(name, language))
-    for image in tree.select("img"):
-        assert image["alt"]
-        assert int(str(image["width"])) > 0
-        assert int(str(image["height"])) > 0
-    assert all(each.get("datetime") for each in tree.select("time"))
+    for (name, language), tree in trees.items():
+        with subtests.test(name, language=language):
+            for image in tree.select("img"):
+                assert image["alt"]
+                assert int(str(image["width"])) > 0
+                assert int(str(image["height"])) > 0
+            assert all(each.get("datetime") for each in tree.select("time"))
 
 
-@every_example
-@every_language
-def test_links_do_not_nest_and_have_words(name: str, language: Language) -> None:
+def test_links_do_not_nest_and_have_words(trees: Trees, subtests: pytest.Subtests) -> None:
     """A link or button has a name, and none stands in another."""
-    for each in parsed(render(name, language)).select("a, button"):
-        assert each.get_text(strip=True)
-        assert each.find(["a", "button"]) is None
+    for (name, language), tree in trees.items():
+        with subtests.test(name, language=language):
+            for each in tree.select("a, button"):
+                assert each.get_text(strip=True)
+                assert each.find(["a", "button"]) is None
 
 
 def test_initials_follow_the_name() -> None:

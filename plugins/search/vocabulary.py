@@ -29,7 +29,7 @@ def write_vocabulary(analyser: KazakhAnalyser | RussianAnalyser, counts: Counts)
         "folds": folding.FOLDS,
         "unseen": folding.UNSEEN,
         "kazakh": "".join(sorted(folding.KAZAKH)),
-        "forms": analyser.forms,
+        "forms": {form: head for form, head in analyser.forms.items() if analyser.key_of(form) in counts},
         "keys": " ".join(keys),
         "counts": "".join(_digit(counts[key]) for key in keys),
         "places": list(counterparts(language, analyser, counts, read_places())),

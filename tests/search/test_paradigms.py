@@ -5,7 +5,8 @@ from collections.abc import Iterable
 import pytest
 
 from plugins.search import paradigms
-from plugins.search.paradigms import gather, main, stems, written
+from plugins.search.analysis.russian import RussianAnalyser
+from plugins.search.paradigms import gather, main, stems, strays, written, written_strays
 
 DICTIONARY = {
     "установить": "установить установил установлен установлена установленный установленного",
@@ -17,6 +18,8 @@ NOUNS = {
     "суд": "суд суда суду судом",
     "установление": "установление установления",
     "материал": "материал материалом материалов материалам материалах",
+    "опыт": "опыт опыту опытом опытов",
+    "омаров": "омаров омарова омарову омаровым",
 }
 
 
@@ -58,6 +61,30 @@ def test_verbs_that_are_seldom_said_are_left_alone() -> None:
     """One form proves nothing; unknown words say nothing."""
     assert rows("брать абракадабра") == []
     assert rows("") == []
+
+
+def led(words: str, irregular: str = "") -> set[tuple[str, str]]:
+    """Return the forms that are led one by one, each behind the one that it is led to."""
+    analyser = RussianAnalyser(dict.fromkeys(irregular.split(), "человек"))
+    return set(strays(words.split(), parse, analyser))
+
+
+def test_a_form_without_the_stem_of_its_word_is_led_to_one_with_it() -> None:
+    """Snowball takes the end of «опыт» for that of a participle, and leaves other forms whole."""
+    assert led(NOUNS["опыт"]) == {("опыту", "опыт")}
+    assert led("опыту опыт") == set(), "two forms prove nothing"
+
+
+def test_irregular_words_and_surnames_are_left_alone() -> None:
+    """A linguist has told of the former, and queries ask for both stems of the latter."""
+    assert led(NOUNS["опыт"], irregular=NOUNS["опыт"]) == set()
+    assert led(NOUNS["омаров"]) == set()
+
+
+def test_strays_are_written_by_what_they_are_led_to() -> None:
+    """The same forms give the same file."""
+    text = written_strays([("опыту", "опыты"), ("бит", "бил"), ("опыту", "опыт")])
+    assert text.splitlines()[-2:] == ["бит: бил", "опыту: опыт опыты"]
 
 
 def test_missing_sources_are_told_with_their_cure(

@@ -2,7 +2,8 @@
 
 import pytest
 
-from plugins.search.analysis.analysers import RUSSIAN_FORMS, russian
+from plugins.search.analysis.analysers import RUSSIAN_FORMS, RUSSIAN_STEMS, RUSSIAN_STRAYS, forms_in, russian
+from plugins.search.analysis.russian import RussianAnalyser
 
 ALIKE = (
     ("судебный", "судебного", "судебная", "СУДЕБНЫМИ"), ("мировой", "мирового", "мировые"), ("синий", "синие"),
@@ -11,6 +12,8 @@ ALIKE = (
     ("рассмотреть", "рассмотрели", "рассмотрят", "рассмотренное"), ("судья", "судьёй", "судей"),
     ("установить", "установил", "установлен", "установленного"), ("знать", "знает", "знают"),
     ("осудить", "осужденный", "осуждён", "осудили"), ("требовать", "требует", "требуем"),
+    ("казах", "казахов", "казахи"), ("опыт", "опыты", "опытом"), ("замена", "замену"), ("Киев", "Киева", "Киевом"),
+    ("отмена", "отмены", "отмену"), ("число", "чисел"), ("идея", "идеи"),
 )  # fmt: skip
 
 
@@ -38,6 +41,15 @@ def test_a_form_is_told_once() -> None:
         for form in line.partition(":")[2].split()
     ]
     assert sorted({form for form in told if told.count(form) > 1}) == []
+
+
+def test_a_stray_form_is_led_home_at_once() -> None:
+    """What a form that stands in the list is led to stands in no list itself, and has another key than the form had."""
+    strays, stems = forms_in(RUSSIAN_STRAYS), forms_in(RUSSIAN_STEMS)
+    without = RussianAnalyser(forms_in(RUSSIAN_FORMS), stems)
+    assert len(strays) > 1000
+    assert set(strays.values()) & set(russian().forms) == set()
+    assert [form for form, model in strays.items() if without.key_of(form) == without.key_of(model)] == []
 
 
 def test_no_stem_leads_on() -> None:

@@ -42,6 +42,13 @@ def test_counts_are_rounded_to_halves() -> None:
     assert "grammar" not in vocabulary
 
 
+def test_forms_of_words_in_use_go_along() -> None:
+    """Irregular forms of words that no page has would only be heavier to fetch."""
+    forms = told(write_vocabulary(russian(), {"казах": 1}))["forms"]
+    assert "казах" in forms
+    assert "опыт" not in forms
+
+
 def test_kinds_and_rules_of_kazakh() -> None:
     """Headwords tell what they are, and the grammar goes along."""
     analyser = KazakhAnalyser(Lexicon({"сот": "N", "бас": "nv", "айт": "V"}), {})

@@ -1,6 +1,6 @@
 """The analysers of both languages, with the words that this site's index is made with."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import Final, Protocol
@@ -17,6 +17,7 @@ KAZAKH_ATTESTED: Final = DATA / "kazakh-attested.txt"
 KAZAKH_CURATED: Final = DATA / "kazakh-curated.txt"
 RUSSIAN_FORMS: Final = DATA / "russian.txt"
 RUSSIAN_STEMS: Final = DATA / "russian-stems.txt"
+RUSSIAN_STRAYS: Final = DATA / "russian-strays.txt"
 
 
 class Analyser(Protocol):
@@ -46,7 +47,7 @@ def irregular(curated: Curated) -> dict[str, str]:
 @cache
 def russian() -> RussianAnalyser:
     """Return the analyser of Russian."""
-    return RussianAnalyser(dict(_forms(lines_of(RUSSIAN_FORMS))), dict(_forms(lines_of(RUSSIAN_STEMS))))
+    return RussianAnalyser(forms_in(RUSSIAN_STRAYS) | forms_in(RUSSIAN_FORMS), forms_in(RUSSIAN_STEMS))
 
 
 def analyser_of(language: str) -> KazakhAnalyser | RussianAnalyser:
@@ -60,10 +61,10 @@ def _entries(path: Path) -> Iterator[tuple[str, str]]:
         yield word, kinds
 
 
-def _forms(lines: Iterable[str]) -> Iterator[tuple[str, str]]:
-    for line in lines:
-        head, forms = line.split(":")
-        yield from ((form.replace("ё", "е"), head) for form in forms.split())
+def forms_in(path: Path) -> dict[str, str]:
+    """Return what stands before the colon of a line by each word behind it, ё written plain."""
+    lines = (line.split(":") for line in lines_of(path))
+    return {form.replace("ё", "е"): head for head, forms in lines for form in forms.split()}
 
 
 def lines_of(path: Path) -> Iterator[str]:

@@ -25,7 +25,7 @@ _PARTICIPLE: Final = re.compile("(?<=[аея])нн(?:ый|ого|ому|ым|о�
 """How a passive participle ends, and few other words: установленный is no form of установление."""
 
 
-_SURNAME: Final = re.compile(".{3,}[ое]в")
+SURNAME: Final = re.compile(".{3,}[ое]в")
 """Surnames whose nominative Snowball takes for a genitive plural: Омаров gives омар, Омарова омаров."""
 
 
@@ -64,8 +64,8 @@ class RussianAnalyser:
         """Return the keys that a word may have, best first: «Омаров» may be a surname, whose other forms keep -ов."""
         key = self.key_of(word)
         letters = plain(word).translate(_RUSSIAN)
-        if _SURNAME.fullmatch(letters) and letters != key:
+        if SURNAME.fullmatch(letters) and letters != key:
             return key, letters
-        if _SURNAME.fullmatch(key):
+        if SURNAME.fullmatch(key):
             return key, stem_of(key)
         return (key,)

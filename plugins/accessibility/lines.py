@@ -12,7 +12,7 @@ from typing import Final, TypeAlias
 
 from plugins.accessibility.blocks import Pieces, Turn, pieces_of
 from plugins.accessibility.shapes import UNCLEAR, Shape, apart, shape_of
-from plugins.accessibility.wording import links_are_clear, pictures_say_something
+from plugins.accessibility.wording import letters_hold_together, links_are_clear, pictures_say_something
 
 _REMEMBERED: Final = 4096
 """Twice as many lines save one in ten of those that are judged anew."""
@@ -51,7 +51,8 @@ def main_of(source: str) -> Main | None:
 def _line(source: str) -> _Line:
     wordless, words = apart(source)
     pieces, shape = _shape(wordless)
-    if _SAYING.search(wordless) and not (links_are_clear(source) and pictures_say_something(source)):
+    says = _SAYING.search(wordless)
+    if (says and not (links_are_clear(source) and pictures_say_something(source))) or not letters_hold_together(words):
         return ((Turn.STAYS, UNCLEAR),), words, None
     return pieces, words, shape
 

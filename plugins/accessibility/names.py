@@ -147,7 +147,8 @@ class Names:
 
     def _content(self, element: Element, walk: _Walk, visited: set[Element]) -> str:
         inner = replace(walk, below=True)
-        return (element.text or "") + "".join(self._children(element, inner, visited))
+        sheet, inside = self.seen.sheet, "".join(self._children(element, inner, visited))
+        return f"{sheet.put_before(element)}{element.text or ''}{inside}{sheet.put_after(element)}"
 
     def _children(self, element: Element, walk: _Walk, visited: set[Element]) -> Iterator[str]:
         closed = element.tag == "details" and element.get("open") is None

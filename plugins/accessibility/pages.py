@@ -3,11 +3,13 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from html import escape
 from pathlib import Path
 from typing import Final
 
 from plugins.accessibility.blocks import faultless_outline
 from plugins.accessibility.check import findings
+from plugins.accessibility.detection import language_of
 from plugins.accessibility.document import Element, text_of
 from plugins.accessibility.joining import Surroundings, outline_of, surroundings_of
 from plugins.accessibility.lines import main_of
@@ -21,7 +23,8 @@ from plugins.domain.problem import Problem, Severity, problem
 from plugins.pages.page import Page
 
 OF_WORDS: Final = words(
-    "alt-repeats-caption alt-says-nothing file-link-untold link-text-vague text-in-capitals text-of-signs"
+    "alt-repeats-caption alt-says-nothing file-link-untold letters-spaced-out link-text-vague text-in-capitals "
+    "text-of-signs"
 )
 """Rules about what editors write. A card shows it again on other pages, but its own page tells where it comes from."""
 
@@ -42,12 +45,16 @@ class _Found:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What was found in a frame, the ids that it has and lacks, and what counts together with a main part."""
+    """What was found in a frame, the ids that it has and lacks, and what counts together with a main part.
+
+    That includes its words, as HTML, where they are too few to be in any language.
+    """
 
     found: tuple[_Found, ...]
     ids: frozenset[str]
     sought: frozenset[str]
     surroundings: Surroundings
+    words: str = ""
 
     def shared(self, main: Subject) -> frozenset[str]:
         """Return the ids that are in this frame and in a main part; what refers to them means the first."""
@@ -56,7 +63,8 @@ class Frame:
     def suffices(self, main: Subject) -> bool:
         """Tell whether a main part may be judged without what is around it."""
         return (
-            not self.shared(main)
+            not self.words
+            and not self.shared(main)
             and self.ids.isdisjoint(main.document.sought)
             and self.sought.isdisjoint(main.document.ids)
             and self.surroundings.join(outline_of(main))
@@ -74,8 +82,8 @@ def check_page(page: Page, html: str, templates: Path, shown: str) -> Iterator[P
     for found in dict.fromkeys(found_in(html)):
         if found.rule in allowed and RULES[found.rule].severity is Severity.WARNING:
             continue
-        if found.place.line and source:
-            yield problem(source, found.place.line, found.rule, **dict(found.parameters))
+        if found.place.line and (file := found.place.source or source):
+            yield problem(file, found.place.line, found.rule, **dict(found.parameters))
         elif found.rule not in OF_WORDS:
             file, line = template_of(found.place, page.template, templates)
             yield problem(f"{shown}/{file}", line, found.rule, **dict(found.parameters))
@@ -128,7 +136,13 @@ def is_spared(parts: Parts, frame: Frame) -> bool:
     return (
         outline is not None
         and frame.surroundings.join(outline)
-        and words_are_clear(parts.main, main.words, parts.language, captioned=main.captioned, foreign=main.foreign)
+        and words_are_clear(
+            frame.words + parts.main,
+            frame.words + main.words,
+            parts.language,
+            captioned=main.captioned,
+            foreign=main.foreign,
+        )
     )
 
 
@@ -138,8 +152,14 @@ def _frame(html: str) -> Frame | None:
     if _COMMENT in html:
         return None
     subject = Subject(html, opened=True)
-    document = subject.document
-    return Frame(tuple(_found(subject)), frozenset(document.ids), document.sought, surroundings_of(subject))
+    document, words = subject.document, " ".join(subject.speech.of(subject.document.root))
+    return Frame(
+        tuple(_found(subject)),
+        frozenset(document.ids),
+        document.sought,
+        surroundings_of(subject),
+        "" if language_of(words) else f"{escape(words)} ",
+    )
 
 
 def _found(subject: Subject, framed: bool = True) -> Iterator[_Found]:

@@ -18,9 +18,11 @@ _COMPONENT: Final = re.compile(r'data-component="([\w-]+)"')
 class Place:
     """The nearest annotations around a finding: a line of the half's file, 0 for none, and a component.
 
-    ``tag`` is the name of the element, ``frame`` says that it stands outside of the main part.
+    ``source`` is the file where the annotation names one, on a page of several halves. ``tag`` is the name of the
+    element, ``frame`` says that it stands outside of the main part.
     """
 
+    source: str
     line: int
     component: str
     tag: str
@@ -29,9 +31,9 @@ class Place:
 
 def place_of(element: Element) -> Place:
     """Return the place of an element."""
-    line = next(filter(None, (each.get(LINE) for each in around(element))), "0")
+    source, _, line = next(filter(None, (each.get(LINE) for each in around(element))), "0").rpartition(":")
     component = next(filter(None, (each.get(COMPONENT) for each in around(element))), "")
-    return Place(int(line), component, element.tag, closest(element, "main") is None)
+    return Place(source, int(line), component, element.tag, closest(element, "main") is None)
 
 
 def template_of(place: Place, page: str, templates: Path) -> tuple[str, int]:

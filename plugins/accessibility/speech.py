@@ -1,6 +1,7 @@
 """What of a page is spoken, and in which language it says to be."""
 
-from typing import Final
+from collections.abc import Iterator
+from typing import Final, cast
 
 from plugins.accessibility.document import Document, Element, text_of
 from plugins.accessibility.names import Names
@@ -17,7 +18,7 @@ _UNSPOKEN: Final = _SILENT | {"title"}
 
 
 class Speech:
-    """The texts of one page by the element that states their language."""
+    """The texts of one page by the element that states their language, be it that it is unknown (``lang=""``)."""
 
     def __init__(self, document: Document, seen: Visibility, names: Names) -> None:
         """Take the page and what is known of it."""
@@ -38,7 +39,7 @@ class Speech:
         root, doubtful = self._document.root, self._seen.doubtful
         if doubtful is None:
             return ""
-        whole = self._document.text
+        whole = " ".join(cast("Iterator[str]", root.itertext()))
         other = sum(len(each.text or "") for each in doubtful if each.tag not in _UNSPOKEN)
         for element, _, names in self._document.named:
             if "lang" in names and element is not root:
@@ -53,8 +54,7 @@ class Speech:
             parent = element.getparent()
             if parent in silent or tag in _SILENT or (tag != "title" and parent is not None and parent.tag == "head"):
                 silent.add(element)
-            states = "lang" in names and element.get("lang", "").strip()
-            owner = owners[element] = element if states else owners[parent]
+            owner = owners[element] = element if "lang" in names else owners[parent]
             if element not in silent and self._is_heard(element, tag):
                 if not _NAMED.isdisjoint(names):
                     self._add(owner, self._names.name(element))

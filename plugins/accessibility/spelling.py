@@ -30,7 +30,7 @@ def abbreviates(label: str, name: str) -> bool:
 
 def _shortens(short: str, full: str) -> bool:
     words = re.findall(r"[^\W\d_]+", full.lower())
-    initials = "".join(word[0] for word in words)
+    initials = "".join(word[0] for word in words if len(word) > 1)
     dotted = [match[1].replace(".", "").lower() for match in _DOTTED.finditer(short)]
     usual = [word for word in re.findall(r"[^\W\d_]+", short.lower()) if word in _USUAL]
     if any(_is_cut(each, word) for each in [*dotted, *usual] for word in words):

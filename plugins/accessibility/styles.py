@@ -12,6 +12,7 @@ from cssselect import HTMLTranslator, SelectorError
 from cssselect.parser import Selector
 from cssselect.parser import parse as parse_selectors
 from lxml import etree
+from tinycss2.ast import Node
 
 from plugins.accessibility.document import Document, Element, text_of
 
@@ -28,6 +29,25 @@ def declared(css: str) -> Styles:
     return {node.lower_name: tinycss2.serialize(node.value).strip().lower() for node in declarations}
 
 
+def words_of(content: str, element: Element) -> str:
+    """Return what a value of ``content`` says: strings and attributes, or what stands for them behind a slash.
+
+    Signs that are no letters are drawings of a font of icons, and say nothing.
+    """
+    nodes = tinycss2.parse_component_value_list(content)
+    spoken = next((at for at, node in enumerate(nodes, 1) if node == "/"), 0)
+    texts = (_said(node, element) for node in nodes[spoken:])
+    return "".join(text for text in texts if any(map(str.isalnum, text)))
+
+
+def _said(node: Node, element: Element) -> str:
+    if node.type == "string":
+        return str(node.value)
+    if node.type == "function" and node.lower_name == "attr":
+        return element.get(tinycss2.serialize(node.arguments).strip(), "")
+    return ""
+
+
 class Sheet:
     """What the ``<style>`` elements of a page say of its elements."""
 
@@ -42,11 +62,32 @@ class Sheet:
             return own
         return {**self._stated.get(element, _NONE), **own}
 
+    def put_before(self, element: Element) -> str:
+        """Return the words that the page's styles put before those of an element."""
+        return self._put(element, "before")
+
+    def put_after(self, element: Element) -> str:
+        """Return the words that the page's styles put after those of an element."""
+        return self._put(element, "after")
+
+    def _put(self, element: Element, side: str) -> str:
+        if not self._document.by_tag.get("style"):
+            return ""
+        return words_of(self._around[side].get(element, _NONE).get("content", ""), element)
+
     @cached_property
     def _stated(self) -> dict[Element, Styles]:
+        return self._merged(None)
+
+    @cached_property
+    def _around(self) -> dict[str, dict[Element, Styles]]:
+        return {side: self._merged(side) for side in ("before", "after")}
+
+    def _merged(self, part: str | None) -> dict[Element, Styles]:
+        """Return what is declared for each element, or for one of the parts that styles add to it."""
         found: dict[Element, list[tuple[tuple[int, int, int], int, Styles]]] = {}
         for order, (selector, styles) in enumerate(self._rules()):
-            for element in self._matched(selector):
+            for element in self._matched(selector) if selector.pseudo_element == part else ():
                 found.setdefault(element, []).append((selector.specificity(), order, styles))
         merged: dict[Element, Styles] = {}
         for element, matches in found.items():
@@ -69,7 +110,7 @@ class Sheet:
         except SelectorError:
             return
         for selector in selectors:
-            if selector.pseudo_element is None and ":" not in prelude:
+            if ":" not in selector.parsed_tree.canonical():
                 yield selector, declared(content)
 
     def _matched(self, selector: Selector) -> list[Element]:

@@ -5,6 +5,9 @@ from functools import lru_cache
 from typing import Final
 
 _PRIMARY: Final = re.compile(r"([A-Za-z]{2,8})(?:-[A-Za-z0-9]{1,8})*")
+_PRIVATE: Final = ("qaa", "qtz")
+"""The registry keeps this range for private use, as one entry."""
+
 _USUAL: Final = frozenset({"kk", "ru", "en", "und"})
 
 
@@ -22,6 +25,8 @@ def is_known(tag: str) -> bool:
 
 
 def _is_registered(subtag: str) -> bool:
+    if _PRIVATE[0] <= subtag <= _PRIVATE[1] and len(subtag) == len(_PRIVATE[0]):
+        return True
     from language_tags import tags  # reads the whole registry: 0.025 s, which most builds do not need
 
     return bool(tags.language(subtag))

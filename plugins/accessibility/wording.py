@@ -9,8 +9,8 @@ from typing import Final
 
 from plugins.accessibility.detection import is_plainly, is_too_short
 from plugins.accessibility.document import squeezed
-from plugins.accessibility.rules.links import is_vague, says_nothing, without_marks
-from plugins.accessibility.rules.prose import may_be_unwritten
+from plugins.accessibility.rules.links import is_vague, may_name_file, says_nothing, without_marks
+from plugins.accessibility.rules.prose import may_be_spaced_out, may_be_unwritten
 
 _TAG: Final = re.compile(r"<[^>]*>")
 _LINK: Final = re.compile(r"<a [^>]*>(.*?)</a>", re.DOTALL)
@@ -40,7 +40,12 @@ def links_are_clear(line: str) -> bool:
 
 def pictures_say_something(line: str) -> bool:
     """Tell whether the words of the pictures in a line say something."""
-    return not any(says_nothing(alt) or is_vague(alt) for alt in _alts(line))
+    return not any(says_nothing(alt) or is_vague(alt) or may_name_file(alt) for alt in _alts(line))
+
+
+def letters_hold_together(words: str) -> bool:
+    """Tell whether the words of a line are surely not spaced out."""
+    return not may_be_spaced_out(unescape(words) if "&" in words else words)
 
 
 def _may_be_vague(content: str) -> bool:

@@ -255,6 +255,9 @@ _WARNINGS: Final = {
     "text-of-signs": (
         '"{text}" is drawn with signs, which are read out one by one. Say it in words or mark it in Markdown.'
     ),
+    "letters-spaced-out": (
+        '"{text}" has spaces between its letters, which are read out one by one. Write it without, in ** if it matters.'
+    ),
     "passage-unmarked": ('"{text}" seems to be in {language}. If it is, mark it: {markup}.'),
     "half-language": '"{text}" seems to be in {language}, but this half is in {stated}. Write it in {stated}.',
     "sentence-too-long": ("this sentence has {words} words; {limit} are easily followed. Divide it."),

@@ -35,10 +35,14 @@ class ExpiredView:
 
 @dataclass(frozen=True, slots=True)
 class ShortView:
-    """What a short address leads to: a link in every language, each with its language, or the notices beside them."""
+    """What a short address leads to: a link in every language, each with its language, or the notices beside them.
+
+    ``sources`` has the file and the line of each title, for checks.
+    """
 
     id: StoryId
     links: tuple[Link, ...]
+    sources: tuple[str, ...] = ()
     notices: tuple[WithdrawnView, ...] = ()
 
 

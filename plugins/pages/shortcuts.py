@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 from typing import Final
 
+from plugins.domain.language import Language
 from plugins.domain.section import SECTIONS
-from plugins.domain.story import Story
+from plugins.domain.story import Half, Story
 from plugins.domain.url import old_path, short_address, story_address
+from plugins.front_matter.fields import NAME, TITLE
 from plugins.library.library import ARCHIVED
 from plugins.pages.edition import Edition
 from plugins.pages.family import WHOLE, Editions, Family, InEachLanguage
@@ -34,23 +36,32 @@ def _shorts(editions: Editions, name: str) -> Iterator[Page]:
 
 def _of_list(name: str, editions: Editions) -> Iterator[Page]:
     for story in editions[0].library.listed(name):
-        links = tuple(_link(story, edition) for edition in editions if edition.language in story.halves)
-        yield _short(ShortView(story.id, links), editions[0], story)
+        languages = [edition.language for edition in editions if edition.language in story.halves]
+        view = ShortView(
+            story.id,
+            tuple(_link(story, language) for language in languages),
+            tuple(_source(story.half(language)) for language in languages),
+        )
+        yield _short(view, editions[0], story)
 
 
 def _of_withdrawals(editions: Editions) -> Iterator[Page]:
     for withdrawal in editions[0].library.withdrawals:
         links = tuple(Link(withdrawal.address(each.language), "", each.language) for each in editions)
         notices = tuple(withdrawn_view(withdrawal, edition) for edition in editions)
-        yield _short(ShortView(withdrawal.id, links, notices), editions[0])
+        yield _short(ShortView(withdrawal.id, links, notices=notices), editions[0])
 
 
 def _short(view: ShortView, edition: Edition, story: Story | None = None) -> Page:
     return page_at(short_address(view.id), edition.language, "short.html", view, edition.share_card(story))
 
 
-def _link(story: Story, edition: Edition) -> Link:
-    return Link(story_address(story, edition.language), story.half(edition.language).title, edition.language)
+def _link(story: Story, language: Language) -> Link:
+    return Link(story_address(story, language), story.half(language).title, language)
+
+
+def _source(half: Half) -> str:
+    return f"{half.path}:{half.line((NAME if half.name else TITLE).name)}"
 
 
 def _aliased(editions: Editions) -> list[str]:

@@ -1,6 +1,7 @@
 """Annotations: attributes that tell checks of a rendered page where a part comes from. Readers never get them.
 
-``data-line`` is the line of the Markdown, ``data-component`` the macro of the theme.
+``data-line`` is the line of the Markdown, after the file and a colon where a page shows several halves;
+``data-component`` is the macro of the theme.
 """
 
 import re

@@ -39,6 +39,7 @@ BROKEN = {
         '<div role="slider" aria-orientation="diagonal" aria-valuenow="1" aria-label="x"></div>',
     ],
     "aria-misplaced": [
+        '<input type="color" aria-label="Shade" aria-activedescendant="a">',
         '<button aria-sort="none">Text</button>',
         '<button aria-checked="true">Text</button>',
         '<p aria-expanded="true">Text</p>',
@@ -119,6 +120,9 @@ BROKEN = {
         '<input autocomplete="badname" role="note" tabindex="0">',
     ],
     "label-not-in-name": [
+        '<button aria-label="N A T O">NATO</button>',
+        '<button aria-label="NATO">N A T O</button>',
+        '<a href="/" aria-label="FAQ">F.A.Q. of the court</a>',
         '<a href="/" aria-label="WCAG">ACT rules</a>',
         '<button aria-label="the full">The full label</button>',
         '<button aria-label="Go now">Go there now</button>',
@@ -197,6 +201,7 @@ KEPT = {
         '<div role="listbox" aria-orientation="undefined" aria-label="x"></div>',
     ],
     "aria-misplaced": [
+        '<input type="date" aria-label="Day" aria-activedescendant="a" aria-readonly="true">',
         '<button aria-pressed="true">Text</button>',
         '<p aria-busy="true">Text</p>',
         '<div aria-disabled="true">Text</div>',
@@ -255,6 +260,7 @@ KEPT = {
         '<div role="spinbutton" aria-label="x"></div>',
     ],
     "hidden-focusable": [
+        '<div aria-hidden="true" tabindex="0" onfocus="moveFocus()"></div>',
         '<p aria-hidden="true">Text</p>',
         '<div aria-hidden="true"><a>Text</a></div>',
         '<div aria-hidden="true"><a href="/" tabindex="-1">Text</a></div>',

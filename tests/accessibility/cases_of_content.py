@@ -42,6 +42,9 @@ BROKEN = {
         '<a href="table.xlsx">Есеп</a>',
     ],
     "alt-says-nothing": [
+        '<img src="/zal.jpg" alt="zal">',
+        '<img src="/pictures/big-hall_2-27d4f11023-720.jpg" alt="big-hall_2">',
+        '<img src="/%D0%B7%D0%B0%D0%BB.jpg?w=2" alt="зал">',
         '<img src="/x.jpg" alt="x.jpg">',
         '<img src="/x.jpg" alt="IMG_2041">',
         '<img src="/x.jpg" alt="DSC 0012.JPG">',
@@ -74,6 +77,8 @@ BROKEN = {
         "<style>.t { width: 1em }</style><button class='t'>x</button>",
     ],
     "text-in-capitals": [
+        "<p><strong>ВАЖНОЕ ОБЪЯВЛЕНИЕ ДЛЯ ГРАЖДАН</strong></p>",
+        "<figcaption>СОТ ОТЫРЫСЫ БАСТАЛДЫ</figcaption>",
         "<p>СОТ ШЕШІМІ ЗАҢДЫ КҮШІНЕ ЕНДІ</p>",
         "<h2>РЕШЕНИЕ СУДА ВСТУПИЛО В СИЛУ</h2>",
         "<li>THE COURT HAS RULED TODAY</li>",
@@ -87,6 +92,14 @@ BROKEN = {
         "<p>======</p>",
         "<p>---> News</p>",
         "<p>News <b>x</b> ~~~~</p>",
+        "<p><em>News!!!</em></p>",
+    ],
+    "letters-spaced-out": [
+        "<p>В а ж н о</p>",
+        "<h2>М а ң ы з д ы хабар</h2>",
+        "<p>Before, <strong>i m p o r t a n t</strong></p>",
+        "<li>В\u00a0а\u00a0ж\u00a0н\u00a0о: суд переехал</li>",
+        "<p>С&nbsp;о&nbsp;т&nbsp;т&nbsp;ы&nbsp;ң</p>",
     ],
     "table-without-headers": [
         "<table><tr><td>A</td><td>B</td></tr><tr><td>1</td><td>2</td></tr></table>",
@@ -136,6 +149,9 @@ KEPT = {
         '<a href="/x/report.pdf" hidden>Report</a>',
     ],
     "alt-says-nothing": [
+        '<img src="/ministry.svg" alt="Ministry">',
+        '<img src="/big-hall.jpg" alt="big hall">',
+        '<img src="/zal-27d4f11023-720.jpg" alt="hall">',
         '<img src="/x.jpg" alt="The hall of the court">',
         '<img src="/x.jpg" alt="">',
         '<img src="/x.jpg" alt="Фото судьи за рабочим столом">',
@@ -178,6 +194,14 @@ KEPT = {
         "<p>C++ and a >= b</p>",
         "<p aria-hidden='true'>* * *</p>",
         "<pre>=====</pre>",
+    ],
+    "letters-spaced-out": [
+        "<p>И я с ним согласен, а о нём и в суде знают</p>",
+        "<p>А. Б. В. Г. Иванов, а, б, в, г</p>",
+        "<p>1 2 3 4 5</p>",
+        "<ul><li>А</li> <li>Б</li> <li>В</li> <li>Г</li></ul>",
+        "<p hidden>В а ж н о</p>",
+        "<pre>a b c d</pre>",
     ],
     "table-without-headers": [
         "<table><tr><th>A</th><th>B</th></tr><tr><td>1</td><td>2</td></tr></table>",

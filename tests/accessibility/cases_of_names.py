@@ -2,6 +2,7 @@
 
 BROKEN = {
     "image-nameless": [
+        '<div role="img" alt="The hall"></div>',
         '<img src="/hall.jpg">',
         '<picture><source srcset="/hall.webp" type="image/webp"><img src="/hall.jpg"></picture>',
         '<p>A<wbr>B</p><img src="/hall.jpg">',
@@ -28,6 +29,7 @@ BROKEN = {
         '<svg role="img" aria-labelledby="nowhere"></svg>',
     ],
     "object-nameless": [
+        '<object data="data:image/png;base64,AAAA"></object>',
         '<object data="/hall.png"></object>',
         '<object data="/hall.png" title=""></object>',
         '<object data="/speech.ogg">Speech</object>',
@@ -44,6 +46,9 @@ BROKEN = {
         '<input type="image" src="/go.png" aria-labelledby="nowhere">',
     ],
     "button-nameless": [
+        "<style>.i::before { content: '\\f015' }</style><button><b class='i'></b></button>",
+        "<style>.i:hover::before { content: 'Go' }</style><button><b class='i'></b></button>",
+        "<style>.i::before { content: '→' / '' }</style><button class='i'></button>",
         "<button></button>",
         "<button disabled> </button>",
         '<button><img src="/x.png" alt=""></button>',
@@ -172,6 +177,9 @@ KEPT = {
         '<button><img src="/go.png" alt=""></button>',
     ],
     "button-nameless": [
+        "<style>.i::before { content: 'Go' }</style><button><b class='i'></b></button>",
+        "<style>.i:after { content: attr(data-says) }</style><button class='i' data-says='Go'></button>",
+        "<style>.i::before { content: '→' / 'Go' }</style><button class='i'></button>",
         "<button>Go</button>",
         '<button><img src="/go.png" alt="Search"></button>',
         '<button title="Search"></button>',

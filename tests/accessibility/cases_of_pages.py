@@ -95,6 +95,11 @@ BROKEN = {
         _page(_NAV + "<main hidden>x</main>" + _TEXT),
     ],
     "page-language-differs": [
+        _page(
+            '<p>The phrase "hij ging met de kippen op stok" is said of one who went to bed early and rose early.</p>',
+            "<title>Dutch idioms</title>",
+            ' lang="nl"',
+        ),
         _page(f"<p>{_ENGLISH}</p>", lang=' lang="fr"'),
         _page(f"<p>{_DUTCH}</p>", "<title>Met de kippen op stok</title>"),
         _page(f"<p>{_GERMAN}</p>", ""),
@@ -119,6 +124,7 @@ BROKEN = {
         _page(f"<div lang='nl'><p>{_FRENCH}</p></div>"),
     ],
     "part-language-invalid": [
+        _page("<p lang=' '>Text</p>"),
         _page("<p lang='em-US'>Text</p>"),
         _page("<p lang='kz'>Мәтін</p>"),
         _page("<div lang='invalid'><p>Text</p></div>"),
@@ -188,6 +194,7 @@ KEPT = {
         _page("<header><h1>Site</h1></header><main><h2>Heading</h2></main><footer>End</footer>"),
     ],
     "page-language-differs": [
+        _page(f"<p lang=''>{_DUTCH}</p>", "<title>The court has ruled</title>"),
         _page(f"<p>{_ENGLISH}</p>"),
         _page(f"<p lang='nl'>{_DUTCH}</p>"),
         _page(f"<p>{_ENGLISH} The Dutch say <i lang='nl'>{_DUTCH}</i></p>"),
@@ -199,6 +206,7 @@ KEPT = {
         _page("<p>OK</p>", "<title>OK</title>"),
     ],
     "part-language-differs": [
+        _page(f"<div lang='fr'><p lang=''>{_ENGLISH}</p></div>"),
         _page(f"<p lang='fr'>{_FRENCH}</p>"),
         _page(f"<p lang='EN'>{_ENGLISH}</p>"),
         _page(f"<p lang='fr' hidden>{_ENGLISH}</p>"),
@@ -212,6 +220,8 @@ KEPT = {
         _page(f"<div lang='fr'><p>{_ENGLISH}</p><p>{_FRENCH}</p></div>"),
     ],
     "part-language-invalid": [
+        _page("<p lang='qaa-Latn'>Text</p>"),
+        _page("<div lang='invalid'><p lang=''>Text</p></div>"),
         _page("<p lang='fr'>Texte</p>"),
         _page("<p lang='en-us-invalid'>Text</p>"),
         _page("<p lang='invalid'></p>"),

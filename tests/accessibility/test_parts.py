@@ -23,7 +23,7 @@ PAGE: Final = (
     '<header data-component="masthead"><nav aria-label="Site"><a href="/">Home</a></nav></header>'
     '<main id="main"><article data-component="story"><h1 data-line="2">Heading</h1>'
     '<p data-line="9">The court has ruled on the claim.</p></article></main>'
-    '<footer data-component="footer"><p>End</p></footer></body></html>'
+    '<footer data-component="footer"><p>End</p><p>The news of the courts of the country</p></footer></body></html>'
 )
 
 
@@ -94,6 +94,25 @@ def test_warning_that_a_story_allows_is_not_told() -> None:
     allowed = View(allow=("text-of-signs", "link-text-vague"))
     assert {rule for _, _, rule in places(faulty)} == {"link-text-vague", "text-of-signs"}
     assert [rule for _, _, rule in places(faulty, allowed)] == ["link-text-vague"]
+
+
+@pytest.mark.parametrize(("main", "found"), [("Суд көшті", []), ("Суд переехал", ["page-language-differs"])])
+def test_few_words_of_a_page_are_heard_with_those_of_its_frame(main: str, found: list[str]) -> None:
+    """Where a frame is too short to be in a language, and the main part too, both together may be in another one."""
+    html = (
+        '<!doctype html><html lang="kk"><head><title>.</title></head><body>'
+        f'<p>Страница не найдена</p><main id="main"><h1>Суд</h1><p>{main}</p></main></body></html>'
+    )
+    assert [rule for _, _, rule in places(html)] == found
+
+
+def test_file_that_an_annotation_names_is_told() -> None:
+    """A page of two halves says at each title which of them it is from."""
+    title = (
+        '<section lang="kk"><h2 data-line="news/2026/story/kk.md:3">Суд рассмотрел дело в тот же день</h2></section>'
+    )
+    faulty = PAGE.replace("</article>", f"{title}</article>")
+    assert places(faulty, View(source="")) == [("news/2026/story/kk.md", 3, "part-language-differs")]
 
 
 def test_feeds_are_no_pages() -> None:

@@ -16,6 +16,7 @@ from plugins.pages.shortcuts import MOVED, SHORT
 from tests.feeds.made import kazakh_only, make_edition, write
 
 BRIEFING = "p3vtq8"
+PERSON = "b5tp7h"
 
 
 def shorts(editions: Editions) -> dict[str, Page]:
@@ -38,6 +39,16 @@ def test_it_leads_to_both_languages() -> None:
     assert kazakh < russian
     assert '<section class="door-half" lang="ru"' in html
     assert 'name="robots" content="noindex"' in html
+
+
+def test_each_title_has_the_line_it_stands_on() -> None:
+    """A check that minds a title sends the editor to the half that has it; the name of a person is a title, too."""
+    made = shorts((make_edition(), make_edition(language=RUSSIAN)))
+    story, person = (made[id_].view for id_ in (BRIEFING, PERSON))
+    assert isinstance(story, ShortView)
+    assert isinstance(person, ShortView)
+    assert story.sources == tuple(f"press-releases/2026/2026-11-18-briefing/{each}.md:2" for each in ("kk", "ru"))
+    assert person.sources == tuple(f"biographies/serikova-aigul-bolatkyzy/{each}.md:2" for each in ("kk", "ru"))
 
 
 def test_a_language_that_cannot_be_read_yet_is_no_choice() -> None:

@@ -19,6 +19,9 @@ _EXTRA: Final = {
 }
 """What ARIA in HTML lets an element have though its role, if any, does not take it."""
 
+_TYPED: Final = words("date datetime-local month password time week")
+"""Fields that have no role and take what a field for text does (ARIA in HTML)."""
+
 _TOGGLES: Final = words("checkbox menuitemcheckbox menuitemradio radio switch")
 
 
@@ -66,7 +69,9 @@ def property_is_allowed(subject: Subject, element: Element) -> Iterator[Finding]
     names = [name for name, _ in _written(element) if name in PROPERTIES and name not in GLOBAL]
     if not names or not subject.seen.exposed(element):
         return
-    allowed = takes(subject.semantics.role(element)) | _EXTRA.get(element.tag, frozenset())
+    typed = not subject.semantics.role(element) and element.get("type", "").strip().lower() in _TYPED
+    role = "textbox" if typed else subject.semantics.role(element)
+    allowed = takes(role) | _EXTRA.get(element.tag, frozenset())
     for name in names:
         if name not in allowed:
             yield Finding(element, "aria-misplaced", (("attribute", name), ("element", _shown(element))))

@@ -21,7 +21,7 @@ def hidden_cannot_be_reached(subject: Subject, element: Element) -> Iterator[Fin
 
 def _passes_on(subject: Subject, element: Element) -> bool:
     """Tell whether a script moves the focus away: an edge of a dialog that leads back to its other end."""
-    if "focus(" in element.get("onfocus", ""):
+    if "focus(" in element.get("onfocus", "").lower():
         return True
     id_ = element.get("id")
     if not id_:

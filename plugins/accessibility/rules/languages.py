@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from plugins.accessibility.detection import is_plainly, language_of, told_apart
-from plugins.accessibility.document import WHITESPACE, Element
+from plugins.accessibility.document import WHITESPACE, Element, around
 from plugins.accessibility.registry import Finding, Subject, about_elements
 from plugins.accessibility.tags import is_known, primary
 
@@ -16,14 +16,18 @@ def page_is_in_its_language(subject: Subject, html: Element) -> Iterator[Finding
     if not is_known(stated) or is_plainly(primary(stated), subject.speech.at_a_glance()):
         return
     if spoken := _other(primary(stated), subject, html):
-        first = _first_in(subject, spoken, html)
+        first = _first_in(subject.document.body, spoken, html)
         yield Finding(first, "page-language-differs", (("stated", stated), ("spoken", spoken)))
 
 
-def _first_in(subject: Subject, language: str, default: Element) -> Element:
-    """Return the first element of the body whose own words are in a language."""
-    inside = subject.document.body.iter()
-    return next((each for each in inside if each.text and language_of(each.text) == language), default)
+def _first_in(whole: Element, language: str, owner: Element) -> Element:
+    """Return the first element within another whose own words are in a language, where its owner states another one."""
+    inside = (each for each in whole.iter() if each.text and language_of(each.text) == language)
+    return next((each for each in inside if _owner_of(each) is owner), owner)
+
+
+def _owner_of(element: Element) -> Element | None:
+    return next((each for each in around(element) if "lang" in each.attrib), None)
 
 
 @about_elements("part-language-differs", attributes="lang", wcag="3.1.2", act="off6ek")
@@ -31,14 +35,15 @@ def part_is_in_its_language(subject: Subject, element: Element) -> Iterator[Find
     """A part that states a language is in it."""
     stated = element.get("lang", "").strip(WHITESPACE)
     if element.tag != "html" and is_known(stated) and (spoken := _other(primary(stated), subject, element)):
-        yield Finding(element, "part-language-differs", (("stated", stated), ("spoken", spoken)))
+        first = _first_in(element, spoken, element)
+        yield Finding(first, "part-language-differs", (("stated", stated), ("spoken", spoken)))
 
 
 @about_elements("part-language-invalid", attributes="lang", wcag="3.1.2", act="de46e4")
 def part_language_is_known(subject: Subject, element: Element) -> Iterator[Finding]:
     """A part with something to read states a registered language."""
     stated = element.get("lang", "").strip(WHITESPACE)
-    if element.tag == "html" or not stated or is_known(stated):
+    if element.tag == "html" or not element.get("lang") or is_known(stated):
         return
     if subject.speech.of(element):
         yield Finding(element, "part-language-invalid", (("language", stated),))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from typing import Final
+from urllib.parse import unquote
 
 from plugins.accessibility.document import Element, closest, squeezed, text_of
 from plugins.accessibility.registry import Finding, Subject, about_elements
@@ -27,6 +28,9 @@ FILES: Final = {"csv": "CSV", "docx": "DOCX", "pdf": "PDF", "pptx": "PPTX", "xls
 _SIZE: Final = re.compile(r"\d\s*(?:[kмкmгg]?b\b|[кмг]?б(?:айт)?\b|байт)", re.IGNORECASE)
 
 _FILE_NAME: Final = re.compile(r"[\w\s().-]{1,80}\.(?:avif|bmp|gif|heic|jpe?g|png|svg|tiff?|webp)", re.IGNORECASE)
+_ADDED: Final = re.compile(r"-[0-9a-f]{10}(?:-\d+)?$")
+"""The fingerprint and the width that a build puts at the end of a picture's name."""
+
 _CAMERA: Final = re.compile(
     r"(?:img|dsc|dscn|dscf|image|photo|foto|pic|scan|screenshot|скриншот|фото|рисунок|сурет|whatsapp image)"
     r"[\s_-]*\d[\d\s_.-]*",
@@ -80,11 +84,11 @@ def file_is_announced(subject: Subject, element: Element) -> Iterator[Finding]:
 
 @about_elements("alt-says-nothing", tags="img", wcag="1.1.1")
 def alt_is_no_file_name(subject: Subject, element: Element) -> Iterator[Finding]:
-    """A text alternative is no name of a file and no word for pictures as such."""
+    """A text alternative is no name of a file, with its ending or without, and no word for pictures as such."""
     alt = squeezed(element.get("alt", ""))
     if not alt or not subject.seen.exposed(element):
         return
-    if says_nothing(alt):
+    if says_nothing(alt) or (may_name_file(alt) and alt == _stem(element.get("src", ""))):
         yield Finding(element, "alt-says-nothing", (("alt", alt),))
 
 
@@ -92,6 +96,17 @@ def says_nothing(alt: str) -> bool:
     """Tell whether a text alternative is a file's name or a word for any picture."""
     named = _FILE_NAME.fullmatch(alt) or _CAMERA.fullmatch(alt)
     return named is not None or without_marks(alt) in _EMPTY_WORDS
+
+
+def may_name_file(alt: str) -> bool:
+    """Tell whether a text alternative is written as names of files are: one word of small letters, joined or not."""
+    return alt.islower() and " " not in alt
+
+
+def _stem(address: str) -> str:
+    """Return the name of a picture's file without its ending, and without what a build adds to it."""
+    name = unquote(address).partition("?")[0].rpartition("/")[2]
+    return _ADDED.sub("", name.rpartition(".")[0])
 
 
 @about_elements("alt-repeats-caption", tags="img", wcag="1.1.1")

@@ -47,7 +47,7 @@ def _has_words(subject: Subject, element: Element) -> bool:
 @about_elements("image-nameless", tags="img", attributes="role", wcag="1.1.1", act="23a2a8")
 def image_has_name(subject: Subject, element: Element) -> Iterator[Finding]:
     """An image has a text alternative, or says that it is decoration."""
-    if element.get("alt", "").strip() or in_svg(element):
+    if (element.tag == "img" and element.get("alt", "").strip()) or in_svg(element):
         return
     if subject.semantics.role(element) != "img" or subject.semantics.inside_of_presentation(element):
         return
@@ -74,8 +74,9 @@ def object_has_name(subject: Subject, element: Element) -> Iterator[Finding]:
 
 
 def _is_medium(element: Element) -> bool:
-    kind = element.get("type", "").strip().lower()
-    ending = element.get("data", "").partition("?")[0].partition("#")[0].rpartition(".")[2].strip().lower()
+    data = element.get("data", "").strip().lower()
+    kind = element.get("type", "").strip().lower() or data.partition("data:")[2]
+    ending = data.partition("?")[0].partition("#")[0].rpartition(".")[2]
     return kind.partition("/")[0] in {"image", "audio", "video"} or (not kind and ending in _MEDIA)
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from plugins.accessibility.document import Element, closest
+from plugins.accessibility.document import Element, closest, squeezed
 from plugins.accessibility.registry import Finding, Subject, about_elements, about_pages
 from plugins.accessibility.visibility import pixels
 from plugins.accessibility.vocabulary import words
@@ -17,7 +17,10 @@ _LONG: Final = 5
 _LONG_CAPITALS: Final = re.compile(rf"\b[{_CAPITAL}]{{{_LONG},}}\b")
 """A word that is no abbreviation: «ҚР ЖС» is read by its letters, as it should be."""
 
-_WRITTEN: Final = words("blockquote dd dt h1 h2 h3 h4 h5 h6 li p td th")
+_WRITTEN: Final = words(
+    "a b blockquote button caption dd dt em figcaption h1 h2 h3 h4 h5 h6 i label legend li mark p small span strong "
+    "summary td th u"
+)
 _FEWEST_CAPITALS: Final = 16
 _SIGN: Final = r"*=_~#+^|•·<>★☆-"
 _DRAWN: Final = re.compile(rf"([{_SIGN}])\1\1+|[!?][!?][!?]+|[-=][-=]+>|<[-=][-=]+|\.\.\.\.\.+")
@@ -27,6 +30,9 @@ _HINT: Final = re.compile(
 )
 """A long word of capitals, which a headline may have divided, or two signs: what every fault has somewhere."""
 
+_SPACED_OUT: Final = re.compile(r"(?<!\S)[^\W\d_](?:\s[^\W\d_]){3,}(?!\w)")
+"""Four letters alone: in no language of the site do as many words of one letter follow each other."""
+
 SMALLEST_TARGET: Final = 24.0
 """CSS pixels, by 2.5.8."""
 
@@ -34,11 +40,24 @@ SMALLEST_TARGET: Final = 24.0
 @about_pages("text-in-capitals", "text-of-signs", wcag="1.3.1")
 def text_is_written(subject: Subject) -> Iterator[Finding]:
     """Words are not in capitals throughout, which some screen readers spell, and signs do not draw."""
-    if not may_be_unwritten(subject.document.text):
-        return
+    if may_be_unwritten(subject.document.text):
+        for element in _written(subject):
+            yield from _unwritten(element)
+
+
+@about_pages("letters-spaced-out", wcag="1.3.2")
+def words_hold_together(subject: Subject) -> Iterator[Finding]:
+    """No spaces stand between the letters of a word, which are read one by one then (failure F32)."""
+    if may_be_spaced_out(subject.document.text):
+        for element in _written(subject):
+            if spaced := _SPACED_OUT.search(_own_text(element)):
+                yield Finding(element, "letters-spaced-out", (("text", squeezed(spaced[0])),))
+
+
+def _written(subject: Subject) -> Iterator[Element]:
     for element, tag, _ in subject.document.named:
         if tag in _WRITTEN and subject.seen.exposed(element):
-            yield from _unwritten(element)
+            yield element
 
 
 def may_be_unwritten(text: str) -> bool:
@@ -46,8 +65,17 @@ def may_be_unwritten(text: str) -> bool:
     return _HINT.search(text) is not None
 
 
+def may_be_spaced_out(text: str) -> bool:
+    """Tell whether letters stand alone in a text, one after the other; in nearly none they do."""
+    return _SPACED_OUT.search(text) is not None
+
+
+def _own_text(element: Element) -> str:
+    return ((element.text or "") + "".join(child.tail or "" for child in element)).replace(_SOFT_HYPHEN, "")
+
+
 def _unwritten(element: Element) -> Iterator[Finding]:
-    text = ((element.text or "") + "".join(child.tail or "" for child in element)).replace(_SOFT_HYPHEN, "")
+    text = _own_text(element)
     drawn = _DRAWN.search(text)
     if capitals := next(filter(_shouts, (match[0] for match in _CAPITALS.finditer(text))), None):
         yield Finding(element, "text-in-capitals", (("text", capitals.strip()),))

@@ -1,7 +1,7 @@
 """Checks that both halves tell the same facts."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from functools import lru_cache
 from typing import Final
 
@@ -9,9 +9,11 @@ from plugins.checks.registry import Subject, check
 from plugins.domain.language import others
 from plugins.domain.problem import Problem
 
-# The digit comes first, and second what may not stand before it: so the search jumps from digit to digit, seven times
-# as fast.
-_NUMBER: Final = re.compile(r"\d(?<![\w/.-]\d)(?:\d{0,2}(?:[ \u00a0\u202f]\d{3})+(?![\d/])|\d*(?![\w/]))")
+# The digit comes first, and second what may not stand before it: so the search jumps from digit to digit. It does so in
+# a fifth of the time by a table, which a class with letters beyond Latin is, as by ``\d``, which asks of every letter.
+_NUMBER: Final = re.compile(
+    r"[0-9\u0660-\u0669](?<![\w/.-].)(?:\d{0,2}(?:[ \u00a0\u202f]\d{3})+(?![\d/])|\d*(?![\w/]))"
+)
 _NO_DIGIT: Final = re.compile(r"\D")
 _ADDRESSES: Final = {
     "](": re.compile(r"\]\([^()\s]*"),
@@ -32,25 +34,27 @@ def numbers_stand_in_both(subject: Subject) -> Iterator[Problem]:
     excused = {_bare(text) for text in half.match}
     for language in others(half.language, tuple(subject.story.halves)):
         other = subject.story.halves[language]
-        if not other.body.strip():
-            continue
-        (text, numbers), (_, theirs) = _numbers(half.body), _numbers(other.body)
-        for number, place in numbers.items():
-            if number not in theirs and number not in excused:
+        if other.body.strip() and (lacking := _numbers(half.body) - _numbers(other.body) - excused):
+            text = _without_addresses(half.body)
+            for number, place in _places(text, lacking).items():
                 line = half.body_line + text.count("\n", 0, place)
                 yield subject.problem(line, "numbers-differ", number=number)
 
 
 @lru_cache(maxsize=4)  # each half is held against the other, and the other against it
-def _numbers(body: str) -> tuple[str, Mapping[str, int]]:
-    """Return what is read out of a body, and its numbers, each with the place in that where it stands first."""
-    read_out = _without_addresses(body)
-    found: dict[str, int] = {}
-    for match in _NUMBER.finditer(read_out):
-        number = _bare(match[0])
-        if len(number) > 1 and number not in found:
-            found[number] = match.start()
-    return read_out, found
+def _numbers(body: str) -> frozenset[str]:
+    """Return the numbers of two or more digits that are read out of a body."""
+    written = set(_NUMBER.findall(_without_addresses(body)))
+    return frozenset(number for number in map(_bare, written) if len(number) > 1)
+
+
+def _places(text: str, numbers: Collection[str]) -> Mapping[str, int]:
+    """Return where each of these numbers stands first in a text, in its order."""
+    places: dict[str, int] = {}
+    for match in _NUMBER.finditer(text):
+        if (number := _bare(match[0])) in numbers:
+            places.setdefault(number, match.start())
+    return places
 
 
 def _without_addresses(body: str) -> str:

@@ -5,12 +5,12 @@ what takes Russian two: «соттылығымен» is «с подсуднос�
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache, partial
 from html import unescape
 from itertools import groupby
 from textwrap import shorten
-from typing import Final
+from typing import Final, NamedTuple
 
 from plugins.accessibility.detection import language_of
 from plugins.accessibility.vocabulary import words
@@ -43,14 +43,24 @@ _SHOWN: Final = 60
 
 
 @check
-def text_is_easily_followed(subject: Subject) -> Iterator[Problem]:
-    """Sentences are short enough for their language, and no passage is in another one without saying so."""
-    language = subject.half.language
-    for line, text in blocks(subject):
-        sentences = _END_OF_SENTENCE.split(text)
-        for count in _long_sentences(sentences, LONGEST.get(language, len(text))):
-            yield subject.problem(line, "sentence-too-long", words=count, limit=LONGEST[language])
-        for passage, other in (*_passages(text, language), *_foreign_sentences(sentences, language)):
+def sentences_are_short(subject: Subject) -> Iterator[Problem]:
+    """Sentences are short enough for their language."""
+    limit = LONGEST[subject.half.language]
+    for block in prose_of(subject).blocks:
+        for count in _long_sentences(block.sentences, limit):
+            yield subject.problem(block.line, "sentence-too-long", words=count, limit=limit)
+
+
+@check
+def passages_are_marked(subject: Subject) -> Iterator[Problem]:
+    """No passage is in another language than its text without saying so."""
+    language, prose = subject.half.language, prose_of(subject)
+    latin = _LATIN_PASSAGE.search(prose.text) is not None
+    for line, text, sentences in prose.blocks:
+        passages = [*_passages(text, language, latin)] if latin or "«" in text else []
+        if _may_be_foreign(sentences, language):
+            passages += _foreign_sentences(sentences, language)
+        for passage, other in passages:
             shown = shorten(passage, _SHOWN, placeholder="…")
             markup = f"[{passage}]{{lang={other}}}"
             yield subject.problem(line, "passage-unmarked", text=shown, language=other, markup=markup)
@@ -73,34 +83,56 @@ def abbreviations_are_explained(subject: Subject) -> Iterator[Problem]:
     seen: set[str] = set(_EVERYBODY_KNOWS)
     if "*[" in subject.half.body:
         seen.update(_OWN_ABBREVIATION.findall(subject.half.body))
-    for line, text in blocks(subject):
-        for match in _ABBREVIATION.finditer(_SHOUTED.sub("", text)) if _ABBREVIATION.search(text) else ():
+    prose = prose_of(subject)
+    for line, text, _ in prose.blocks if _ABBREVIATION.search(prose.text) else ():
+        for match in _ABBREVIATION.finditer(_SHOUTED.sub("", text)):
             short = match[0]
             if short not in seen and not _is_explained(match):
                 yield subject.problem(line, "abbreviation-unexplained", abbreviation=short)
             seen.add(short)
 
 
-def blocks(subject: Subject) -> tuple[tuple[int, str], ...]:
-    """Return the line and the words of each paragraph and entry, without what is marked as foreign or as explained."""
-    return _blocks("".join(part for part in subject.text.parts if isinstance(part, str)))
+class Block(NamedTuple):
+    """A paragraph or an entry: its line, what it says, and that in sentences."""
+
+    line: int
+    text: str
+    sentences: list[str]
 
 
-@lru_cache(maxsize=1)  # two checks of the same text ask
-def _blocks(html: str) -> tuple[tuple[int, str], ...]:
-    return tuple((int(match[2]), _words(match[3])) for match in _BLOCK.finditer(html))
+class Prose(NamedTuple):
+    """The blocks of a text, and all of them as lines of one text: a look at the whole tells what no block has."""
+
+    blocks: tuple[Block, ...]
+    text: str
+
+
+def prose_of(subject: Subject) -> Prose:
+    """Return the prose of a half, without what is marked as foreign or as explained."""
+    return _prose("".join(part for part in subject.text.parts if isinstance(part, str)))
+
+
+@lru_cache(maxsize=1)  # three checks of the same text ask
+def _prose(html: str) -> Prose:
+    found = [(int(line), _words(words)) for _, line, words in _BLOCK.findall(html)]
+    blocks = tuple([Block(line, words, _END_OF_SENTENCE.split(words)) for line, words in found])
+    return Prose(blocks, "\n".join([words for _, words in found]))
 
 
 def _words(html: str) -> str:
     return unescape(_TAG.sub("", _MARKED.sub(" ", html)) if "<" in html else html)
 
 
-def _long_sentences(sentences: Iterable[str], limit: int) -> Iterator[int]:
-    """Yield how many words each sentence has that has more than ``limit``. Numbers and dashes are no words."""
-    for sentence in sentences:
-        words = sentence.split()
-        if len(words) > limit and (count := sum(1 for word in words if _LETTER.search(word))) > limit:
-            yield count
+def _long_sentences(sentences: Sequence[str], limit: int) -> list[int]:
+    """Return how many words each sentence has that has more than ``limit``. Numbers and dashes are no words."""
+    long = [each for each in sentences if len(each) > 2 * limit and _most_words(each) > limit]
+    counts = [sum(1 for word in sentence.split() if _LETTER.search(word)) for sentence in long]
+    return [count for count in counts if count > limit]
+
+
+def _most_words(text: str) -> int:
+    """Return how many words a text has at most, by the spaces between them."""
+    return text.count(" ") + text.count("\u00a0") + text.count("\n") + 1
 
 
 def _is_explained(match: re.Match[str]) -> bool:
@@ -109,17 +141,23 @@ def _is_explained(match: re.Match[str]) -> bool:
     return before.endswith(("(", "«")) or after.startswith("(")
 
 
-def _passages(text: str, language: str) -> Iterator[tuple[str, str]]:
+def _passages(text: str, language: str, may_be_latin: bool) -> Iterator[tuple[str, str]]:
     """Yield passages of several words that are for sure in another language than the text."""
-    latin = [match[0] for match in _LATIN_PASSAGE.finditer(text)]
-    quoted = [match[1] for match in _CYRILLIC_PASSAGE.finditer(text) if len(match[1].split()) >= _FEWEST_WORDS]
+    latin = _LATIN_PASSAGE.findall(text) if may_be_latin else []
+    quoted = [words for words in _CYRILLIC_PASSAGE.findall(text) if len(words.split()) >= _FEWEST_WORDS]
     for passage in latin + quoted:
         other = language_of(passage)
         if other not in {None, language} and (passage in latin or other in LONGEST):
             yield passage, str(other)
 
 
-def _foreign_sentences(sentences: Iterable[str], language: str) -> Iterator[tuple[str, str]]:
+def _may_be_foreign(sentences: Sequence[str], language: str) -> bool:
+    """Tell whether a sentence may be in the other language of the site: nearly all in Kazakh have a letter of it."""
+    kazakh = map(_KAZAKH_LETTER.search, sentences)
+    return not all(kazakh) if language == "kk" else any(kazakh)
+
+
+def _foreign_sentences(sentences: Sequence[str], language: str) -> Iterator[tuple[str, str]]:
     """Yield runs of sentences that are in the other language of the site. What they quote is a passage of its own."""
     for other, run in groupby(sentences, partial(_other_language, language)):
         if other:
@@ -127,10 +165,7 @@ def _foreign_sentences(sentences: Iterable[str], language: str) -> Iterator[tupl
 
 
 def _other_language(language: str, sentence: str) -> str:
-    """Return the other language of the site where a sentence is in it, else nothing.
-
-    A letter that only Kazakh has tells at once which ones to look at: nearly every sentence in Kazakh has one.
-    """
+    """Return the other language of the site where a sentence is in it, else nothing."""
     other = "ru" if language == "kk" else "kk"
     if (_KAZAKH_LETTER.search(sentence) is None) == (other == "kk") or len(sentence.split()) < _FEWEST_WORDS:
         return ""

@@ -8,7 +8,8 @@ from plugins.checks.plain_language import (
     LONGEST,
     abbreviations_are_explained,
     head_is_in_its_language,
-    text_is_easily_followed,
+    passages_are_marked,
+    sentences_are_short,
 )
 from plugins.checks.registry import Subject
 from plugins.domain.language import RUSSIAN
@@ -25,7 +26,7 @@ def reading(text: str, language: str) -> Subject:
 def told(text: str, language: str = "kk") -> list[tuple[int, str]]:
     """Return line and rule of what is said of a body."""
     subject = reading(text, language)
-    problems = [*text_is_easily_followed(subject), *abbreviations_are_explained(subject)]
+    problems = [*sentences_are_short(subject), *passages_are_marked(subject), *abbreviations_are_explained(subject)]
     return [(each.line, each.rule) for each in problems]
 
 

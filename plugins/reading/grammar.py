@@ -18,7 +18,6 @@ from markdown.extensions.sane_lists import SaneUListProcessor
 from markdown.inlinepatterns import (
     BACKTICK_RE,
     ESCAPE_RE,
-    DelimiterProcessor,
     EscapeInlineProcessor,
     Pattern,
 )
@@ -31,7 +30,7 @@ from plugins.reading.exchanges import Exchanges
 from plugins.reading.findings import Findings
 from plugins.reading.footnotes import FootnoteBodies, FootnoteDefinitions, FootnoteParagraphs, FootnoteReferences
 from plugins.reading.headings import HashHeadings, Headings
-from plugins.reading.inline import CodeSpans, Inline
+from plugins.reading.inline import CodeSpans, Emphasis, Inline
 from plugins.reading.lines import LineParser
 from plugins.reading.links import Autolinks, Links, Mails, ShortLinks
 from plugins.reading.lists import OrderedLists
@@ -47,16 +46,20 @@ from plugins.reading.tables import Tables
 _ESCAPED: Final = "|<&\"'?"
 """What a backslash protects besides the signs of Markdown."""
 
-_SIGNS: Final = {
-    "code": "`",
-    "escape": "\\",
-    "footnote": "[^",
-    "picture": "![",
-    **dict.fromkeys(("passage", "link", "short-link"), "["),
-    **dict.fromkeys(("address", "mail", "script", "tag"), "<"),
-    "entity": "&",
+_SIGNS: Final[dict[str, tuple[str, ...]]] = {
+    "code": ("`",),
+    "escape": ("\\",),
+    "footnote": ("[^",),
+    "picture": ("![",),
+    "passage": ("]{",),
+    "link": ("](", "]["),
+    "short-link": ("[",),
+    "break": ("  \n", "<"),
+    **dict.fromkeys(("address", "mail", "script", "tag"), ("<",)),
+    "entity": ("&",),
+    "emphasis": ("*", "_"),
 }
-"""The sign without which an inline pattern matches nothing, by the pattern's name."""
+"""The signs of each inline pattern by its name: without one of them it matches nothing."""
 
 T = TypeVar("T")
 
@@ -80,7 +83,7 @@ class Grammar(Markdown):
         self.parser.blockprocessors = _in_order(self._block_processors(self.parser))
         patterns = self._inline_patterns()
         self.inlinePatterns = _in_order(patterns)
-        self.signs = [_SIGNS.get(name, "") for name in patterns]
+        self.signs = [_SIGNS[name] for name in patterns]
         self.treeprocessors = _in_order(self._tree_processors())
         return self
 
@@ -132,8 +135,6 @@ class Grammar(Markdown):
 
     def _inline_patterns(self) -> dict[str, Pattern]:
         """Return the inline patterns. What one has read goes to those after it, so a passage may hold links."""
-        emphasis = DelimiterProcessor("*", "strong,em", self)
-        emphasis.add("_", "strong,em", smart=True)
         return {
             "code": CodeSpans(BACKTICK_RE),
             "escape": EscapeInlineProcessor(ESCAPE_RE, self),
@@ -148,7 +149,7 @@ class Grammar(Markdown):
             "script": Scripts(self),
             "tag": Tags(self),
             "entity": Entities(self),
-            "emphasis": emphasis,
+            "emphasis": Emphasis(self),
         }
 
     def _tree_processors(self) -> dict[str, Treeprocessor]:

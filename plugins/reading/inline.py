@@ -6,7 +6,7 @@ from typing import Final
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
-from markdown.inlinepatterns import BacktickInlineProcessor, InlineProcessor
+from markdown.inlinepatterns import BacktickInlineProcessor, DelimiterProcessor, InlineProcessor
 from markdown.treeprocessors import InlineProcessor as InlineTreeprocessor
 from markdown.treeprocessors import UnescapeTreeprocessor
 from markdown.util import STX, AtomicString
@@ -28,8 +28,8 @@ Made = tuple[Element | str | None, int | None, int | None]
 class Inline(InlineTreeprocessor):
     """Applies the inline patterns where there is a sign of markup, and nowhere in a block that has too many."""
 
-    def __init__(self, md: Markdown, findings: Findings, signs: Sequence[str]) -> None:
-        """Take the sign without which each of the patterns matches nothing, in their order."""
+    def __init__(self, md: Markdown, findings: Findings, signs: Sequence[tuple[str, ...]]) -> None:
+        """Take the signs of the patterns, in their order: without one of them a pattern matches nothing."""
         super().__init__(md)
         self.findings, self.signs = findings, signs
         self.inlinePatterns = list(self.inlinePatterns)  # type: ignore[assignment] # a Registry searches for each
@@ -60,11 +60,11 @@ class Inline(InlineTreeprocessor):
     # Python-Markdown's own, under the name that Python gives it, but for the signs: 0.05 ms less a half.
     def _InlineProcessor__handleInline(self, data: str, patternIndex: int = 0) -> str:  # noqa: N802, N803
         """Apply the patterns from one on, each until it matches no more."""
-        if isinstance(data, AtomicString):
+        if isinstance(data, AtomicString) or not _has_sign(data):
             return data
         for number in range(patternIndex, len(self.signs)):
-            matched, start = self.signs[number] in data, 0
-            while matched:
+            signs, matched, start = self.signs[number], True, 0
+            while matched and (signs[0] in data or signs[-1] in data):
                 pattern = self.inlinePatterns[number]
                 data, matched, start = self._InlineProcessor__applyPattern(pattern, data, number, start)  # type: ignore[attr-defined]
         return data
@@ -96,6 +96,23 @@ class Pattern(InlineProcessor):
     def written(self, text: str | None) -> str:
         """Return a text as the editor wrote it: without placeholders and with what backslashes protected."""
         return restore(self.unescape(text or "")).strip()
+
+
+class Emphasis(DelimiterProcessor):
+    """Reads ``*stress*`` and ``**importance**``, also with low lines, but for those within a word."""
+
+    def __init__(self, md: Markdown) -> None:
+        super().__init__("*", "strong,em", md)
+        self.add("_", "strong,em", smart=True)
+
+    def search(self, data: str, start: int) -> re.Match[str] | None:
+        """Return the next delimiter. Going from sign to sign takes a tenth of the time of looking at each letter."""
+        for sign in self.compiled_re.finditer(data, start):
+            delimiter = self.delimiters[sign[0]]
+            found = delimiter.boundary.match(data, sign.start())
+            if found and (delimiter.stack or found.lastgroup != "end"):
+                return found
+        return None
 
 
 class CodeSpans(BacktickInlineProcessor):

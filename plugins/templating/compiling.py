@@ -16,6 +16,7 @@ from jinja2.runtime import markup_join
 from jinja2.visitor import NodeTransformer
 from markupsafe import Markup, escape
 
+from plugins.templating.importing import take_imports
 from plugins.templating.remembering import remembered
 
 _escape_text: Final[Callable[[str], str]] = markupsafe._escape_inner  # type: ignore[attr-defined]
@@ -40,6 +41,7 @@ class DirectGenerator(CodeGenerator):
         """Note the names of macros, whose outcome needs no escaping."""
         self.macros: set[str] = set()
         self.asked: set[int] = set()
+        self.shown: nodes.Expr | None = None
         for each in node.find_all((nodes.Macro, nodes.FromImport, nodes.Test, nodes.Filter)):
             if isinstance(each, nodes.Macro):
                 self.macros.add(each.name)
@@ -47,7 +49,14 @@ class DirectGenerator(CodeGenerator):
                 self.macros.update(name if isinstance(name, str) else name[1] for name in each.names)
             elif isinstance(each, nodes.Test | nodes.Filter) and each.name in _ASKING:
                 self.asked.add(id(each.node))
+        self._import(node)
         super().visit_Template(node, frame)
+
+    def _import(self, node: nodes.Template) -> None:
+        """Let the module of the code find what it imports, before there is any page."""
+        for name, (template, exported, line) in take_imports(node).items():
+            alias = self.import_aliases[name] = self.temporary_identifier()
+            self.writeline(f"{alias} = environment.modules.find({template!r}, {exported!r}, {line}, {self.name!r})")
 
     def blockvisit(self, nodes: Iterable[nodes.Node], frame: Frame) -> None:
         """Let a block of a page be one text; piece by piece it would go through each template that the page extends."""
@@ -76,12 +85,12 @@ class DirectGenerator(CodeGenerator):
         self.write(")")
 
     def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:  # noqa: N802
-        """Call a macro or a method as it is."""
+        """Call a macro or a method as it is; a macro that is shown where it stands for its text alone."""
         if forward_caller or node.dyn_args or node.dyn_kwargs or not self._direct(node):
             super().visit_Call(node, frame, forward_caller=forward_caller)
             return
         self.visit(node.node, frame)
-        self.write("(")
+        self.write(".text(" if node is self.shown else "(")
         for argument in node.args:
             self.visit(argument, frame)
             self.write(", ")
@@ -95,7 +104,10 @@ class DirectGenerator(CodeGenerator):
         return isinstance(node, nodes.Call) and (isinstance(node.node, nodes.Getattr) or self._is_macro(node))
 
     def _is_macro(self, node: nodes.Expr) -> bool:
-        return isinstance(node, nodes.Call) and isinstance(node.node, nodes.Name) and node.node.name in self.macros
+        if not isinstance(node, nodes.Call):
+            return False
+        called = node.node
+        return isinstance(called, nodes.ImportedName) or (isinstance(called, nodes.Name) and called.name in self.macros)
 
     def _import_common(self, node: nodes.Import | nodes.FromImport, frame: Frame) -> None:
         if node.with_context or not isinstance(node.template, nodes.Const):
@@ -111,6 +123,7 @@ class DirectGenerator(CodeGenerator):
 
     def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo) -> None:
         if self._is_macro(node) and frame.eval_ctx.autoescape and not finalize.src:
+            self.shown = node
             self.write("(")
         else:
             super()._output_child_pre(node, frame, finalize)
@@ -148,21 +161,6 @@ class DirectTemplate(Template):
         namespace.update(base_path=site.base_path, site_url=site.site_url)
         # As one dictionary instead of Jinja's chain of them, globals are put under a page in 2 µs instead of 14.
         return super()._from_namespace(environment, namespace, dict(globals))
-
-
-class Modules(dict[str, Any]):
-    """What templates export that are imported without context, made once an environment.
-
-    Jinja asks at each import whether the page's context has globals of its own; here none has.
-    """
-
-    def __init__(self, environment: Environment) -> None:
-        """Take the environment whose templates import."""
-        self.environment = environment
-
-    def __missing__(self, name: str) -> Any:
-        made = self[name] = self.environment.get_template(name).make_module()
-        return made
 
 
 def joined(values: tuple[object, ...]) -> str:

@@ -17,7 +17,8 @@ from plugins.bilingual.catalogues import catalogue
 from plugins.domain.config import SiteConfig
 from plugins.domain.language import Language
 from plugins.templating.compiled import CompiledTemplates
-from plugins.templating.compiling import DirectGenerator, DirectTemplate, Modules, TranslatingGenerator
+from plugins.templating.compiling import DirectGenerator, DirectTemplate, TranslatingGenerator
+from plugins.templating.importing import Modules
 
 DOMAIN = "theme"
 
@@ -78,7 +79,8 @@ def _meaning(environment: Environment, language: Language, site: SiteConfig) -> 
     """Return what a template's code depends on beside its source: options, words, filters that run on constants."""
     words = site.theme / "translations" / language / "LC_MESSAGES" / f"{DOMAIN}.po"
     modules = {each.__module__ for each in environment.filters.values() if each.__module__.startswith("plugins.")}
-    files = [str(sys.modules[name].__file__) for name in sorted({*modules, TranslatingGenerator.__module__})]
+    ours = {*modules, TranslatingGenerator.__module__, Modules.__module__}
+    files = [str(sys.modules[name].__file__) for name in sorted(ours)]
     contents = (path.read_bytes() for path in (words, *map(Path, files)) if path.is_file())
     return b"\0".join((_options(environment), *contents))
 

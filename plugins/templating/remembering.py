@@ -18,7 +18,7 @@ from plugins.pages.views import Card, ContactBlock
 LIMIT: Final = 1024
 """So many outcomes of one macro are kept, the latest."""
 
-_PLAIN: Final = frozenset({str, bool, int, date, type(None), type(missing)})
+_PLAIN: Final = frozenset({str, Markup, bool, int, date, type(None), type(missing)})
 """Types whose values are compared faster than a macro runs. To compare views takes as long as to show them."""
 
 _LASTING: Final = frozenset({Card, ContactBlock})
@@ -30,33 +30,49 @@ _marked: Final[Callable[[str], Markup]] = partial(str.__new__, Markup)
 """What ``Markup`` does to text, without asking first whether it is text."""
 
 
-def remembered(macro: Macro) -> Callable[..., Markup] | Macro:
-    """Return a function that makes what a macro makes, and remembers it until the macro is given a passing view.
+class Remembered:
+    """What stands for a macro: called, it gives markup; ``text`` gives the same where a page takes it in as it is.
 
-    One that takes any number of arguments stays as it is.
+    It remembers outcomes until the macro is given a passing view. A page asks for the text of fifty macros, and each
+    ``Markup`` around one would be a copy of it.
     """
+
+    __slots__ = ("text",)
+
+    def __init__(self, text: Callable[..., str]) -> None:
+        """Take what makes the text."""
+        self.text = text
+
+    def __call__(self, *arguments: object, **named: object) -> Markup:
+        """Return the text as markup."""
+        return _marked(self.text(*arguments, **named))
+
+
+def remembered(macro: Macro) -> Remembered:
+    """Return what stands for a macro. One that takes any number of arguments remembers nothing."""
     if macro.catch_kwargs or macro.catch_varargs or macro.caller:
-        return macro
+        return Remembered(macro)
     make, count = macro._func, len(macro.arguments)
     places = {name: place for place, name in enumerate(macro.arguments)}
     outcomes, passing = _Outcomes(), False
 
-    def call(*arguments: object, **named: object) -> Markup:
+    def text(*arguments: object, **named: object) -> str:
         nonlocal passing
         if named or len(arguments) != count:
             arguments = _placed(arguments, named, places, macro.name)
         known = None if passing else outcomes[tuple(map(type, arguments))]
         if known is None:
             passing = True
-            return _marked(make(*arguments))
+            made: str = make(*arguments)
+            return made
         key = tuple(map(_name, arguments)) if known.of_views else arguments
-        made = known.get(key) or known.keep(key, _marked(make(*arguments)), arguments)
-        return made[0]
+        kept = known.get(key) or known.keep(key, make(*arguments), arguments)
+        return kept[0]
 
-    return call
+    return Remembered(text)
 
 
-class _Latest(OrderedDict[object, tuple[Markup, object]]):
+class _Latest(OrderedDict[object, tuple[str, object]]):
     """The latest outcomes of a macro. Arguments stay with an outcome, so that no other view is given the id of one."""
 
     def __init__(self, of_views: bool) -> None:
@@ -64,7 +80,7 @@ class _Latest(OrderedDict[object, tuple[Markup, object]]):
         super().__init__()
         self.of_views = of_views
 
-    def keep(self, key: object, made: Markup, arguments: object) -> tuple[Markup, object]:
+    def keep(self, key: object, made: str, arguments: object) -> tuple[str, object]:
         """Return an outcome with its arguments, which stand under a key from now on."""
         if len(self) >= LIMIT:
             self.popitem(last=False)

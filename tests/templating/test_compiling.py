@@ -5,7 +5,7 @@ from functools import cache
 from typing import Final
 
 import pytest
-from jinja2 import DictLoader, Environment, StrictUndefined, UndefinedError
+from jinja2 import DictLoader, Environment, StrictUndefined, TemplateSyntaxError, UndefinedError
 from markupsafe import Markup
 
 from plugins.components.samples import Samples
@@ -89,6 +89,11 @@ def test_words_are_the_same_either_way(template: str, language: Language) -> Non
         '{% from "macros" import tag %}{{ tag(view.title) }}{{ tag(1, "x") }}{{ tag(level=1, text=view.safe) }}',
         '{% from "macros" import tag as t %}{{ t("a", class=view.title) }}{{ t(t("b")) }}{{ t("c") | length }}',
         '{% from "macros" import twice as t, names %}{{ t("<") }}{{ names["a"] }}{% for t in [1] %}{{ t }}{% endfor %}',
+        '{% from "macros" import name, tag %}{% for name in "ab" %}{{ name }}{% endfor %}{{ tag("<") }}',
+        '{% if name %}{% from "macros" import tag %}{% endif %}{{ tag(name) if tag is defined else name }}',
+        '{% from "macros" import tag %}{% from "macros" import twice as tag %}{{ tag(name) }}{{ tag is none }}',
+        '{% from "macros" import tag, names %}{{ names["a"] }}{% macro up(x) %}{{ tag(x) }}{% endmacro %}{{ up(1) }}',
+        '{% extends "base" %}{% from "macros" import tag %}{% block b %}{{ tag(name) }}{{ super() }}{% endblock %}',
         '{% from "macros" import any %}{{ any("<", 1, "&", more=view.title) }}{{ any(*["a", "b"], **{"more": 1}) }}',
         '{% from "macros" import tag with context %}{{ tag(name) }}{% import "macros" as m %}{{ m.tag(name) }}',
         "{% macro own(x) %}{{ x }}{{ name }}{% endmacro %}{{ own(view.title) }}{{ own(1) ~ own(True) }}",
@@ -111,6 +116,13 @@ def test_an_attribute_that_is_not_there_is_a_fault() -> None:
         all_three('{% set things = {"item": name} %}{{ things.item }}')
     with pytest.raises(UndefinedError, match="vieww"):
         all_three("{{ vieww.title }}")
+
+
+def test_a_name_that_a_template_does_not_export_is_a_fault() -> None:
+    """It is told with the line of the import, before any page is made."""
+    with pytest.raises(TemplateSyntaxError, match="macros has no nothing") as fault:
+        all_three('\n{% from "macros" import tag, nothing %}')
+    assert (fault.value.name, fault.value.lineno) == ("page", 2)
 
 
 @pytest.mark.parametrize("call", ["tag('a', wrong=1)", "tag('a', text='b')", "tag('a', 'b', 3, 4)"])

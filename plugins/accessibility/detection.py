@@ -23,6 +23,7 @@ _WORD: Final = re.compile(r"[^\W\d_]+")
 _KAZAKH_WORD: Final = re.compile(r"[әңғүұқөһӘҢҒҮҰҚӨҺ][а-яёәіңғүұқөһА-ЯЁӘІҢҒҮҰҚӨҺ]*")
 """A word from its first letter on that only Kazakh has."""
 
+_SMALL_KAZAKH_WORD: Final = re.compile(r"(?<![\w«“\"])[а-яё]*[әіңғүұқөһ]")
 _NOT_RUSSIAN: Final = re.compile(r"[іІєїґўЄЇҐЎ]")
 
 _FEWEST_LETTERS: Final = 9
@@ -52,8 +53,8 @@ _SURE_OF_FEW: Final = 0.9
 """The same where there are so few words that one of them decides."""
 
 _FEW_WORDS: Final = 3
-_FAR_AHEAD: Final = 0.3
-"""So much more of it than the second language gets."""
+_FAR_AHEAD: Final = 3
+"""So many times what the second language gets: «Paul put dire comment on tape» is French, and English, too."""
 
 _SAMPLE: Final = 800
 """So many characters from the middle of a long text say what it is in; at its head stand names and dates."""
@@ -122,9 +123,9 @@ def is_too_short(text: str) -> bool:
 def _cyrillic_language(count: _Count) -> str | None:
     """Kazakh shows its own letters in more than half of its words, Russian in none but names. Two words may be any.
 
-    Among few words names decide nothing: «Брифинг в Кокшетау» is Russian, whatever a name sounds like.
+    Names decide nothing among few words, nor where they may be all that is Kazakh: «Брифинг в Кокшетау» is Russian.
     """
-    if count.cyrillic < _FEWEST_WITH_NAMES:
+    if count.cyrillic < _FEWEST_WITH_NAMES or _may_be_of_names(count):
         count = _Count(_CAPITALISED.sub("", _QUOTED.sub("", count.text)))
         if count.cyrillic < _FEW_WORDS:
             return None
@@ -136,6 +137,13 @@ def _cyrillic_language(count: _Count) -> str | None:
     told = _modelled(count.text)
     letters = _LETTERS_OF.get(told or "")
     return told if letters and letters.search(count.text) else None
+
+
+def _may_be_of_names(count: _Count) -> bool:
+    """Tell whether names may be all that is Kazakh in a text: it has other words, too, or none in small letters."""
+    if count.cyrillic < count.kazakh * 12 < count.cyrillic * 6:
+        return True
+    return count.kazakh > 0 and _SMALL_KAZAKH_WORD.search(count.text) is None
 
 
 def _latin_language(count: _Count) -> str | None:
@@ -164,6 +172,6 @@ def _detector() -> LanguageDetector:
 def _modelled(text: str) -> str | None:
     first, second, *_ = _detector().compute_language_confidence_values(text)
     sure = _SURE_OF_FEW if len(_WORD.findall(text)) < _FEW_WORDS else _SURE
-    if first.value < sure or first.value - second.value < _FAR_AHEAD:
+    if first.value < sure or first.value < _FAR_AHEAD * second.value:
         return None
     return str(first.language.iso_code_639_1.name).lower()

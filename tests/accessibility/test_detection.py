@@ -31,6 +31,25 @@ def test_kazakh_around_russian_is_not_plain() -> None:
     assert not is_plainly("kk", both)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Председатель суда Әлихан Бөкейханов, судьи Мұхтар Әуезов и Ғабит Мүсірепов, секретарь Қаныш Сәтбаев",
+        "Новости судов Казахстана: Суд по делу «Қазақстан темір жолы» и «Жүргенов қоры» Русский",
+        "Суд по делу «Қазақстан темір жолы» и «Жүргенов қоры»",
+    ],
+)
+def test_kazakh_names_make_no_text_kazakh(text: str) -> None:
+    """However many people and companies a Russian sentence names, its small words decide."""
+    assert language_of(text) in {"ru", None}
+
+
+@pytest.mark.parametrize("times", [1, 3])
+def test_text_that_two_languages_explain_has_none(times: int) -> None:
+    """It can be read as French, and as English."""
+    assert language_of("Paul put dire comment on tape. " * times) is None
+
+
 @pytest.mark.parametrize(("text", "short"), [("", True), ("a1b2c3", True), ("Мекенжайы", False), ("1 " * 900, False)])
 def test_a_few_letters_are_too_short(text: str, short: bool) -> None:
     """Less than nine letters are in no language; a text of a thousand signs is not counted."""

@@ -23,7 +23,7 @@ _MENU: Final = "<nav"
 
 _LANGUAGE: Final = re.compile(r'<html[^>]* lang="([^"]*)"')
 _EMPTY_MAIN: Final = '<main id="main"><h1>.</h1></main>'
-_AROUND: Final = '<a href="#main">.</a><nav aria-label="."><a href="/">.</a></nav>'
+_AROUND: Final = '<a href="#main">1</a><nav aria-label="1"><a href="/">1</a></nav>'
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from typing import Final, NamedTuple
 from plugins.accessibility.detection import language_of
 from plugins.accessibility.vocabulary import words
 from plugins.checks.registry import Subject, check
+from plugins.domain.language import Language
 from plugins.domain.problem import Problem
 from plugins.front_matter import fields as f
 
@@ -23,9 +24,14 @@ LONGEST: Final = {"kk": 24, "ru": 26}
 
 # Each expression begins with what is rare, so that a search jumps there: together they take a third of the time.
 _BLOCK: Final = re.compile(r'<(p|li|dd|blockquote)\b[^<>]* data-line="(\d+)"[^<>]*>([^<]*(?:<(?!/\1>)[^<]*)*)</\1>')
-_MARKED: Final = re.compile(r"<(span lang|abbr|code)\b[^<>]*>.*?</(?:span|abbr|code)>", re.DOTALL)
+_MARKED: Final = re.compile(
+    r'<(?:span (?:lang|class="visually-hidden")|abbr|code)(?=[\s=>])[^<>]*>.*?</(?:span|abbr|code)>', re.DOTALL
+)
+"""What says its language, or that it is explained; and the word before a question, which no editor wrote."""
+
 _TAG: Final = re.compile(r"<[^<>]*>")
 _LETTER: Final = re.compile(r"[^\W\d_]")
+_CLOSING: Final = ".!?…»”)"
 _END_OF_SENTENCE: Final = re.compile(r"[.!?…][»”)]*\s+(?=[«“(—–-]?\s*[A-ZА-ЯЁӘІҢҒҮҰҚӨҺ])")
 
 _ABBREVIATION: Final = re.compile(r"[А-ЯЁӘІҢҒҮҰҚӨҺ](?<!\w.)[А-ЯЁӘІҢҒҮҰҚӨҺ]{1,5}\b")
@@ -38,6 +44,9 @@ _CYRILLIC_PASSAGE: Final = re.compile(r"«([^«»]{25,})»")
 _QUOTED: Final = re.compile(r"«[^«»]*»?|[^«»]*»")
 _KAZAKH_LETTER: Final = re.compile(r"[әіңғүұқөһӘІҢҒҮҰҚӨҺ]")
 _FEWEST_WORDS: Final = 4
+_MOST: Final = 0.8
+"""The share of a text that makes it as a whole one of another language."""
+
 _SHOWN: Final = 60
 """So many characters of a passage are shown: who sees its beginning at its line knows which one is meant."""
 
@@ -53,25 +62,30 @@ def sentences_are_short(subject: Subject) -> Iterator[Problem]:
 
 @check
 def passages_are_marked(subject: Subject) -> Iterator[Problem]:
-    """No passage is in another language than its text without saying so."""
-    language, prose = subject.half.language, prose_of(subject)
-    latin = _LATIN_PASSAGE.search(prose.text) is not None
-    for line, text, sentences in prose.blocks:
-        passages = [*_passages(text, language, latin)] if latin or "«" in text else []
-        if _may_be_foreign(sentences, language):
-            passages += _foreign_sentences(sentences, language)
-        for passage, other in passages:
-            shown = shorten(passage, _SHOWN, placeholder="…")
-            markup = f"[{passage}]{{lang={other}}}"
-            yield subject.problem(line, "passage-unmarked", text=shown, language=other, markup=markup)
+    """No passage is in another language than its text without saying so, and the text is in that of its half."""
+    prose, stated = prose_of(subject), subject.half.language
+    found = [*_unmarked(prose, stated), *_foreign_headings(subject)]
+    if found and _is_most(found, prose.text) and language_of(prose.text) == _other(stated):
+        yield subject.problem(prose.blocks[0].line, "text-language", language=_other(stated), stated=stated)
+        return
+    for line, passage, language in found:
+        shown = shorten(passage, _SHOWN, placeholder="…")
+        markup = f"[{passage}]{{lang={language}}}"
+        yield subject.problem(line, "passage-unmarked", text=shown, language=language, markup=markup)
 
 
 @check
 def head_is_in_its_language(subject: Subject) -> Iterator[Problem]:
-    """Title and lead are in the language of their half: lists of one language show them without a mark."""
+    """Title and lead are in the language of their half: lists of one language show them without a mark.
+
+    So are the words of the photo, which have no mark either.
+    """
     half = subject.half
-    for field, text in ((f.TITLE.name, half.title), (f.LEAD.name, half.lead)):
-        other = language_of(text) if field in half.lines else None
+    head = ((f.TITLE.name, half.title), (f.LEAD.name, half.lead))
+    photo = ((f.PHOTO_ALT.name, half.photo_alt), (f.PHOTO_CAPTION.name, half.photo_caption))
+    told = [(field, text, language_of(text) if field in half.lines else None) for field, text in head]
+    told += [(field, text, _other_language(half.language, text)) for field, text in photo]
+    for field, text, other in told:
         if other in LONGEST and other != half.language:
             shown = shorten(text, _SHOWN, placeholder="…")
             yield subject.problem(half.lines[field], "half-language", text=shown, language=other, stated=half.language)
@@ -141,6 +155,32 @@ def _is_explained(match: re.Match[str]) -> bool:
     return before.endswith(("(", "«")) or after.startswith("(")
 
 
+def _unmarked(prose: Prose, language: Language) -> Iterator[tuple[int, str, str]]:
+    """Yield the line, the words and the language of each passage of a text that is in another one."""
+    latin = _LATIN_PASSAGE.search(prose.text) is not None
+    for block in prose.blocks:
+        passages = [*_passages(block.text, language, latin)] if latin or "«" in block.text else []
+        if _may_be_foreign(block.sentences, language):
+            passages += _foreign_sentences(block, language)
+        for passage, other in passages:
+            yield block.line, passage, other
+
+
+def _is_most(found: Sequence[tuple[int, str, str]], text: str) -> bool:
+    """Tell whether hardly anything else is in a text than the passages that were found."""
+    return sum(len(passage) for _, passage, _ in found) > _MOST * len(text)
+
+
+def _foreign_headings(subject: Subject) -> Iterator[tuple[int, str, str]]:
+    """Yield the same of each heading that is in the other language of the site as a whole."""
+    half = subject.half
+    for heading in subject.text.headings:
+        if other := _other_language(half.language, heading.text):
+            written = half.body.split("\n")[heading.line - half.body_line]
+            if "{lang=" not in written:
+                yield heading.line, heading.text, other
+
+
 def _passages(text: str, language: str, may_be_latin: bool) -> Iterator[tuple[str, str]]:
     """Yield passages of several words that are for sure in another language than the text."""
     latin = _LATIN_PASSAGE.findall(text) if may_be_latin else []
@@ -157,16 +197,27 @@ def _may_be_foreign(sentences: Sequence[str], language: str) -> bool:
     return not all(kazakh) if language == "kk" else any(kazakh)
 
 
-def _foreign_sentences(sentences: Sequence[str], language: str) -> Iterator[tuple[str, str]]:
+def _foreign_sentences(block: Block, language: str) -> Iterator[tuple[str, str]]:
     """Yield runs of sentences that are in the other language of the site. What they quote is a passage of its own."""
-    for other, run in groupby(sentences, partial(_other_language, language)):
+    end = 0
+    for other, run in groupby(block.sentences, partial(_other_language, language)):
+        start = end
+        for sentence in run:
+            end = block.text.index(sentence, end) + len(sentence)
         if other:
-            yield " ".join(run), other
+            after = block.text[end:]
+            end += len(after) - len(after.lstrip(_CLOSING))
+            yield " ".join(block.text[start:end].lstrip(_CLOSING).split()), other
+
+
+def _other(language: str) -> str:
+    """Return the other language of the site."""
+    return "ru" if language == "kk" else "kk"
 
 
 def _other_language(language: str, sentence: str) -> str:
     """Return the other language of the site where a sentence is in it, else nothing."""
-    other = "ru" if language == "kk" else "kk"
+    other = _other(language)
     if (_KAZAKH_LETTER.search(sentence) is None) == (other == "kk") or len(sentence.split()) < _FEWEST_WORDS:
         return ""
     return other if language_of(_QUOTED.sub("", sentence)) == other else ""

@@ -110,6 +110,8 @@ _PUBLISHED: Final = {
 }
 
 _TEXT: Final = {
+    "text-language": "the text of this half is in {language}, but the half is in {stated}. "
+    "Put the text in {stated} here.",
     "body-empty": "the half has no text after its fields. Write it.",
     "picture-missing": 'there is no picture "{name}" in the folder of the story. Add the file or correct the name.',
     "picture-misspelt": 'there is no picture "{name}" in the folder of the story. Did you mean "{guess}"?',

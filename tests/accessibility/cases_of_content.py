@@ -27,6 +27,10 @@ BROKEN = {
         f"<button>Menu</button>{_NAV}{_MAIN}",
     ],
     "link-text-vague": [
+        '<a href="/x">бұл жерде</a>',
+        '<a href="/x">»</a>',
+        '<a href="/x">...</a>',
+        '<a href="/x">Открыть</a>',
         '<a href="/x">Толығырақ</a>',
         '<a href="/x">осында</a>',
         '<a href="/x"> Подробнее… </a>',
@@ -53,6 +57,7 @@ BROKEN = {
         '<img src="/x.jpg" alt="Скриншот 2026-11-21">',
     ],
     "alt-repeats-caption": [
+        '<figure><img src="/x.jpg" alt="Зал суда"><figcaption>Зал суда. Фото: А. Б.</figcaption></figure>',
         '<figure><img src="/x.jpg" alt="The hall"><figcaption>The hall</figcaption></figure>',
         '<figure><img src="/x.jpg" alt="The hall."><figcaption><span>The Hall</span> <span>Photo: A. B.</span></figcaption></figure>',
     ],
@@ -86,6 +91,8 @@ BROKEN = {
         "<h3>ВНИ\u00adМА\u00adНИЕ ГРАЖ\u00adДА\u00adНАМ РЕС\u00adПУБ\u00adЛИ\u00adКИ</h3>",
     ],
     "text-of-signs": [
+        "<p>——— Важно ———</p>",
+        "<p>→→→ Сюда</p>",
         "<p>*** News ***</p>",
         "<p>★★★ Жаңалық</p>",
         "<p>News!!!</p>",
@@ -136,6 +143,8 @@ KEPT = {
         f"<nav hidden></nav><a href='/'>x</a>{_MAIN}",
     ],
     "link-text-vague": [
+        '<a href="/x" aria-label="The next page">»</a>',
+        '<a href="/x"></a>',
         '<a href="/x">The decision of the court</a>',
         '<a href="/x" aria-label="Толығырақ: шешім">Толығырақ</a>',
         "<a>Толығырақ</a>",
@@ -158,6 +167,7 @@ KEPT = {
         '<img src="/x.jpg" alt="x.jpg" aria-hidden="true">',
     ],
     "alt-repeats-caption": [
+        '<figure><img src="/x.jpg" alt="Зал"><figcaption>Зал суда. Фото: А. Б.</figcaption></figure>',
         '<figure><img src="/x.jpg" alt="Judges enter"><figcaption>The hall</figcaption></figure>',
         '<img src="/x.jpg" alt="The hall"><p>The hall</p>',
         '<figure><img src="/x.jpg" alt=""><figcaption></figcaption></figure>',
@@ -189,6 +199,7 @@ KEPT = {
         "<p hidden>СОТ ШЕШІМІ ЗАҢДЫ КҮШІНЕ ЕНДІ</p>",
     ],
     "text-of-signs": [
+        "<p>Сот — шешім → күш</p>",
         "<p>News! And more…</p>",
         "<p>2026–2027, 1-2</p>",
         "<p>C++ and a >= b</p>",

@@ -78,6 +78,34 @@ def test_foreign_passage_is_asked_about(text: str, language: str) -> None:
     assert told(text, language) == [(5, "passage-unmarked")]
 
 
+RUSSIAN_TEXT = "Суд отказал в иске. Стороны вправе обжаловать решение. Срок обжалования составляет один месяц."
+
+
+def test_text_of_the_other_half_is_no_passage() -> None:
+    """Whoever pasted the wrong file is told once, and cannot go on."""
+    assert told(f"{RUSSIAN_TEXT}\n\n{RUSSIAN_TEXT}") == [(5, "text-language")]
+    assert told("{}\n\n{}".format("Сот талап арызды қарап, шешім шығарды.", RUSSIAN_TEXT)) == [(7, "passage-unmarked")]
+
+
+def test_heading_and_words_of_the_photo_have_a_language_too() -> None:
+    """They are read out like the text; one that says its language is not asked about."""
+    kazakh = "Сот талап арызды қарап, шешім шығарды."
+    assert told(f"{kazakh}\n\n## Как подать жалобу в суд") == [(7, "passage-unmarked")]
+    assert told(f"{kazakh}\n\n## [Как подать жалобу в суд]{{lang=ru}}") == []
+    subject = reading(kazakh, "kk")
+    half = replace(subject.half, photo_alt="Судья читает решение в зале", lines={**subject.half.lines, "photo-alt": 3})
+    assert [(each.line, each.rule) for each in head_is_in_its_language(replace(subject, half=half))] == [
+        (3, "half-language")
+    ]
+
+
+def test_passage_is_shown_as_it_is_written() -> None:
+    """The cure can be pasted: with its full stop, without the word that is put before a question, on one line."""
+    subject = reading("Сот шешім шығарды.\n\n?? Когда вступит решение\nв силу? Сот айтты: иә.", "kk")
+    (problem,) = passages_are_marked(subject)
+    assert dict(problem.parameters)["markup"] == "[Когда вступит решение в силу?]{lang=ru}"
+
+
 @pytest.mark.parametrize(
     "text",
     [

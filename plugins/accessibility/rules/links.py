@@ -11,13 +11,14 @@ from plugins.accessibility.vocabulary import phrases, words
 
 _VAGUE: Final = phrases(
     "толығырақ, толығырақ оқу, толық оқу, толық ақпарат, осында, мұнда, осы жерде, осы жерден, мына жерде, мына "
-    "жерден, сілтеме, осы сілтеме, сілтеме бойынша, осы сілтеме бойынша, басыңыз, осында басыңыз, осы жерді "
-    "басыңыз, әрі қарай, ары қарай, жалғасы, жалғасын оқу, оқу, көру, жүктеу, өту, тағы, подробнее, подробнее "
-    "здесь, здесь, тут, сюда, далее, дальше, читать, читать далее, читать дальше, читать полностью, ссылка, по "
-    "ссылке, по этой ссылке, этой ссылке, перейти, перейти по ссылке, нажмите, нажмите здесь, жмите сюда, "
-    "смотреть, скачать, узнать больше, больше, подробности, ещё, еще, источник, click, click here, here, more, "
-    "read, read more, learn more, more info, more information, details, link, this link, this, this page, "
-    "download, continue, continue reading, go, view, see more"
+    "жерден, бұл жерде, бұл жерден, мына сілтеме, мына сілтеме бойынша, толық, ашу, сілтеме, осы сілтеме, сілтеме "
+    "бойынша, осы сілтеме бойынша, басыңыз, осында басыңыз, осы жерді басыңыз, әрі қарай, ары қарай, жалғасы, "
+    "жалғасын оқу, оқу, көру, жүктеу, өту, тағы, подробнее, подробнее здесь, здесь, тут, сюда, далее, дальше, "
+    "читать, читать далее, читать дальше, читать полностью, ссылка, по ссылке, по этой ссылке, этой ссылке, "
+    "перейти, перейти по ссылке, нажмите, нажмите здесь, жмите сюда, смотреть, открыть, полностью, скачать, узнать "
+    "больше, больше, подробности, ещё, еще, источник, click, click here, here, more, read, read more, learn more, "
+    "more info, more information, details, link, this link, this, this page, download, continue, continue reading, "
+    "go, view, see more"
 )
 _LONGEST_VAGUE: Final = 60
 """With all marks and spaces around it, no vague text is longer."""
@@ -47,14 +48,15 @@ def link_says_where(subject: Subject, element: Element) -> Iterator[Finding]:
     """The words of a link make sense without those around it: screen readers list links alone."""
     if element.get("href") is None or not _may_be_vague(element):
         return
-    name = squeezed(subject.names.name(element)).strip(_MARKS)
+    name = subject.names.name(element)
     if is_vague(name) and subject.seen.exposed(element):
-        yield Finding(element, "link-text-vague", (("text", name),))
+        yield Finding(element, "link-text-vague", (("text", name.strip(_MARKS) or name),))
 
 
 def is_vague(text: str) -> bool:
-    """Tell whether the words of a link are among those that say nothing."""
-    return len(text) < _LONGEST_VAGUE and without_marks(squeezed(text)) in _VAGUE
+    """Tell whether the words of a link are among those that say nothing, or marks without a word."""
+    words = without_marks(squeezed(text)) if len(text) < _LONGEST_VAGUE else text
+    return words in _VAGUE or (words == "" and text.strip() != "")
 
 
 def without_marks(text: str) -> str:
@@ -111,12 +113,13 @@ def _stem(address: str) -> str:
 
 @about_elements("alt-repeats-caption", tags="img", wcag="1.1.1")
 def alt_adds_to_caption(subject: Subject, element: Element) -> Iterator[Finding]:
-    """A text alternative tells what is seen; the caption beside it is read anyway."""
+    """A text alternative tells what is seen; the caption beside it, or its first sentence, is read anyway."""
     alt, figure = squeezed(element.get("alt", "")), closest(element, "figure")
     if not alt or figure is None or not subject.seen.exposed(element):
         return
     for caption in figure.iter("figcaption"):
         texts = [squeezed(text_of(each)) for each in (caption, *caption)]
+        texts += [text.partition(". ")[0] for text in texts]
         if without_marks(alt) in map(without_marks, texts):
             yield Finding(element, "alt-repeats-caption")
             return

@@ -22,7 +22,7 @@ _WRITTEN: Final = words(
     "summary td th u"
 )
 _FEWEST_CAPITALS: Final = 16
-_SIGN: Final = r"*=_~#+^|•·<>★☆-"
+_SIGN: Final = r"*=_~#+^|•·<>★☆—–→←↓►◄●■-"
 _DRAWN: Final = re.compile(rf"([{_SIGN}])\1\1+|[!?][!?][!?]+|[-=][-=]+>|<[-=][-=]+|\.\.\.\.\.+")
 _HINT: Final = re.compile(
     rf"[{_CAPITAL}!?.{_SIGN}](?![а-яёәіңғүұқөһa-z])(?:"

@@ -42,7 +42,8 @@ def romanise(text: str) -> str:
     marks, soft hyphens and byte order marks do not count. Letters of other alphabets lose their diacritics, and Latin
     ones stay, so a Latin word may meet a Cyrillic one (``sot`` and ``сот``). Any other sign separates words.
     """
-    return "-".join(_romanise_word(word) for word in _WORD.findall(_plain(text)))
+    words = "-".join(_WORD.findall(_plain(text)))
+    return _CLASH.sub(_broken, words).translate(_LETTERS)
 
 
 def _plain(text: str) -> str:
@@ -54,5 +55,5 @@ def _plain(text: str) -> str:
     return "".join(sign for sign in "".join(bare) if unicodedata.category(sign) not in _INVISIBLE)
 
 
-def _romanise_word(word: str) -> str:
-    return _CLASH.sub(rf"\g<0>{BREAK}", word).translate(_LETTERS)
+def _broken(letter: re.Match[str]) -> str:
+    return letter[0] + BREAK

@@ -45,7 +45,7 @@ class Pictures(TargetPattern):
 
 def write_paragraph(writer: Writer, paragraph: Element) -> None:
     """Write a paragraph, as figures if it has nothing but pictures."""
-    if _has_only_pictures(paragraph):
+    if len(paragraph) and _has_only_pictures(paragraph):
         writer.begin_block(paragraph)
         for picture in paragraph.iter("img"):
             picture.tag = FIGURE
@@ -55,8 +55,6 @@ def write_paragraph(writer: Writer, paragraph: Element) -> None:
 
 
 def _has_only_pictures(paragraph: Element) -> bool:
-    if not len(paragraph):
-        return False
     tags = {element.tag for element in paragraph.iter()}
     return "img" in tags and tags <= {"p", "img", REMARK} and not "".join(paragraph.itertext()).strip()
 

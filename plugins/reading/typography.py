@@ -10,8 +10,9 @@ _MARKS: Final = (("«", "»"), ("„", "“"))
 _QUOTE: Final = re.compile('(["«»„“”])')
 _BEFORE_OPENING: Final = frozenset("([{/-–—«„")
 _APOSTROPHE: Final = re.compile(r"(?<=[^\W\d_])'(?=[^\W\d_])")
-_DASH: Final = re.compile(r"(?<![ \n])[ \n]++(?:--?|–|—)(?=[ \n])")
-_DIGITS: Final = re.compile(r"\d-\d")
+# Each expression begins with what is rare, and looks back from there: so a search jumps to it.
+_DASH: Final = re.compile(r"[ \n](?<![ \n][ \n])[ \n]*+(?:--?|–|—)(?=[ \n])")
+_DIGITS: Final = re.compile(r"-(?<=\d-)\d")
 _YEAR: Final = r"(?:1[89]|20)\d\d"
 _CLOCK: Final = r"\d{1,2}:\d\d"
 _RANGE: Final = re.compile(
@@ -31,6 +32,7 @@ class Typesetter:
 
     def __init__(self, language: str) -> None:
         self.language, self.last, self.depth = language, "", 0
+        self.has_rules = language in LANGUAGES
 
     def begin(self) -> None:
         """Begin a block."""
@@ -38,7 +40,7 @@ class Typesetter:
 
     def set(self, text: str) -> str:
         """Return the next piece of the block, set."""
-        if self.language in LANGUAGES:
+        if self.has_rules:
             text = self._set_quotes(_set_signs(text))
         self.last = text[-1:] or self.last
         return text

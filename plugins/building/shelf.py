@@ -8,7 +8,7 @@ import pickle
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from hashlib import blake2b
+from hashlib import sha256
 from pathlib import Path
 from secrets import token_bytes
 from typing import Any, Final, TypeVar
@@ -112,7 +112,7 @@ def seal(data: bytes) -> bytes:
 
 
 def _hash(data: bytes) -> bytes:
-    return blake2b(data, digest_size=SEAL).digest()
+    return sha256(data, usedforsecurity=False).digest()[:SEAL]  # most processors know it: half the time of others
 
 
 class Shelf(Mapping[str, V]):

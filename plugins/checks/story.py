@@ -23,7 +23,9 @@ def story_problems(story: Story, texts: Mapping[str, Text]) -> Iterator[Problem]
     for half in story.halves.values():
         subject = Subject(half, texts[half.path], story)
         for check in CHECKS:
-            yield from (problem for problem in check(subject) if told(problem, story))
+            for problem in check(subject):
+                if told(problem, story):
+                    yield problem
 
 
 def told(problem: Problem, story: Story) -> bool:

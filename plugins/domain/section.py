@@ -1,5 +1,6 @@
 """Sections of the site: what kind of story each holds and where its folders lie."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
 from typing import Final, NewType
@@ -28,6 +29,10 @@ class Section:
         """True when the folder's name begins with the day of publication."""
         return self.kind is Kind.DATED
 
+    def __reduce__(self) -> tuple[Callable[[SectionId], "Section"], tuple[SectionId]]:
+        """Return what files and other processes are given: every story names its section."""
+        return section_of, (self.id,)
+
 
 PRESS_RELEASES: Final = Section(SectionId("press-releases"), Kind.DATED)
 COURTROOM: Final = Section(SectionId("courtroom"), Kind.DATED)
@@ -38,5 +43,11 @@ PAGES: Final = Section(SectionId("pages"), Kind.PAGE)
 
 SECTIONS: Final = {section.id: section for section in (PRESS_RELEASES, COURTROOM, JUDGE_DAY, NEWS, BIOGRAPHIES, PAGES)}
 """Every section by its id, in the order of the navigation."""
+
+
+def section_of(name: SectionId) -> Section:
+    """Return the section of that id."""
+    return SECTIONS[name]
+
 
 DATED_SECTIONS: Final = tuple(section for section in SECTIONS.values() if section.dated)

@@ -10,6 +10,7 @@ from typing import Final
 
 from plugins.domain.problem import FileReport
 from plugins.front_matter.nodes import Node, read_mapping
+from plugins.front_matter.plain import read_plain
 
 _FENCE: Final = re.compile(r"^---[ \t]*$", re.MULTILINE)
 
@@ -34,7 +35,8 @@ def parse(text: str, report: FileReport) -> Document | None:
         report.add(1, "front-matter-unclosed")
         return None
     body_line = text.count("\n", 0, closing.end()) + 2
-    mapping = read_mapping(text[opening.end() + 1 : closing.start()], 2, report)
+    written = text[opening.end() + 1 : closing.start()]
+    mapping = read_plain(written, 2) or read_mapping(written, 2, report)
     if mapping is None:
         return None
     fields, lines = mapping

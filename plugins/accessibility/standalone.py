@@ -11,8 +11,8 @@ from typing import Final
 from bs4.dammit import EncodingDetector
 
 from plugins.accessibility.check import findings
-from plugins.accessibility.registry import BASES, Finding, Subject
-from plugins.checks.messages import load_messages
+from plugins.accessibility.registry import BASES, Subject
+from plugins.checks.messages import load_messages, sentence_of
 from plugins.checks.rules import RULES
 from plugins.domain.language import Language
 from plugins.domain.problem import Severity
@@ -81,12 +81,8 @@ def _issues(file: Path, source: str, messages: NullTranslations, warnings: bool)
                 "wcag": list(BASES[finding.rule].wcag),
                 "severity": rule.severity.value,
                 "line": subject.document.line(finding.element),
-                "message": _message(finding, messages),
+                "message": sentence_of(finding.rule, finding.parameters, messages),
             }
-
-
-def _message(finding: Finding, messages: NullTranslations) -> str:
-    return messages.gettext(RULES[finding.rule].sentence).format(**dict(finding.parameters))
 
 
 def _line(issue: dict[str, object]) -> str:

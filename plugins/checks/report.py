@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from gettext import NullTranslations
 from typing import Final
 
+from plugins.checks.messages import sentence_of
 from plugins.checks.rules import RULES, is_error
 from plugins.domain.problem import Problem, Severity
 
@@ -37,8 +38,7 @@ class Report:
 
     def sentence(self, problem: Problem) -> str:
         """Return the sentence of a problem with its cure, in the language of the messages, as one visible line."""
-        sentence = self.messages.gettext(RULES[problem.rule].sentence)
-        return _visible(sentence.format(**dict(problem.parameters)))
+        return _visible(sentence_of(problem.rule, problem.parameters, self.messages))
 
     def path(self, problem: Problem) -> str:
         """Return the path of a problem as the reader of the report can open it, as one visible line."""

@@ -159,7 +159,7 @@ _MARKDOWN: Final = {
     "text-indented": "a line that begins with four spaces is shown as code. Remove the spaces.",
     "table-malformed": "this line belongs to a table, but the line above is no row of headings. Correct it.",
     "unknown-attribute": '"{attribute}" means nothing here. What may stand in braces: lang, credit, #anchor.',
-    "unknown-language": '"{language}" is not the code of a language. Write kk, ru, en or another of two letters.',
+    "unknown-language": '"{code}" is not the code of a language. Write kk, ru, en or another of two letters.',
     "too-deep": "quotations, lists or marks stand too deeply within each other here. Make the text simpler.",
 }
 
@@ -167,10 +167,10 @@ _PAGES: Final = {
     "page-title-missing": "the page has no title. Write one in <title>.",
     "page-language-missing": "the page does not say its language. Put lang on <html>.",
     "page-language-invalid": (
-        '"{language}" is not the code of a language. Write kk, ru or another registered code in lang.'
+        '"{code}" is not the code of a language. Write kk, ru or another registered code in lang.'
     ),
     "page-language-differs": "the page says to be in {stated}, but its text is in {spoken}. Correct lang or the text.",
-    "part-language-invalid": '"{language}" is not the code of a language. Write kk, ru, en or another registered code.',
+    "part-language-invalid": '"{code}" is not the code of a language. Write kk, ru, en or another registered code.',
     "part-language-differs": (
         "this passage says to be in {stated}, but it is in {spoken}. Correct the language of the passage."
     ),

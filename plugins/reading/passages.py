@@ -25,7 +25,7 @@ class Passages(Pattern):
         attributes = parse(self.written(match["attributes"]))
         language = attributes.get("lang", "")
         if "lang" in attributes and not is_language(language):
-            passage = remark("unknown-language", match["text"], language=language)
+            passage = remark("unknown-language", match["text"], code=language)
         else:
             passage = Element("span", {"lang": language} if language else {})
             passage.text = match["text"]

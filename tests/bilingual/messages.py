@@ -12,6 +12,7 @@ from babel.messages.extract import extract_from_dir, extract_from_file
 from babel.messages.pofile import read_po
 
 from plugins.checks import manual
+from plugins.checks.languages import NAMES
 from plugins.checks.messages import TRANSLATIONS
 from plugins.checks.rules import RULES
 from plugins.domain import notice
@@ -56,7 +57,7 @@ def to_editors() -> set[MessageId]:
     notices = {value for name, value in vars(notice).items() if name.isupper()}
     fields = {words for field in ALL_FIELDS.values() for words in (field.form, field.meaning)}
     heads = {new.SHARED_HEAD, new.TRANSLATED_HEAD, new.CHECKLIST_HEAD}
-    return rules | notices | fields | heads | in_manual()
+    return rules | notices | fields | heads | in_manual() | set(NAMES.values())
 
 
 def in_manual() -> set[MessageId]:

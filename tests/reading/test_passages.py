@@ -22,8 +22,8 @@ def test_passage(source: str, html: str) -> None:
 @pytest.mark.parametrize(
     ("source", "html", "finding"),
     [
-        ("а\n[б]{lang=kz}", "<p>а\nб</p>", "2: unknown-language language=kz"),
-        ("[б]{lang}", "<p>б</p>", "1: unknown-language language="),
+        ("а\n[б]{lang=kz}", "<p>а\nб</p>", "2: unknown-language code=kz"),
+        ("[б]{lang}", "<p>б</p>", "1: unknown-language code="),
         ("[б]{lang=ru onclick=x}", '<p><span lang="ru">б</span></p>', "1: unknown-attribute attribute=onclick"),
         ("[б]{}", "<p><span>б</span></p>", ""),
     ],

@@ -41,7 +41,7 @@ def page_language_is_known(_: Subject, html: Element) -> Iterator[Finding]:
     """The language of the page is a registered one."""
     tag = html.get("lang", "").strip(WHITESPACE)
     if tag and not is_known(tag):
-        yield Finding(html, "page-language-invalid", (("language", tag),))
+        yield Finding(html, "page-language-invalid", (("code", tag),))
 
 
 @about_pages("refresh-delayed", wcag="2.2.1 2.2.4 3.2.5", act="bc659a", frame=True)

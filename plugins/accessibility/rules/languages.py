@@ -46,7 +46,7 @@ def part_language_is_known(subject: Subject, element: Element) -> Iterator[Findi
     if element.tag == "html" or not element.get("lang") or is_known(stated):
         return
     if subject.speech.of(element):
-        yield Finding(element, "part-language-invalid", (("language", stated),))
+        yield Finding(element, "part-language-invalid", (("code", stated),))
 
 
 def _other(stated: str, subject: Subject, owner: Element) -> str:

@@ -87,7 +87,18 @@ class Cache:
         told, files = kept
         shard = told["shard"]
         whole = Shard(folder, tuple(shard["pages"]), shard["filters"], tuple(shard["fields"]))
-        return Part(whole, files, (), told["counts"], told["keys"])
+        return Part(whole, files, (), told["counts"], told["keys"], tuple(told["new"]))
+
+    def keys(self, folder: str) -> dict[str, str]:
+        """Return the keys of words as the newest shard of that name has them, if it was made by the same rules.
+
+        Most words of a shard that has to be made anew stood in the one before it.
+        """
+        for file, _ in reversed(by_age((self.folder / folder).glob("*.zip"))):
+            told = _told(file)
+            if told and told["rules"] == rules():
+                return dict(told["keys"])
+        return {}
 
     def entries(self, folder: str, pages: Sequence[Fingerprinted]) -> Entries:
         """Return the words of a shard that has been read; KeyError where they are not whole."""
@@ -104,7 +115,13 @@ class Cache:
             _SIZES: json.dumps([(word, len(data)) for word, data in part.entries], ensure_ascii=False).encode(),
             _ENTRIES: b"".join(data for _, data in part.entries),
         }
-        told = {"shard": asdict(part.shard), "counts": part.counts, "keys": part.keys}
+        told = {
+            "rules": rules(),
+            "shard": asdict(part.shard),
+            "counts": part.counts,
+            "keys": part.keys,
+            "new": part.new,
+        }
         _pack(self._file(folder, pages), told, {**words, **part.files})
 
     def volume(self, name: str, language: str, shards: Mapping[int, Named], make: Callable[[], Volume]) -> Volume:
@@ -138,6 +155,15 @@ def _unpacked(file: Path, but: str = "") -> tuple[Any, dict[str, bytes]] | None:
     except (FileNotFoundError, BadZipFile):
         return None
     return told, files
+
+
+def _told(file: Path) -> Any:
+    """Return what is told of a thing; nothing where it is not there or not whole."""
+    try:
+        with ZipFile(file) as packed:
+            return json.loads(packed.read(_TOLD))
+    except (FileNotFoundError, BadZipFile):
+        return None
 
 
 def _pack(target: Path, told: Any, files: Mapping[str, bytes]) -> None:

@@ -115,7 +115,7 @@ def _language(plan: _Plan, cache: Cache, made: Collection[str]) -> Iterator[tupl
         counts.update(part.counts)
         words.update(part.keys)
         if order.folder in made:
-            fresh |= part.keys
+            fresh |= {word: part.keys[word] for word in part.new}
     _agree(plan.language, counts, fresh)
     volumes = [_volume(plan, name, cache) for name in plan.volumes]
     for volume in volumes:
@@ -169,6 +169,6 @@ def _keep(order: _Order, cache: Cache) -> None:
 
 
 def _make(order: _Order, cache: Cache) -> Part:
-    part = make_part(order.folder, list(order.pages()), analyser_of(order.language))
+    part = make_part(order.folder, list(order.pages()), analyser_of(order.language), cache.keys(order.folder))
     cache.write(order.folder, order.sources, part)
     return part

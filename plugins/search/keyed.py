@@ -3,11 +3,13 @@
 So a place that Pagefind counts in the one is the same place in the other, and results show the page's own words.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from html import escape
+from types import MappingProxyType
 from typing import Final
 
 from plugins.search.analysis.analysers import Analyser
+from plugins.search.analysis.folding import plain
 from plugins.search.analysis.term import term_of
 from plugins.search.analysis.words import words_of
 from plugins.search.extraction import Block, IndexedPage
@@ -19,16 +21,17 @@ NO_WORD: Final = "—"
 class Keys:
     """The terms and keys of words, each found once."""
 
-    def __init__(self, analyser: Analyser) -> None:
-        """Begin with no word."""
+    def __init__(self, analyser: Analyser, known: Mapping[str, str] = MappingProxyType({})) -> None:
+        """Begin with no word; the analyser is not asked for the keys of words in plain letters that are known."""
         self._analyser = analyser
+        self._known = known
         self.keys: dict[str, str] = {}
         self._terms: dict[str, str] = {}
 
     def key(self, word: str) -> str:
         """Return the key of a word."""
         if word not in self.keys:
-            self.keys[word] = self._analyser.key_of(word)
+            self.keys[word] = self._known.get(plain(word)) or self._analyser.key_of(word)
         return self.keys[word]
 
     def token(self, token: str) -> str:

@@ -25,7 +25,7 @@ _HASH_SIGNS: Final = 8
 class Part:
     """A shard, its fragments by path, its words, and what the vocabulary learns from it.
 
-    That is how many pages have each key, and the keys of its words.
+    That is how many pages have each key, the keys of its words, and which of the words were not known before.
     """
 
     shard: Shard
@@ -33,11 +33,15 @@ class Part:
     entries: Entries
     counts: Mapping[str, int]
     keys: Mapping[str, str]
+    new: tuple[str, ...]
 
 
-def make_part(folder: str, pages: Sequence[IndexedPage], analyser: Analyser) -> Part:
-    """Index pages into a folder of the index. SearchError tells that Pagefind failed, Torn that files are not whole."""
-    keys = Keys(analyser)
+def make_part(folder: str, pages: Sequence[IndexedPage], analyser: Analyser, known: Mapping[str, str]) -> Part:
+    """Index pages into a folder of the index; ``known`` are keys of words as the same analyser has found them before.
+
+    SearchError tells that Pagefind failed, Torn that files are not whole.
+    """
+    keys = Keys(analyser, known)
     with TemporaryDirectory() as name:
         source, target = Path(name) / "pages", Path(name) / "index"
         source.mkdir()
@@ -50,7 +54,7 @@ def make_part(folder: str, pages: Sequence[IndexedPage], analyser: Analyser) -> 
     refuse_unfound(indexed, {page: pages[fragments[own][0]] for own, page in names.items()})
     counts = Counter(key for page in pages for key in {keys.key(word) for word in words_in(page)})
     words = {plain(word): key for word, key in keys.keys.items()}
-    return Part(indexed.shard, files, indexed.entries, counts, words)
+    return Part(indexed.shard, files, indexed.entries, counts, words, tuple(sorted(words.keys() - known.keys())))
 
 
 def _numbered(file: Path) -> tuple[int, int]:

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from plugins.search.__main__ import main
+from plugins.search.analysis.kazakh import KazakhAnalyser
 from plugins.search.cache import Cache
 from plugins.search.catalogue import Indexed, Shard
 from plugins.search.extraction import Block, IndexedPage
@@ -123,6 +124,26 @@ def test_a_changed_page_touches_its_own_shard(tmp_path: Path) -> None:
     assert fragments(files)["/kk/3/"]["meta"]["title"].startswith("Жаңа ")
     assert files != before
     assert files == made(site, tmp_path / "fresh", most=4)
+
+
+def test_words_of_a_touched_shard_are_known(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who makes a shard anew asks for the keys of new words alone, and checks that the browser agrees on them."""
+    site = write_pages(tmp_path / "site", count=3)
+    asked: list[str] = []
+    made(site, tmp_path / "cache")
+    page = site / "kk" / "1" / "index.html"
+    page.write_text(page.read_text("utf-8").replace("<h1>", "<h1>Зерделеуші "), encoding="utf-8")
+    key_of = KazakhAnalyser.key_of
+
+    def ask(analyser: KazakhAnalyser, word: str) -> str:
+        asked.append(word.lower())
+        return key_of(analyser, word)
+
+    monkeypatch.setattr(KazakhAnalyser, "key_of", ask)
+    files = made(site, tmp_path / "cache")
+    assert asked.count("зерделеуші") == 2
+    assert {"сот", "шешім", "апелляция"}.isdisjoint(asked)
+    assert files == made(site, tmp_path / "fresh")
 
 
 def test_a_cut_cache_is_made_anew(tmp_path: Path) -> None:

@@ -83,6 +83,21 @@ ALIKE = (
 )
 
 
+CHANGED = (
+    ("автомобиль", "автомобилі", "автомобилінде", "автомобильдер"), ("рубль", "рублін"), ("этюдьёль", "этюдьёлі"),
+    ("мойын", "мойны", "мойнына"), ("дауыс", "даусы"), ("ауыз", "аузын"), ("қауіп", "қаупі"), ("орын", "орны"),
+    ("табыс", "табыстар"), ("конкурс", "конкурстар", "конкурстарға"), ("мәлімет", "мәліметтер"), ("қару", "қаруды"),
+    ("бару", "барғанбыз"), ("түзету", "түзетілмейінше"), ("ашу", "ашылды"), ("құрау", "құрайды"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("words", CHANGED)
+def test_words_that_an_ending_changes(words: tuple[str, ...]) -> None:
+    """A soft sign goes before a vowel, a vowel before й and у as well; many are rather than somebody will do."""
+    keys = [set(kazakh().keys_of(word)) for word in words]
+    assert all(each & keys[0] for each in keys)
+
+
 @pytest.mark.parametrize("words", ALIKE)
 def test_unknown_verbs_and_doers(words: tuple[str, ...]) -> None:
     """The infinitive of an unknown verb meets its forms; neither a doer's vowel nor a thing's с is an ending."""

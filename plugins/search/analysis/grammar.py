@@ -45,8 +45,8 @@ LAYERS: Final[dict[str, tuple[tuple[Row, ...], tuple[str, ...], str]]] = {
     # layer: (rows, the layers that may come before it, what kind of stem it can follow itself)
     "person": (
         (
-            ("мYн мYз", _VOICED, 1), ("пYн пYз", VOICELESS, 1), ("бYн бYз", "жз", 1), ("сYн сYз", "", 1),
-            ("сYндAр сYздAр", "", 1),
+            ("мYн мYз", _VOICED, 1), ("пYн пYз", VOICELESS, 1), ("бYн", "жз", 1), ("бYз", "мнжз", 1),
+            ("сYн сYз сYндAр сYздAр", "", 1),
         ),
         ("case", "bare case", "own", "others", "plural", "participle", "fact"), NOUN,
     ),
@@ -95,9 +95,9 @@ LAYERS: Final[dict[str, tuple[tuple[Row, ...], tuple[str, ...], str]]] = {
     "participle": (
         (
             ("гAн", _VOICED, 0), ("кAн", VOICELESS, 0), ("AтYн", _CLOSED, -1), ("итYн", _OPEN, -1),
-            ("Aр", _CLOSED, 1), ("р", "аеи", 2), ("мAс", _VOICED, 1), ("бAс", "мнжз", 1), ("пAс", VOICELESS, 1),
+            ("Aр", _CLOSED, 1), ("р", "аеи", 3), ("мAс", _VOICED, 1), ("бAс", "мнжз", 1), ("пAс", VOICELESS, 1),
             ("мAк", _VOICED, 2), ("бAк", "мнжз", 2), ("пAк", VOICELESS, 2),
-            ("у", _CLOSED + "ае", 0), ("улY", _CLOSED, 1), ("ушY", "", 3), ("гY", _VOICED, 2), ("кY", VOICELESS, 2),
+            ("у", _CLOSED + "ае", 0), ("улY", _CLOSED, 1), ("ушY", "", 3), ("гY", _VOICED, 3), ("кY", VOICELESS, 3),
         ),
         ("negation", "voice"), VERB,
     ),
@@ -110,10 +110,10 @@ LAYERS: Final[dict[str, tuple[tuple[Row, ...], tuple[str, ...], str]]] = {
             ("тY тYм тYн тYнYз тYк тYндAр тYнYздAр", VOICELESS, 0),
             ("сA сAм сAн сAнYз сAк сAндAр сAнYздAр", "", 0),
             ("AдY AмYн AсYн AсYз AмYз AсYндAр AсYздAр", _CLOSED, 0), ("Aм", _CLOSED, 2),
-            ("идY имYн исYн исYз имYз исYндAр исYздAр", _OPEN, 0), ("им", _OPEN, 2),
+            ("идY имYн исYн исYз имYз исYндAр исYздAр иYншA", _OPEN, 0), ("им", _OPEN, 2),
             ("Yп YптY YппYн YпсYн YпсYз YппYз", _CLOSED, 0), ("п птY ппYн псYн псYз ппYз", _OPEN, 0),
             ("A", _CLOSED, 1), ("и", _OPEN, 1), ("сYн", "", 0), ("AиYн AиYк", _CLOSED, 0), ("иYн иYк", _OPEN, 0),
-            ("YнYз YндAр YнYздAр", _CLOSED, 1), ("нYз ндAр нYздAр", _OPEN, 1),
+            ("YнYз YндAр YнYздAр YнYзшY", _CLOSED, 1), ("нYз ндAр нYздAр нYзшY", _OPEN, 1),
             ("гAлY гAншA гAсYн гAи гAнмен", _VOICED, 0), ("кAлY кAншA кAсYн кAи кAнмен", VOICELESS, 0),
             ("гYлA", _VOICED, 3), ("гYсY гYм", _VOICED, 1), ("кYсY кYм", VOICELESS, 1),
         ),

@@ -173,7 +173,7 @@ def guess(word: str) -> str:
     for reading in readings(word):
         if len(reading.stem) < len(best) and _plain(reading, word):
             best = reading.stem
-    return best[:-1] + {"г": "к", "б": "п"}.get(best[-1], best[-1])
+    return best[:-1] + {"г": "к", "б": "п", "ь": ""}.get(best[-1], best[-1])
 
 
 def _plain(reading: Reading, word: str) -> bool:

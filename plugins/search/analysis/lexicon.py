@@ -29,23 +29,31 @@ class Lexicon:
 
     def __init__(self, kinds: Mapping[str, str]) -> None:
         """Take headwords in lower case, each with its kinds."""
-        self.kinds: dict[str, str] = {}
-        self._heads: defaultdict[str, list[Head]] = defaultdict(list)
-        for word in sorted(kinds):
-            self.add(word, kinds[word])
+        self.kinds: dict[str, str] = dict(kinds)
+        self._spelt: defaultdict[str, list[str]] = defaultdict(list)
+        self._heads: dict[str, tuple[Head, ...]] = {}
+        words = sorted(kinds)
+        for word, folded in zip(words, fold("\n".join(words)).splitlines(), strict=True):
+            self._spelt[folded].append(word)
 
     def add(self, word: str, kinds: str) -> None:
         """Take a headword, or more kinds of one."""
         merged = {kind.lower(): kind for kind in self.kinds.get(word, "")}
         merged |= {kind.lower(): kind for kind in kinds if kind.isupper() or kind not in merged}
-        heads = self._heads[fold(word)]
-        heads[:] = [head for head in heads if head.word != word]
+        stem = fold(word)
+        if word not in self.kinds:
+            self._spelt[stem].append(word)
         self.kinds[word] = "".join(merged[kind] for kind in sorted(merged))
-        heads.append(Head(word, self.kinds[word], harmony_of(word)))
+        self._heads.pop(stem, None)
 
-    def heads(self, stem: str) -> Iterable[Head]:
-        """Return the headwords that fold to a stem."""
+    def heads(self, stem: str) -> tuple[Head, ...]:
+        """Return the headwords that fold to a stem. Most are never asked for, so each is made when it is."""
+        if stem in self._spelt and stem not in self._heads:
+            self._heads[stem] = tuple(self._head(word) for word in self._spelt[stem])
         return self._heads.get(stem, ())
+
+    def _head(self, word: str) -> Head:
+        return Head(word, self.kinds[word], harmony_of(word))
 
     def only(self, words: Iterable[str]) -> Self:
         """Return a lexicon of those words alone, as far as this one has them."""

@@ -1,5 +1,6 @@
 """Kazakh words taken apart: every stem that the grammar allows, whether there is such a word or not."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -90,7 +91,7 @@ def _stripped(word: str, layer: str, harmony: str) -> Iterator[tuple[Ending, str
 def repairs(reading: Reading) -> Iterator[tuple[str, int]]:
     """Yield the stems that a reading's stem may stand for, each with a cost: endings change the end of a stem.
 
-    кітаб|ы is кітап, тау|ып is тап, орн|ы is орын, факті|лер is факт, журналис|тер is журналист.
+    кітаб|ы is кітап, тау|ып is тап, орн|ы is орын, рубл|і is рубль, факті|лер is факт, журналис|тер is журналист.
     """
     stem = reading.stem
     yield stem, 0
@@ -106,7 +107,9 @@ def _before_vowel(rest: str, last: str, reading: Reading) -> Iterator[tuple[str,
     """Yield what a stem was before a vowel voiced its last letter, or swallowed its last vowel."""
     if last in VOICED_ENDS and (last != "у" or reading.kind == VERB):
         yield rest + VOICED_ENDS[last], 0
-    if rest and last in SWALLOWING and rest[-1] not in VOWELS:
+    if last in SOFTENED:
+        yield f"{rest}{last}ь", 0
+    if last in SWALLOWING and _ENDS_CLOSED.search(rest):
         if reading.harmony != FRONT:
             yield rest + "ы" + VOICED_ENDS.get(last, last), 1
         if reading.harmony != BACK:
@@ -122,5 +125,13 @@ INSERTED: Final = "кти"
 SHORTENED: Final = "ис"
 """How foreign words in -ист end before a т: журналис|тер."""
 
+SOFTENED: Final = "лр"
+"""Letters behind which foreign words have a soft sign that they lose before a vowel: автомобил|і, секретар|ы."""
+
 SWALLOWING: Final = "нкрлгзсмп"
 """Letters before which a stem may lose its last vowel: орн|ы, қорқ|ады."""
+
+CLOSED: Final = f"[^{VOWELS}]$|[{VOWELS}][уи]$"
+"""What stands before such a vowel: a consonant, which у and й behind a vowel are as well: аузы, даусы, мойны."""
+
+_ENDS_CLOSED: Final = re.compile(CLOSED)

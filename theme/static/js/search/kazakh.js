@@ -57,7 +57,7 @@ export function makeKazakh({ grammar, forms, heads }) {
     for (const reading of readings(word)) {
       if (reading.stem.length < best.length && isPlain(reading, word)) best = reading.stem;
     }
-    return best.slice(0, -1) + ({ г: "к", б: "п" }[best.at(-1)] ?? best.at(-1));
+    return best.slice(0, -1) + ({ г: "к", б: "п", ь: "" }[best.at(-1)] ?? best.at(-1));
   }
 
   function isPlain({ stem, kind, cost }, word) {

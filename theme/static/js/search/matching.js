@@ -6,6 +6,8 @@ const KINDS = Object.keys(WORTH);
 const MOST_OFTEN = 3;
 const NEIGHBOURS = 1;
 const NO_ROW = [];
+/* Few pages have more words. */
+const PLACES = 4096;
 
 /**
  * Finds the pages that have all clauses; if none has, those that have most, which `complete` tells. Better pages come
@@ -34,10 +36,11 @@ function alone(found) {
 /** Joins what the clauses have found on the pages that have so many of them; it is better to have them side by side. */
 function join(found, counts, most) {
   const joined = [];
+  const marks = makeMarks();
   for (const [page, count] of counts) {
     if (count < most) continue;
     const here = found.map((pages) => pages.get(page)).filter(Boolean);
-    const near = here.slice(1).filter((each, index) => follows(here[index].places, each.places)).length;
+    const near = here.slice(1).filter((each, index) => follows(here[index].places, each.places, marks)).length;
     const score = here.reduce((sum, each) => sum + each.score, near * NEIGHBOURS);
     joined.push({ page, score, parts: here });
   }
@@ -49,8 +52,31 @@ export function placesOf({ parts }) {
   return parts.flatMap(({ places }) => places);
 }
 
-function follows(before, after) {
-  return after.length > 0 && before.some((place) => after.includes(place + 1));
+function follows(before, after, marks) {
+  marks.set(after);
+  return before.some((place) => marks.has(place + 1));
+}
+
+/** Remembers places, those of one list at a time: common words stand on a page so often that to search a list is slow. */
+function makeMarks() {
+  let rounds = new Uint32Array(PLACES);
+  let round = 0;
+  return {
+    set(places) {
+      round += 1;
+      for (const place of places) {
+        if (place >= rounds.length) rounds = grown(rounds, place);
+        rounds[place] = round;
+      }
+    },
+    has: (place) => rounds[place] === round,
+  };
+}
+
+function grown(rounds, place) {
+  const more = new Uint32Array(2 * place);
+  more.set(rounds);
+  return more;
 }
 
 async function matchClause(collection, { words, quoted }, exact) {
@@ -104,10 +130,11 @@ function sharesWithBefore({ senses }, place, words) {
 /** Keeps the places where all words stand one behind the other; `alike` tells which are the same as the one before. */
 function sideBySide(found, alike) {
   const pages = new Map();
+  const marks = found.slice(1).map(makeMarks);
   for (const page of found[0].keys()) {
     const words = found.map((each) => each.get(page));
     if (!words.every(Boolean)) continue;
-    const here = Object.fromEntries(KINDS.map((kind) => [kind, rows(words.map((word) => word[kind]), alike)]));
+    const here = Object.fromEntries(KINDS.map((kind) => [kind, rows(words.map((word) => word[kind]), alike, marks)]));
     const cost = words.reduce((sum, word) => sum + word.cost, 0);
     if (KINDS.some((kind) => here[kind].length)) pages.set(page, { ...here, cost });
   }
@@ -115,16 +142,18 @@ function sideBySide(found, alike) {
 }
 
 /** Lists the places of rows that begin at a place of the first word. */
-function rows([first, ...others], alike) {
+function rows([first, ...others], alike, marks) {
   const found = [];
-  if (others.every((places) => places.length)) for (const place of first) found.push(...rowFrom(place, others, alike));
+  if (!others.every((places) => places.length)) return found;
+  others.forEach((places, word) => marks[word].set(places));
+  for (const place of first) found.push(...rowFrom(place, marks, alike));
   return found;
 }
 
 /** Follows a row to its end; the parts of a hyphenated word share a place, but no word follows itself there. */
-function rowFrom(place, others, alike, at = 0) {
-  if (at === others.length) return [place];
-  const step = (next) => (others[at].includes(next) ? rowFrom(next, others, alike, at + 1) : NO_ROW);
+function rowFrom(place, marks, alike, at = 0) {
+  if (at === marks.length) return [place];
+  const step = (next) => (marks[at].has(next) ? rowFrom(next, marks, alike, at + 1) : NO_ROW);
   const behind = step(place + 1);
   const rest = behind.length || alike[at + 1] ? behind : step(place);
   return rest.length ? [place, ...rest] : NO_ROW;

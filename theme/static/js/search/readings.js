@@ -3,10 +3,11 @@
 const SHORTEST = 2;
 
 /** Makes the function that takes folded words apart. */
-export function makeReader({ first, layers, vowels, voiced, swallowing, inserted, shortened }) {
+export function makeReader({ first, layers, vowels, voiced, softened, swallowing, closed, inserted, shortened }) {
   const tables = Object.fromEntries(Object.entries(layers).map(([name, layer]) => [name, table(layer.endings)]));
   const longest = Math.max(...Object.values(layers).flatMap(({ endings }) => endings.map(([text]) => text.length)));
   const isVowel = (letter) => vowels.includes(letter);
+  const endsClosed = new RegExp(closed);
 
   function stripped(word, layer, harmony) {
     const found = [];
@@ -41,7 +42,7 @@ export function makeReader({ first, layers, vowels, voiced, swallowing, inserted
     return found;
   }
 
-  /** Returns the stems that a reading's stem may stand for, each with a cost: кітаб|ы is кітап, орн|ы is орын. */
+  /** Returns the stems that a reading's stem may stand for, each with a cost: кітаб|ы is кітап, орн|ы is орын, рубл|і is рубль. */
   function repairs({ stem, kind, harmony, vowel }) {
     const found = [[stem, 0]];
     if (stem.endsWith(inserted)) found.push([stem.slice(0, -1), 0]);
@@ -51,7 +52,8 @@ export function makeReader({ first, layers, vowels, voiced, swallowing, inserted
     const last = stem.at(-1);
     const was = voiced[last];
     if (was && (last !== "у" || kind === "v")) found.push([rest + was, 0]);
-    if (!rest || !swallowing.includes(last) || isVowel(rest.at(-1))) return found;
+    if (softened.includes(last)) found.push([`${rest}${last}ь`, 0]);
+    if (!swallowing.includes(last) || !endsClosed.test(rest)) return found;
     if (harmony !== "f") found.push([`${rest}ы${was ?? last}`, 1]);
     if (harmony !== "b") found.push([`${rest}и${was ?? last}`, 1]);
     return found;

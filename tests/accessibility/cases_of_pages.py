@@ -76,6 +76,7 @@ BROKEN = {
         _viewport("user-scalable=yes maximum-scale=1.5"),
     ],
     "main-heading-missing": [
+        _page(_NAV + "<div popover><h2>Settings</h2></div>" + _TEXT),
         _page(_NAV + _TEXT),
         _page("<nav><h1>Contents</h1><a href='/'>Home</a></nav>" + _TEXT),
         _page(_NAV + "<h1 hidden>Heading</h1>" + _TEXT),
@@ -85,6 +86,7 @@ BROKEN = {
         _page(_NAV + "<main>" + _TEXT + "</main><footer><h2>Contact</h2></footer>"),
     ],
     "main-landmark-missing": [
+        _page(_NAV + "<div popover><form role='form'>x</form></div>" + _TEXT),
         _page(_NAV + "<h1>Heading</h1>" + _TEXT),
         _page(_NAV + "<div>" + _TEXT + "</div>"),
         _page(_NAV + "<section>" + _TEXT + "</section>"),

@@ -6,6 +6,9 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Final
 
+from bs4 import BeautifulSoup
+from bs4.element import NavigableString, PageElement, Tag
+
 from plugins.accessibility.pages import OF_WORDS, check_page
 from plugins.accessibility.place import components
 from plugins.domain.language import Language
@@ -57,6 +60,17 @@ _FRAME: Final = {
 }
 """Faults of what every page has once: what stands in the page, and what is put in its place."""
 
+_WHOLE: Final = {
+    "main-heading-missing": [(r"<(/?)h[1-6]\b", r"<\1p")],
+    "main-landmark-missing": [
+        (r"<(/?)(?:main|section|aside|form|search)\b", r"<\1div"),
+        (r' (?:role|aria-label|aria-labelledby)="[^"]*"', ""),
+    ],
+}
+"""Faults of what is the page's own as a whole: what is taken from its main part, and what is left."""
+
+_SILENT: Final = 'nav, aside, [class~="menu"], [hidden], template, script, style'
+
 _TEXTS: Final = {
     "link-text-vague": {"kk": "Шешім [осында](https://sud.kz) тұр.", "ru": "Решение [здесь](https://sud.kz)."},
     "file-link-untold": {"kk": "[Есеп](https://sud.kz/e.pdf) шықты.", "ru": "Вышел [отчет](https://sud.kz/e.pdf)."},
@@ -105,7 +119,7 @@ def rendered() -> list[tuple[Page, str]]:
 @cache
 def faults() -> list[Fault]:
     """Return all faults that can be planted."""
-    return [*_in_components(), *_in_frames(), *_in_pictures(), *_in_texts()]
+    return [*_in_components(), *_in_frames(), *_in_wholes(), *_in_pictures(), *_in_texts()]
 
 
 def _in_components() -> Iterator[Fault]:
@@ -147,10 +161,43 @@ def _frame_place(rule: str) -> tuple[str, int]:
         "refresh-delayed": "<meta",
         "zoom-blocked": "<meta",
         "skip-link-missing": "<a ",
+        "main-landmark-missing": "<body",
     }
     lines = (TEMPLATES / "base.html").read_text(encoding="utf-8").splitlines()
     number = next(number for number, line in enumerate(lines, 1) if tag.get(rule, "<html") in line)
     return "/theme/templates/base.html", number
+
+
+def _in_wholes() -> Iterator[Fault]:
+    """Yield each fault of a main part as a whole, on every page; a heading should stand where it begins."""
+    for page, html in rendered():
+        start, end = html.find("<main"), html.rfind("</main>") + len("</main>")
+        if start > 0 and 'class="skip-link"' in html:
+            for rule, changes in _WHOLE.items():
+                main = html[start:end]
+                for before, after in changes:
+                    main = re.sub(before, after, main)
+                place = _place_of_first_words(page, html) if rule == "main-heading-missing" else _frame_place(rule)
+                yield Fault(page, f"{html[:start]}{main}{html[end:]}", rule, *place)
+
+
+def _place_of_first_words(page: Page, html: str) -> tuple[str, int]:
+    """Return the place of what readers meet first in the main part of a page, by its annotations."""
+    soup = BeautifulSoup(html, "lxml").main
+    assert soup is not None
+    silent = set(map(id, soup.select(_SILENT)))
+    first = next(each for each in soup.descendants if _is_met(each) and not silent & set(map(id, each.parents)))
+    line, component = (first.find_parent(attrs={name: True}) for name in ("data-line", "data-component"))
+    if line is not None and page.view.source:  # type: ignore[attr-defined]
+        return page.view.source, int(str(line["data-line"]))  # type: ignore[attr-defined]
+    file, number = components(TEMPLATES)[str(component["data-component"])] if component else (page.template, ANYWHERE)
+    return f"/theme/templates/{file}", number
+
+
+def _is_met(node: PageElement) -> bool:
+    if isinstance(node, NavigableString):
+        return str(node).strip() != ""
+    return isinstance(node, Tag) and node.name in {"img", "svg"}
 
 
 def _in_pictures() -> Iterator[Fault]:

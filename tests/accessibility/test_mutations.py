@@ -61,6 +61,6 @@ def test_no_fault_hides_in_what_is_spared(thorough: bool) -> None:
 
 
 def test_every_rule_is_planted() -> None:
-    """What is left is broken by the theme as a whole: its colours, and a main part that is none."""
+    """What is left is broken by the colours of the theme; ``test_contrast.py`` plants such faults."""
     rules = {fault.rule for fault in faults()}
-    assert set(BASES) - rules == {"contrast-too-low", "main-heading-missing", "main-landmark-missing"}
+    assert set(BASES) - rules == {"contrast-too-low"}

@@ -30,7 +30,7 @@ class _Piece:
 
 def _pieces(subject: Subject, element: Element, around: tuple[Element, ...], repeated: bool) -> Iterator[_Piece]:
     """Yield the pieces within an element in the order of the page."""
-    if element.tag in _SILENT:
+    if element.tag in _SILENT or _is_opened_later(element):
         return
     repeated = repeated or _is_repeated(subject, element)
     around = (*around, element)
@@ -41,6 +41,11 @@ def _pieces(subject: Subject, element: Element, around: tuple[Element, ...], rep
         yield from _pieces(subject, child, around, repeated)
         if here and (child.tail or "").strip():
             yield _Piece(element, around, repeated)
+
+
+def _is_opened_later(element: Element) -> bool:
+    """Tell whether an element is no part of the page as it begins: a popover, or a dialog that is not open."""
+    return element.get("popover") is not None or (element.tag == "dialog" and element.get("open") is None)
 
 
 def _is_repeated(subject: Subject, element: Element) -> bool:
@@ -81,16 +86,16 @@ def _is_heading(subject: Subject, element: Element) -> bool:
 
 @about_pages("main-landmark-missing", wcag="1.3.1 2.4.1", act="b40fd1")
 def page_has_landmark(subject: Subject) -> Iterator[Finding]:
-    """What is the page's own begins a landmark, most often ``main``."""
-    first: Element | None = None
+    """What is the page's own begins a landmark, most often ``main``: the body lacks it, whatever stands there first."""
+    lacks = False
     begun: set[Element] = set()
     for piece, own in _own(subject):
         if own and any(_is_landmark(subject, element) for element in piece.around if element not in begun):
             return
         begun.update(piece.around)
-        first = piece.carrier if own and first is None else first
-    if first is not None:
-        yield Finding(first, "main-landmark-missing")
+        lacks = lacks or own
+    if lacks:
+        yield Finding(subject.document.body, "main-landmark-missing")
 
 
 def _is_landmark(subject: Subject, element: Element) -> bool:

@@ -8,17 +8,17 @@ import argparse
 import os
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from plugins.search.cache import Cache
-from plugins.search.folder import index_folder
+from plugins.search.folder import index_folder, pages_below
 from plugins.search.location import FOLDER
 from plugins.search.packing import Torn
 from plugins.search.pagefind import SearchError
 
-NONE = "none. No element of theirs has data-pagefind-body, or <html lang> is neither kk nor ru"
+LEFT_OUT = " Left out: {count}. No text with data-pagefind-body, or <html lang> is neither kk nor ru."
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -37,9 +37,15 @@ def main(arguments: Sequence[str]) -> int:
     except (SearchError, Torn) as error:
         print(error, file=sys.stderr)
         return 1
-    told = ", ".join(f"{language} {count}" for language, count in counts.items()) or NONE
-    print(f"{given.site / FOLDER}: pages that can be found: {told}. {time.perf_counter() - started:.1f} s")
+    print(f"{given.site / FOLDER}: {_told(counts, given.site)} {time.perf_counter() - started:.1f} s")
     return 0
+
+
+def _told(counts: Mapping[str, int], site: Path) -> str:
+    """Return how many pages can be found in each language, and how many of those that are there cannot."""
+    found = ", ".join(f"{language} {count}" for language, count in counts.items()) or "none"
+    left_out = sum(1 for _ in pages_below(site)) - sum(counts.values())
+    return f"pages that can be found: {found}." + (LEFT_OUT.format(count=left_out) if left_out else "")
 
 
 if __name__ == "__main__":

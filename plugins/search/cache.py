@@ -96,7 +96,7 @@ class Cache:
         """
         for file, _ in reversed(by_age((self.folder / folder).glob("*.zip"))):
             told = _told(file)
-            if told and told["rules"] == rules():
+            if told and told.get("rules") == rules():
                 return dict(told["keys"])
         return {}
 

@@ -6,6 +6,7 @@ import shutil
 import sys
 from pathlib import Path
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
 
@@ -32,6 +33,12 @@ def made(site: Path, cache: Path, workers: int = 1, most: int = 100) -> dict[str
 def shards_in(cache: Path) -> set[tuple[str, int]]:
     """Return the shards that a cache holds, by name and file: what is made anew is another file."""
     return {(file.name, file.stat().st_ino) for file in cache.rglob("*.zip") if "volumes" not in file.parts}
+
+
+def made_shards(site: Path, cache: Path) -> list[Path]:
+    """Return the shards in Kazakh that a cache holds after the index of a folder was made."""
+    made(site, cache)
+    return [file for file in (cache / "kk").rglob("*.zip") if "volumes" not in file.parts]
 
 
 def chunks_in(files: dict[str, bytes]) -> set[str]:
@@ -146,6 +153,18 @@ def test_words_of_a_touched_shard_are_known(tmp_path: Path, monkeypatch: pytest.
     assert files == made(site, tmp_path / "fresh")
 
 
+def test_a_cache_of_other_rules_is_not_asked(tmp_path: Path) -> None:
+    """Keys that other rules gave, or a version that did not tell its rules, are none."""
+    site = write_pages(tmp_path / "site", count=1)
+    [folder] = {f"kk/{file.parent.name}/" for file in made_shards(site, tmp_path / "cache")}
+    cache, [file] = Cache(tmp_path / "cache"), (tmp_path / "cache" / folder).glob("*.zip")
+    assert cache.keys(folder)["сот"] == "сот"
+    for told in ({"rules": "others", "keys": {"сот": "соты"}}, {"keys": {"сот": "соты"}}):
+        with ZipFile(file, "w") as packed:
+            packed.writestr("told.json", json.dumps(told))
+        assert cache.keys(folder) == {}
+
+
 def test_a_cut_cache_is_made_anew(tmp_path: Path) -> None:
     """A file of the cache that is not whole counts as none."""
     site = write_pages(tmp_path / "site", count=2)
@@ -177,10 +196,12 @@ def test_the_command_writes_and_reads_back(tmp_path: Path, capsys: pytest.Captur
     site = write_pages(tmp_path / "site", count=2)
     (site / "search" / "old").mkdir(parents=True)
     assert main([str(site)]) == 0
-    assert "kk 2, ru 2" in capsys.readouterr().out
+    (site / "none.html").write_text("<html><p data-pagefind-body>Сот</p></html>", encoding="utf-8")
+    assert "kk 2, ru 2. " in capsys.readouterr().out
     assert not (site / "search" / "old").exists()
     assert verify(site / "search") == {"kk": 2, "ru": 2}
     assert main([str(site)]) == 0
+    assert "kk 2, ru 2. Left out: 1. " in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(

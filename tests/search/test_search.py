@@ -219,3 +219,13 @@ def test_an_unfinished_word(node: str, base: str) -> None:
     )
     [answer] = ask(node, base, "қызылорд шешім", unfinished=True, literal=True)
     assert answer["unknown"] == ["қызылорд"]
+
+
+def test_a_language_without_pages(node: str, tmp_path: Path) -> None:
+    """Where no page is in a language nothing is found, which is no error, and the other language is counted."""
+    shutil.rmtree(write_library(tmp_path) / "ru")
+    subprocess.run([sys.executable, "-m", "plugins.search", str(tmp_path)], cwd=ROOT, check=True, capture_output=True)
+    with served(tmp_path) as host:
+        [answer] = ask(node, f"{host}/search/", "бұйрықтың күні", language="ru", other=True)
+    assert (answer["results"], answer["total"], answer["unknown"]) == ([], 0, ["бұйрықтың", "күні"])
+    assert answer["other"] == {"language": "kk", "total": 1}

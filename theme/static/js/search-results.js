@@ -54,7 +54,7 @@ export function showFacets(facets, counts, filters, addressWith) {
     const chosen = filters[id] ?? "";
     for (const link of facet.querySelectorAll("a")) {
       const { value } = link.dataset;
-      const count = value ? (counts[id].values[value] ?? 0) : counts[id].all;
+      const count = (value ? counts[id]?.values[value] : counts[id]?.all) ?? 0;
       link.href = addressWith(id, value);
       link.querySelector(".facet-count").textContent = grouped(count);
       link.classList.toggle("facet-empty", !count);

@@ -5,6 +5,7 @@ import { countFacets, filterOf } from "./search/facets.js";
 import { match, placesOf } from "./search/matching.js";
 import { explain } from "./search/explanation.js";
 import { understand } from "./search/understanding.js";
+import { wordsOf } from "./search/words.js";
 
 /**
  * Finds a query; an empty one finds every page, the newest first. `base` is the address of the index's folder, which where
@@ -22,6 +23,7 @@ export async function search(query, { language, base: given = "/search/", filter
   const base = addressOf(given);
   const elsewhere = other ? countElsewhere(query, { language, base, filters, how }) : null;
   const collection = await openCollection(base, language);
+  if (!collection) return { ...nothing(query), other: await elsewhere };
   const { understood, pages, complete } = await find(collection, query, how);
   const passes = filterOf(collection, filters);
   const kept = pages.filter(({ page }) => passes(page));
@@ -37,6 +39,12 @@ export async function search(query, { language, base: given = "/search/", filter
     facets: countFacets(collection, pages, filters),
     other: await elsewhere,
   };
+}
+
+/** What a language has of which the index has no page: no word of the query, and no error. */
+function nothing(query) {
+  const unknown = wordsOf(query).map(({ text }) => text);
+  return { results: [], total: 0, ...explain({ clauses: [], unknown }, []), complete: true, facets: {} };
 }
 
 /** Gives the whole address of a folder, which ends with a slash. */

@@ -15,10 +15,14 @@ export async function languagesOf(base) {
   return Object.keys((await contents(base)).languages);
 }
 
-/** Opens the collection of a language. Everything that a first search needs is fetched side by side. */
+/**
+ * Opens the collection of a language, or gives null where the index has no page in it. Everything that a first search
+ * needs is fetched side by side.
+ */
 export const openCollection = once(async (base, language) => {
+  if (!language) throw new TypeError("a search needs a language, as { language: \"kk\" }");
   const own = (await contents(base)).languages[language];
-  if (!own) throw new Error(`${base} has no index of the language ${language}`);
+  if (!own) return null;
   const [catalogue, vocabulary] = await Promise.all([
     readJson(base + own.catalogue),
     readText(base + own.vocabulary).then((text) => readVocabulary(text, language)),

@@ -63,10 +63,15 @@ def _of_fields(kind: type[Any]) -> Callable[[Any], Plain]:
     """Return what writes a dataclass as its name, in bytes so that no tuple of a view is like it, and its fields."""
     name = f"{kind.__module__}:{kind.__qualname__}".encode()
     names = [each.name for each in fields(kind)]
-    if len(names) > 1:
-        get = attrgetter(*names)
-        return lambda value: (name, *_of_parts(get(value)))
-    return lambda value: (name, *(_plain(getattr(value, each)) for each in names))
+    if len(names) == 1:
+        return lambda value: (name, _plain(getattr(value, names[0])))
+    get = attrgetter(*names)
+
+    def write(value: Any) -> Plain:
+        parts = get(value)
+        return name, parts if _PLAIN.issuperset(map(type, parts)) else _of_mixed(parts)
+
+    return write
 
 
 def _pickled(value: object) -> Plain:
@@ -78,7 +83,12 @@ def _pickled(value: object) -> Plain:
 
 
 def _of_parts(parts: tuple[object, ...]) -> tuple[Plain, ...]:
-    return parts if _PLAIN.issuperset(map(type, parts)) else tuple(map(_plain, parts))
+    return parts if _PLAIN.issuperset(map(type, parts)) else _of_mixed(parts)
+
+
+def _of_mixed(parts: tuple[object, ...]) -> tuple[Plain, ...]:
+    """Do ``_plain`` for each of some parts. Most are plain already: no call for these is 5 µs less a page."""
+    return tuple([each if (kind := type(each)) in _PLAIN else _writers[kind](each) for each in parts])
 
 
 def _of_day(day: date) -> Plain:

@@ -65,8 +65,10 @@ def _distance_from(entry: Entry) -> Callable[[Entry], tuple[int, float, str]]:
     court, region, moment = entry.court, entry.region, entry.moment or 0.0
 
     def distance(other: Entry) -> tuple[int, float, str]:
-        shared = 2 * (len(topics.intersection(other.topics)) + len(people.intersection(other.people)))
-        shared += bool(court and court == other.court) + bool(region and region == other.region)
+        shared = 2 * len(topics.intersection(other.topics))
+        if people and other.people:
+            shared += 2 * len(people.intersection(other.people))
+        shared += (court is not None and court == other.court) + (region is not None and region == other.region)
         return -shared, abs(moment - (other.moment or 0.0)), other.folder
 
     return distance

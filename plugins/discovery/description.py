@@ -1,17 +1,15 @@
 """A page as programs are told of it: what it shows, with the words that its template has for it."""
 
 from dataclasses import dataclass
-from functools import cached_property
 
 from plugins.domain.config import SiteConfig
 from plugins.domain.language import Language
 from plugins.domain.url import in_language
-from plugins.feeds.pictures import Image, largest
 from plugins.pages.page import Page
 from plugins.pages.views import Figure, PersonView, StoryView
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Description:
     """A page with its words as plain text; ``section`` is the name of a story's section, ``owner`` who publishes."""
 
@@ -23,7 +21,7 @@ class Description:
     owner: str
     section: str = ""
 
-    @cached_property
+    @property
     def url(self) -> str:
         """The full address of the page."""
         return self.absolute(self.page.address)
@@ -34,18 +32,13 @@ class Description:
         view = self.page.view
         return view.languages if isinstance(view, StoryView | PersonView) else self.site.languages
 
-    @cached_property
+    @property
     def figure(self) -> Figure | None:
         """The picture that the page is known by."""
         view = self.page.view
         if isinstance(view, StoryView):
             return view.photo
         return view.portrait if isinstance(view, PersonView) else None
-
-    @property
-    def image(self) -> Image | None:
-        """The file of that picture."""
-        return largest(self.figure.picture) if self.figure else None
 
     def absolute(self, address: str) -> str:
         """Return an address of the site with scheme and host."""

@@ -14,13 +14,16 @@ from plugins.feeds.filters import plain
 from plugins.pages.page import Page
 from plugins.templating.filters import absolute
 
-_ENCODER: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+_ENCODER: Final = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":"))
 
 
 @pass_context
-def described(context: Context, page: Page, **words: str) -> Description:
-    """Return a page as programs are told of it, with the words of its template."""
-    return Description(page=page, site=context["site"], **{name: plain(text) for name, text in words.items()})
+def described(context: Context, page: Page, mark: str = "", **words: str) -> Description:
+    """Return a page as programs are told of it, with the words of its template; a mark stands before its title."""
+    said = {name: plain(text) for name, text in words.items()}
+    if mark:
+        said["title"] = f"{mark}: {said['title']}"
+    return Description(page=page, site=context["site"], **said)
 
 
 @pass_context

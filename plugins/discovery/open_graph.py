@@ -1,6 +1,5 @@
 """Open Graph (ogp.me): the card that messengers and social networks show for a link."""
 
-from collections.abc import Iterator
 from typing import TypeAlias
 
 from plugins.cards.layout import HEIGHT, WIDTH
@@ -16,50 +15,56 @@ Property: TypeAlias = tuple[str, str]
 
 def open_graph(described: Description) -> tuple[Property, ...]:
     """Return the properties of a page's card."""
-    return (*_page(described), *_languages(described), *_article(described), *_image(described))
+    type_ = _type(described.page.view)
+    return (
+        ("og:type", type_),
+        ("og:site_name", described.name),
+        ("og:title", described.title),
+        *((("og:description", described.summary),) if described.summary else ()),
+        ("og:url", described.url),
+        *_languages(described),
+        *_article(described),
+        *_image(described, type_),
+    )
 
 
-def _page(described: Description) -> Iterator[Property]:
-    yield "og:type", _type(described)
-    yield "og:site_name", described.name
-    yield "og:title", described.title
-    if described.summary:
-        yield "og:description", described.summary
-    yield "og:url", described.url
-
-
-def _type(described: Description) -> str:
-    if isinstance(described.page.view, PersonView):
+def _type(view: object) -> str:
+    if isinstance(view, PersonView):
         return "profile"
-    return "article" if isinstance(described.page.view, StoryView) and described.page.view.moment else "website"
+    return "article" if isinstance(view, StoryView) and view.moment else "website"
 
 
-def _languages(described: Description) -> Iterator[Property]:
-    yield "og:locale", _locale(described.page.language)
-    yield from (("og:locale:alternate", _locale(each)) for each in others(described.page.language, described.languages))
+def _languages(described: Description) -> list[Property]:
+    own = described.page.language
+    alternates = [("og:locale:alternate", _locale(each)) for each in others(own, described.languages)]
+    return [("og:locale", _locale(own)), *alternates]
 
 
 def _locale(language: Language) -> str:
     return f"{language}_KZ"
 
 
-def _article(described: Description) -> Iterator[Property]:
+def _article(described: Description) -> list[Property]:
     view = described.page.view
     if not isinstance(view, StoryView) or view.moment is None:
-        return
-    yield "article:published_time", iso(view.moment)
-    if view.corrections:
-        yield "article:modified_time", iso(last_change(view.moment, view.corrections) or view.moment)
-    yield "article:section", described.section
-    yield from (("article:tag", topic.text) for topic in view.topics)
+        return []
+    changed = (last_change(view.moment, view.corrections) or view.moment) if view.corrections else None
+    return [
+        ("article:published_time", iso(view.moment)),
+        *((("article:modified_time", iso(changed)),) if changed else ()),
+        ("article:section", described.section),
+        *[("article:tag", topic.text) for topic in view.topics],
+    ]
 
 
-def _image(described: Description) -> Iterator[Property]:
-    """Yield the share card; its alternative are the words that stand large on it."""
-    if described.page.card:
-        own = _type(described) != "website"
-        yield "og:image", described.absolute(described.page.card)
-        yield "og:image:type", "image/png"
-        yield "og:image:width", str(WIDTH)
-        yield "og:image:height", str(HEIGHT)
-        yield "og:image:alt", described.title if own else f"{described.name}. {described.owner}"
+def _image(described: Description, type_: str) -> tuple[Property, ...]:
+    """Return the share card; its alternative are the words that stand large on it."""
+    if not described.page.card:
+        return ()
+    return (
+        ("og:image", described.absolute(described.page.card)),
+        ("og:image:type", "image/png"),
+        ("og:image:width", str(WIDTH)),
+        ("og:image:height", str(HEIGHT)),
+        ("og:image:alt", f"{described.name}. {described.owner}" if type_ == "website" else described.title),
+    )

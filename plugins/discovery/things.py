@@ -5,6 +5,7 @@ from typing import Any
 
 from plugins.discovery.description import Description
 from plugins.domain.story import Correction, Stage
+from plugins.feeds.pictures import largest
 from plugins.pages.views import Link, Person
 from plugins.templating.filters import iso
 
@@ -48,16 +49,18 @@ def place(link: Link | None, described: Description) -> Thing | None:
 
 def picture(described: Description) -> Thing | None:
     """Return the picture of a page with its words."""
-    if described.figure is None or described.image is None:
+    figure = described.figure
+    if figure is None:
         return None
+    image = largest(figure.picture)
     return filled(
         {
             "@type": "ImageObject",
-            "url": described.absolute(described.image.address),
-            "width": described.image.width,
-            "height": described.image.height,
-            "caption": described.figure.caption or described.figure.alt,
-            "creditText": described.figure.credit,
+            "url": described.absolute(image.address),
+            "width": image.width,
+            "height": image.height,
+            "caption": figure.caption or figure.alt,
+            "creditText": figure.credit,
         }
     )
 

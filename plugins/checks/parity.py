@@ -9,10 +9,10 @@ from plugins.checks.registry import Subject, check
 from plugins.domain.language import others
 from plugins.domain.problem import Problem
 
-# The digit comes first, and second what may not stand before it: so the search jumps from digit to digit. It does so in
-# a fifth of the time by a table, which a class with letters beyond Latin is, as by ``\d``, which asks of every letter.
+# The digit comes first, and second what may not stand before it: so the search jumps from digit to digit. A class of
+# three ranges is looked up in a table, in a fifth of the time of ``\d``, which asks what each letter is.
 _NUMBER: Final = re.compile(
-    r"[0-9\u0660-\u0669](?<![\w/.-].)(?:\d{0,2}+(?:[ \u00a0\u202f]\d{3})+(?![\d/])|\d*+(?![\w/]))"
+    r"[0-9\u0660-\u0669\u06f0-\u06f9](?<![\w/.-].)(?:\d{0,2}+(?:[ \u00a0\u202f]\d{3})+(?![\d/])|\d*+(?![\w/]))"
 )
 _NO_DIGIT: Final = re.compile(r"\D")
 _ADDRESSES: Final = {

@@ -21,7 +21,8 @@ def decode(data: bytes, report: FileReport) -> str | None:
     except UnicodeDecodeError as error:
         _note_bad_bytes(data, error.start, report)
         return None
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
     # Nearly every text is without: Python knows of each sign whether it is printable, which all controls are not.
     if not text.replace("\n", "").isprintable() and (control := _CONTROL.search(text)):
         report.add(text.count("\n", 0, control.start()) + 1, "control-character", code=f"U+{ord(control[0]):04X}")

@@ -3,7 +3,7 @@
 import difflib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TypeVar, cast
+from typing import Any, TypeVar
 
 from plugins.domain.problem import FileReport
 from plugins.domain.section import SECTIONS, SectionId
@@ -19,12 +19,13 @@ T = TypeVar("T")
 class Values:
     """Typed values by field. ``lines`` has every field that was written, also those whose value was faulty."""
 
-    values: Mapping[str, object]
+    values: Mapping[str, Any]
     lines: Mapping[str, int]
 
     def get(self, field: Field[T]) -> T | None:
         """Return the value of a field, None where it was not written or was faulty."""
-        return cast("T | None", self.values.get(field.name))
+        value: T | None = self.values.get(field.name)
+        return value
 
 
 def validate(document: Document, section: SectionId, report: FileReport) -> Values:

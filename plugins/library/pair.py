@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import time
-from typing import Final, TypeVar, cast
+from typing import Any, Final, TypeVar
 
 from plugins.domain.date import at
 from plugins.domain.identifier import StoryId
@@ -27,13 +27,14 @@ class Pair:
         """Take the halves that could be read, in the order of the site's languages."""
         self.bundle = bundle
         self.sources = sources
-        self._values: dict[str, object] = {}
+        self._values: dict[str, Any] = {}
         for source in reversed([*sources.values()]):
             self._values |= source.values.values
 
     def get(self, field: Field[T]) -> T | None:
         """Return the first half's value of a shared field."""
-        return cast("T | None", self._values.get(field.name))
+        value: T | None = self._values.get(field.name)
+        return value
 
     def problems(self, languages: tuple[Language, ...]) -> list[Problem]:
         """Return what is wrong with the pair.

@@ -15,7 +15,7 @@ _BLANK: Final = re.compile(r"\n[^\S\n]+(?=\n|\Z)")
 
 def normalise(source: str, tab_length: int = 4) -> str:
     """Return the text with the signs and comments taken out that must not reach a page, line for line."""
-    text = source.replace("\r\n", "\n").replace("\r", "\n")
+    text = source.replace("\r\n", "\n").replace("\r", "\n") if "\r" in source else source
     usual = text.replace("\n", "").isprintable()  # what HTML forbids never is, nor any white space but the space
     if not usual:
         text = _DOUBTFUL.sub(_keep_character, text).expandtabs(tab_length)
@@ -31,7 +31,7 @@ def _keep_character(match: re.Match[str]) -> str:
 def _without_comments(text: str) -> str:
     """Return the text without ``<!-- … -->``, but with the line ends inside. What is shown as code stays."""
     pieces, done = [], 0
-    start = text.find("<!--")
+    start = text.find("<!--") if "<" in text else -1  # one sign is found in a tenth of the time of four
     while start >= 0 and (end := text.find("-->", start + 2)) >= 0:
         if _in_code(text, start):
             pieces.append(text[done : start + 4])

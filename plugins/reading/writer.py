@@ -5,7 +5,7 @@ from html import escape
 from typing import Final
 from xml.etree.ElementTree import Element
 
-from markdown.util import AtomicString
+from markdown.util import STX, AtomicString
 
 from plugins.reading.brackets import LEFT_OVER
 from plugins.reading.elements import BLOCKS, INLINE, closing, opening
@@ -130,7 +130,8 @@ class Writer(Sheet):
             if "[" in text:
                 self._report_left_over(text)
             self.line += text.count("\n")
-            text = restore(self.typesetter.set(text))
+            text = self.typesetter.set(text)
+            text = restore(text) if STX in text else text
         self.words.append(text)
         # Most texts have nothing to be escaped: asking first takes half the time.
         return escape(text, quote=False) if "&" in text or "<" in text or ">" in text else text

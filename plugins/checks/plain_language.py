@@ -83,10 +83,10 @@ def head_is_in_its_language(subject: Subject) -> Iterator[Problem]:
     half = subject.half
     head = ((f.TITLE.name, half.title), (f.LEAD.name, half.lead))
     photo = ((f.PHOTO_ALT.name, half.photo_alt), (f.PHOTO_CAPTION.name, half.photo_caption))
-    told = [(field, text, language_of(text) if field in half.lines else None) for field, text in head]
+    told = [(field, text, _language_beside(half.language, text)) for field, text in head if field in half.lines]
     told += [(field, text, _other_language(half.language, text)) for field, text in photo]
     for field, text, other in told:
-        if other in LONGEST and other != half.language:
+        if other in LONGEST:
             shown = shorten(text, _SHOWN, placeholder="…")
             yield subject.problem(half.lines[field], "half-language", text=shown, language=other, stated=half.language)
 
@@ -213,6 +213,14 @@ def _foreign_sentences(block: Block, language: str) -> Iterator[tuple[str, str]]
 def _other(language: str) -> str:
     """Return the other language of the site."""
     return "ru" if language == "kk" else "kk"
+
+
+def _language_beside(language: str, text: str) -> str | None:
+    """Return the language of a text if it is another one. Without a letter of Kazakh it cannot be in that."""
+    if language == "ru" and not _KAZAKH_LETTER.search(text):
+        return None
+    found = language_of(text)
+    return None if found == language else found
 
 
 def _other_language(language: str, sentence: str) -> str:

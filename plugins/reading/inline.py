@@ -95,7 +95,8 @@ class Pattern(InlineProcessor):
 
     def written(self, text: str | None) -> str:
         """Return a text as the editor wrote it: without placeholders and with what backslashes protected."""
-        return restore(self.unescape(text or "")).strip()
+        text = text or ""
+        return (restore(self.unescape(text)) if STX in text else text).strip()
 
 
 class Emphasis(DelimiterProcessor):

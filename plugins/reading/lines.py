@@ -62,13 +62,12 @@ class LineParser(BlockParser):
             line, text = waiting.pop()
             if self.depth > DEEPEST or text.count("\n") >= LONGEST:
                 self._flatten(parent, text, line)
-                continue
-            if _is_paragraph(text):
+            elif _is_paragraph(text):
                 self._add_paragraph(parent, text, line)
-                continue
-            block = Block(text, line)
-            self._read(parent, block)
-            waiting.extend(zip(reversed(block.lines), reversed(block), strict=True))
+            else:
+                block = Block(text, line)
+                self._read(parent, block)
+                waiting.extend(zip(reversed(block.lines), reversed(block), strict=True))
         self.depth -= 1
 
     def _place(self, parent: Element, blocks: list[str]) -> list[tuple[int, str]]:

@@ -23,7 +23,7 @@ STEPS: Final = {
     "checks of stories": ("plugins.building.records:story_problems", "plugins.checks.site:site_problems"),
     "views of pages": ("plugins.building.work:Order.make",),
     "fingerprints": ("plugins.building.work:fingerprint",),
-    "templates": ("plugins.building.renderer:Renderer.parts",),
+    "templates": ("plugins.building.renderer:Renderer.filled",),
     "checks of pages": ("plugins.accessibility.plugin:check_page",),
     "keeping what was rendered": ("plugins.building.rendered:RenderedPages.put",),
     "putting into the output": ("plugins.building.output:Output.put",),

@@ -6,7 +6,7 @@ block, or one cannot be judged by itself, there is no answer, and the page has t
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from enum import Enum, auto
 from functools import lru_cache
 from typing import Final, TypeAlias
@@ -43,7 +43,6 @@ _CLOUDED: Final = re.compile(r"<(?:style|script|template|map|area)\b")
 
 _PARTS_OF_TABLES: Final = ("cell", "row", "rowgroup", "table")
 _REMEMBERED: Final = 16_384
-_FEWEST: Final = 2
 
 
 class Turn(Enum):
@@ -56,27 +55,43 @@ class Turn(Enum):
 
 _BEGINS, _ENDS, _STAYS = Turn
 
-Pieces: TypeAlias = tuple[tuple[Turn, str], ...]
+Piece: TypeAlias = tuple[Turn, str]
+Pieces: TypeAlias = tuple[Piece, ...]
 """A run of markup, cut where a block begins or ends."""
 
+DOUBTFUL: Final[Pieces] = ((_STAYS, UNCLEAR),)
+"""What is no part of a whole block."""
 
-def faultless_outline(main: Pieces) -> Outline | None:
-    """Return the outline of a main part of these pieces if it surely breaks no rule, but for those about words."""
-    if len(main) < _FEWEST:
+
+def faultless_outline(start: str, content: Pieces) -> Outline | None:
+    """Return the outline of a main part that begins so if it surely breaks no rule, but for those about words."""
+    if any(turn is not _STAYS for turn, _ in content):
         return None
-    (_, block), *inside, (_, end) = main
+    return _main_outline(start + "".join(piece for _, piece in content))
+
+
+def folded(pieces: Iterable[Piece]) -> Pieces:
+    """Return a run of markup with a mark for each block that begins and ends in it; a doubt where one is no mark."""
+    done: list[Piece] = []
     around: list[str] = []
-    for turn, piece in inside:
-        if turn is _BEGINS:
+    block = ""
+    for turn, piece in pieces:
+        if turn is _STAYS:
+            block = _followed(block, piece)
+        elif turn is _BEGINS:
             around.append(block)
             block = piece
-        elif turn is _STAYS:
-            block = _followed(block, piece)
-        elif around and (mark := _mark(block, piece)) is not None:
+        elif around:
+            mark = _mark(block, piece)
+            if mark is None:
+                return DOUBTFUL
             block = _followed(around.pop(), mark)
         else:
-            return None
-    return None if around else _main_outline(block, end)
+            done += ((_STAYS, block), (_ENDS, piece)) if block else ((_ENDS, piece),)
+            block = ""
+    first, *begun = *around, block
+    done += [(_STAYS, first)] if first else []
+    return *done, *((_BEGINS, each) for each in begun)
 
 
 @lru_cache(_REMEMBERED)
@@ -85,10 +100,12 @@ def _followed(before: str, markup: str) -> str:
     return before if before.endswith(markup * 2) and is_mark(markup) else before + markup
 
 
+@lru_cache(_REMEMBERED)
 def pieces_of(line: str) -> Pieces:
     """Return a line of markup, cut; a mark where it is one element; what is whole nowhere where it is in doubt."""
+    line = line.strip()
     if not _is_of_tags(line):
-        return ((_STAYS, UNCLEAR),)
+        return DOUBTFUL
     element = _ELEMENT.fullmatch(line)
     if element and _is_whole(element[3] or ""):
         mark = _mark(line, "")
@@ -123,9 +140,9 @@ def _mark(start: str, end: str) -> str | None:
 
 
 @lru_cache(_REMEMBERED)
-def _main_outline(start: str, end: str) -> Outline | None:
-    main = start + end
-    if not main.startswith("<main") or not _is_whole(main):
+def _main_outline(begun: str) -> Outline | None:
+    main = f"{begun}</main>"
+    if not _is_whole(main):
         return None
     subject = Subject(framed(main), opened=True)
     return outline_of(subject) if not any(findings(subject, framed=False)) and _stands_alone(subject) else None

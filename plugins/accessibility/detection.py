@@ -31,7 +31,10 @@ _FEWEST_WORDS: Final = 2
 _FEWEST_WITH_NAMES: Final = 8
 """Of fewer words, one name can be most."""
 
-_WEB_ADDRESS: Final = re.compile(r"\b\w+://\S+")
+_WEB_ADDRESS: Final = re.compile(r"://\S+")
+"""An address from where its scheme ends. To look for any word before it took longer than all the rest."""
+
+_SCHEME: Final = re.compile(r"\w+\Z")
 _QUOTED: Final = re.compile(r"«[^»]*»|“[^”]*”|\"[^\"]*\"")
 _CAPITALISED: Final = re.compile(r"\b[А-ЯЁӘІҢҒҮҰҚӨҺЄЇҐЎA-Z][\w-]*")
 _LETTERS_OF: Final = {
@@ -62,7 +65,7 @@ _SAMPLE: Final = 800
 
 def language_of(text: str) -> str | None:
     """Return the two-letter code of a text's language; None where that cannot be told for sure."""
-    return _language_of(_Count(_sample(_without_addresses(text))))
+    return _language_of(_Count(_sample(without_addresses(text))))
 
 
 def is_plainly(language: str, text: str) -> bool:
@@ -70,7 +73,7 @@ def is_plainly(language: str, text: str) -> bool:
 
     Around a story in Russian a page may say enough in Kazakh to seem to be in it.
     """
-    count = _Count(_sample(_without_addresses(text)))
+    count = _Count(_sample(without_addresses(text)))
     if _language_of(count) != language:
         return False
     return language != "kk" or count.kazakh * 3 >= count.cyrillic + len(count.others)
@@ -106,9 +109,18 @@ def _language_of(count: _Count) -> str | None:
     return _cyrillic_language(count) if count.letters * 2 > all_letters else _latin_language(count)
 
 
-def _without_addresses(text: str) -> str:
+def without_addresses(text: str) -> str:
     """Return a text without addresses of the web, which are in no language and outweigh the words of a short page."""
-    return _WEB_ADDRESS.sub("", text) if "://" in text else text
+    if "://" not in text:
+        return text
+    *before, rest = _WEB_ADDRESS.split(text)
+    return "".join([*map(_without_scheme, before), rest])
+
+
+def _without_scheme(text: str) -> str:
+    """Return a text without the word at its end."""
+    before, space, last = text.rpartition(" ")
+    return f"{before}{space}{_SCHEME.sub('', last)}"
 
 
 def _sample(text: str) -> str:

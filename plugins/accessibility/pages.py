@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from html import escape
+from html import escape, unescape
 from pathlib import Path
 from typing import Final
 
@@ -12,12 +12,14 @@ from plugins.accessibility.check import findings
 from plugins.accessibility.detection import language_of
 from plugins.accessibility.document import Element, text_of
 from plugins.accessibility.joining import Surroundings, outline_of, surroundings_of
-from plugins.accessibility.lines import main_of
-from plugins.accessibility.parts import Parts, framed, part
+from plugins.accessibility.parts import Parts, alike, framed, part
+from plugins.accessibility.passages import main_of
 from plugins.accessibility.place import Place, place_of, template_of
 from plugins.accessibility.registry import Subject
 from plugins.accessibility.vocabulary import words
 from plugins.accessibility.wording import words_are_clear
+from plugins.building import frame as frames
+from plugins.building.frame import CONTENT, Filled
 from plugins.checks.rules import RULES
 from plugins.domain.problem import Problem, Severity, problem
 from plugins.pages.page import Page
@@ -27,6 +29,9 @@ OF_WORDS: Final = words(
     "text-of-signs"
 )
 """Rules about what editors write. A card shows it again on other pages, but its own page tells where it comes from."""
+
+_SOME: Final = "."
+"""Stands for a content, whatever it is."""
 
 _COMMENT: Final = "<!--"
 _TWICE: Final = "element-id-twice"
@@ -71,7 +76,7 @@ class Frame:
         )
 
 
-def check_page(page: Page, html: str, templates: Path, shown: str) -> Iterator[Problem]:
+def check_page(page: Page, filled: Filled, templates: Path, shown: str) -> Iterator[Problem]:
     """Yield the problems of a rendered page with its annotations; ``shown`` is what the templates' folder is called.
 
     A pure function of its arguments and the templates: what is found may be remembered with the page.
@@ -79,7 +84,7 @@ def check_page(page: Page, html: str, templates: Path, shown: str) -> Iterator[P
     if not page.path.endswith(".html"):
         return
     source, allowed = getattr(page.view, "source", ""), getattr(page.view, "allow", ())
-    for found in dict.fromkeys(found_in(html)):
+    for found in dict.fromkeys(found_in(filled)):
         if found.rule in allowed and RULES[found.rule].severity is Severity.WARNING:
             continue
         if found.place.line and (file := found.place.source or source):
@@ -102,16 +107,43 @@ def judge_frame(html: str) -> tuple[Frame, tuple[str, ...]] | None:
     return frame, tuple(text_of(ids[id_]) for id_ in sorted(ids))
 
 
-def found_in(html: str) -> Iterator[_Found]:
+def found_in(page: Filled) -> Iterator[_Found]:
     """Yield what is found in a page: in its frame and in its main part, or in the whole where one needs the other."""
-    parts = part(html)
+    known = _parted(page)
+    if known and is_spared(*known):
+        yield from known[1].found
+    else:
+        yield from _looked_at(page.html)
+
+
+def _parted(page: Filled) -> tuple[Parts, Frame] | None:
+    """Return the parts of a page, but for white space, and what was found in its frame; None where it has no parts."""
+    known = _around(page.frame, alike(page)) if CONTENT in page.texts else _judged(part(page.html))
+    if known is None or CONTENT not in page.texts:
+        return known
+    return known[0]._replace(content=page.texts[CONTENT]), known[1]
+
+
+@lru_cache(4096)
+def _around(frame: frames.Frame, texts: tuple[str, ...]) -> tuple[Parts, Frame] | None:
+    """Return what is around a content, and what was found there; None where it does not fill the main part."""
+    placed = {**dict(zip(frame.places, texts, strict=True)), CONTENT: _SOME}
+    parts = part(Filled(frame, placed).html)
+    return _judged(parts) if parts and parts.content.strip() == _SOME else None
+
+
+def _judged(parts: Parts | None) -> tuple[Parts, Frame] | None:
     frame = _frame(parts.frame) if parts else None
-    if parts is None or frame is None:
+    return (parts, frame) if parts and frame else None
+
+
+def _looked_at(html: str) -> Iterator[_Found]:
+    """Yield what all rules find in a page, in two parts if they may be judged apart."""
+    known = _judged(part(html))
+    if known is None:
         yield from _found(Subject(html, opened=True))
         return
-    if is_spared(parts, frame):
-        yield from frame.found
-        return
+    parts, frame = known
     main = Subject(framed(parts.main, parts.language), opened=True)
     if frame.suffices(main):
         yield from frame.found
@@ -129,16 +161,16 @@ def _found_in_whole(html: str, shared: Mapping[str, Element]) -> Iterator[_Found
 
 def is_spared(parts: Parts, frame: Frame) -> bool:
     """Tell whether others like this main part were judged and nothing is wrong, nor is it in this frame."""
-    main = main_of(parts.main)
+    main = main_of(parts.start, parts.content)
     if main is None or not frame.ids & main.ids <= _OF_BOTH or not frame.sought.isdisjoint(main.ids):
         return False
-    outline = faultless_outline(main.pieces)
+    outline = faultless_outline(main.start, main.pieces)
     return (
         outline is not None
         and frame.surroundings.join(outline)
         and words_are_clear(
-            frame.words + parts.main,
-            frame.words + main.words,
+            frame.words + parts.content,
+            unescape(frame.words) + main.words,
             parts.language,
             captioned=main.captioned,
             foreign=main.foreign,

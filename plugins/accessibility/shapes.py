@@ -1,9 +1,10 @@
-"""The shape of a line of a main part: its markup, with the words and addresses in it made alike.
+"""The shape of a passage of a main part: its markup, with the words and addresses in it made alike.
 
-Two lines of one shape differ in what no rule about markup looks at. Rules that read the words are in ``wording.py``.
+Two passages of one shape differ in what no rule about markup looks at. Rules that read the words are in ``wording.py``.
 """
 
 import re
+from html import unescape
 from typing import Final, NamedTuple
 
 from plugins.accessibility.rules.links import FILES
@@ -17,8 +18,8 @@ UNCLEAR: Final = "<"
 _ALT_WORDS: Final = "2"
 """Stands for the words of a picture, which no caption is to repeat."""
 
-_WORDS: Final = re.compile(r">\s*([^\w<>&]{0,4}\w[^<>]*)")
-"""Text that surely has a word in it; a lone sign or ``&nbsp;`` stays what it is."""
+_WORDS: Final = re.compile(r">\s*+([^\w<>&]{0,4}+\w[^<]*+)")
+"""Text that surely has a word in it; a lone sign or ``&nbsp;`` stays what it is. No sign is looked at twice."""
 
 _UNREAD: Final = re.compile(r' (?:data-[\w-]+|width|height|sizes)(?:="[^"]*")?')
 """Attributes that only scripts, styles and place.py read."""
@@ -38,13 +39,12 @@ _REFERRING: Final = re.compile(r' (?:for|headers|aria-details)="')
 """What refers to an id for more than its words."""
 
 
-class Shape(NamedTuple):
-    """What a line is without its words, and its ids: all of them, those with words, those that it asks for words.
+class Ties(NamedTuple):
+    """What ties a run of HTML to others: its ids, all of them, those with words, those that it asks for words.
 
-    And whether it begins a caption, or a part that states its language.
+    And whether it has a caption, or a part that states its language.
     """
 
-    markup: str
     ids: tuple[str, ...] = ()
     naming: tuple[str, ...] = ()
     named: tuple[str, ...] = ()
@@ -52,26 +52,34 @@ class Shape(NamedTuple):
     foreign: bool = False
 
 
-def apart(line: str) -> tuple[str, str]:
-    """Return a line with signs in place of its words and addresses, and the words."""
-    pieces = _WORDS.split(f">{line}")
-    return _ADDRESS.sub(' href=""', f">{WORDS}".join(pieces[::2]))[1:], " ".join(pieces[1::2])
+UNTIED: Final = Ties()
+
+
+class Shape(NamedTuple):
+    """A run of HTML without its words, addresses and labels, and what ties it to others."""
+
+    markup: str
+    ties: Ties
+
+
+def apart(source: str) -> tuple[str, str]:
+    """Return HTML with signs in place of its words and addresses, and the words."""
+    pieces = _WORDS.split(f">{source}")
+    return _ADDRESS.sub(' href=""', f">{WORDS}".join(pieces[::2]))[1:], unescape(" ".join(pieces[1::2]))
 
 
 def shape_of(wordless: str) -> Shape:
-    """Return the shape of a line as the templates write it, without its words and addresses.
+    """Return the shape of HTML as the templates write it, without its words and addresses.
 
     Labels stand where they are referred to, without the ids that they had for it: each is taken to be there, once.
     """
-    markup = _ALT.sub(f' alt="{_ALT_WORDS}"', _UNREAD.sub("", wordless.strip()))
+    markup = _ALT.sub(f' alt="{_ALT_WORDS}"', _UNREAD.sub("", wordless))
     if _REFERRING.search(markup):
-        return Shape(UNCLEAR)
+        return Shape(UNCLEAR, UNTIED)
     ids, naming, named = (tuple(pattern.findall(markup)) for pattern in (_ID, _NAMING, _NAMED))
-    return Shape(
-        _NAMING.sub("", _NAMED.sub(f' aria-label="{WORDS}"', markup)) if ids or named else markup,
-        ids,
-        naming,
-        named,
-        captioned="<figcaption" in markup,
-        foreign=' lang="' in markup,
-    )
+    captioned, foreign = "<figcaption" in markup, ' lang="' in markup
+    if ids or named:
+        markup = _NAMING.sub("", _NAMED.sub(f' aria-label="{WORDS}"', markup))
+    elif not (captioned or foreign):
+        return Shape(markup, UNTIED)
+    return Shape(markup, Ties(ids, naming, named, captioned, foreign))

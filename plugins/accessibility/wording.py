@@ -1,9 +1,10 @@
-"""What rules read in the words of a main part, asked of its source and of its lines, without a tree.
+"""What rules read in the words of a main part, asked of its source and of its passages, without a tree.
 
 The answer is careful: whoever is told that the words may break a rule has to ask the rules themselves.
 """
 
 import re
+from functools import lru_cache
 from html import unescape
 from typing import Final
 
@@ -16,38 +17,36 @@ _TAG: Final = re.compile(r"<[^>]*>")
 _LINK: Final = re.compile(r"<a [^>]*>(.*?)</a>", re.DOTALL)
 _ALT: Final = re.compile(r' alt="([^"]+)"')
 _CAPTION: Final = re.compile(r"<figcaption.*?</figcaption>", re.DOTALL)
+_REMEMBERED: Final = 4096
 _LANGUAGE: Final = ' lang="'
 _PART: Final = re.compile(r'<(\w+)\b[^>]* lang="([^"]*)"[^>]*>(.*?)</\1>', re.DOTALL)
 
 
 def words_are_clear(source: str, words: str, language: str, *, captioned: bool, foreign: bool) -> bool:
-    """Tell whether the words of a main part, whose lines are clear, surely break no rule in a page in this language.
+    """Tell whether the words of a main part, whose passages are clear, surely break no rule in a page in this language.
 
     ``captioned`` and ``foreign`` say whether there is a caption, or a part that states its language.
     """
-    text = unescape(words)
-    return (
-        not may_be_unwritten(text)
-        and (not captioned or _captions_tell_more(source))
-        and (_are_spoken(source, language) if foreign else _is_in(language, text))
-    )
+    if captioned and not _captions_tell_more(source):
+        return False
+    return _are_spoken(source, language) if foreign else _is_in(language, words)
 
 
-def links_are_clear(line: str) -> bool:
-    """Tell whether each link in a line ends there and says where it leads."""
-    return line.count("<a ") == line.count("</a>") and not any(map(_may_be_vague, _LINK.findall(line)))
+def passage_is_clear(source: str, words: str) -> bool:
+    """Tell whether a passage is written, each link in it ends there and says where it leads, and no picture is idle."""
+    if may_be_unwritten(words) or may_be_spaced_out(words):
+        return False
+    if "<a " in source and not _links_are_clear(source):
+        return False
+    return not any(says_nothing(alt) or is_vague(alt) or may_name_file(alt) for alt in _alts(source))
 
 
-def pictures_say_something(line: str) -> bool:
-    """Tell whether the words of the pictures in a line say something."""
-    return not any(says_nothing(alt) or is_vague(alt) or may_name_file(alt) for alt in _alts(line))
+def _links_are_clear(source: str) -> bool:
+    links = _LINK.findall(source)
+    return len(links) == source.count("<a ") and not any(map(_may_be_vague, links))
 
 
-def letters_hold_together(words: str) -> bool:
-    """Tell whether the words of a line are surely not spaced out."""
-    return not may_be_spaced_out(unescape(words) if "&" in words else words)
-
-
+@lru_cache(_REMEMBERED)
 def _may_be_vague(content: str) -> bool:
     """Tell whether the content of a link, or a part of it, is a vague text."""
     if "<" not in content:

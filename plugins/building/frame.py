@@ -11,8 +11,10 @@ from typing import Final, NamedTuple
 from plugins.templating.annotations import without_annotations
 from plugins.templating.framing import BORDER
 
+TITLE: Final = "title"
+CONTENT: Final = "content"
 REST: Final = "rest"
-"""The place for the end of a page's address."""
+"""Places: for the title, for what is in the main part, and for the end of a page's address."""
 
 _NAMED: Final = 3
 """A page with so few parts in its path, such as the front page or that of a section, has a frame of its own."""
@@ -62,6 +64,23 @@ class Frame:
             end += len(text) + len(literal)
             filled += text, literal
         return Laid(b"".join(filled), spans.tobytes())
+
+
+class Filled(NamedTuple):
+    """A page with its annotations, for checks: its frame, and a text for every place there."""
+
+    frame: Frame
+    texts: Mapping[str, str]
+
+    @property
+    def html(self) -> str:
+        """The page in one piece."""
+        return self.frame.fill(self.texts)
+
+
+def whole(html: str) -> Filled:
+    """Return a page of which nobody knows a frame."""
+    return Filled(Frame(html), {})
 
 
 def take_apart(laid: Laid, order: Sequence[str]) -> Pieces:

@@ -7,15 +7,14 @@ from typing import Final
 from markupsafe import escape
 
 from plugins.building.fingerprint import in_frame
-from plugins.building.frame import REST, Frame, Laid, Pieces, around, take_apart
+from plugins.building.frame import CONTENT, REST, TITLE, Frame, Laid, Pieces, around, take_apart, whole
 from plugins.building.results import Put
 from plugins.building.work import Order
 from plugins.domain.language import Language
 from plugins.pages.page import Page
 from plugins.templating.framing import BASE
 
-_CONTENT: Final = "content"
-_HEAD: Final = {"title": b".", "summary": b"", "feeds": b"", "relations": b"", "sharing": b"", _CONTENT: b"", REST: b""}
+_HEAD: Final = {TITLE: b".", "summary": b"", "feeds": b"", "relations": b"", "sharing": b"", CONTENT: b"", REST: b""}
 """Blocks that no check of a frame minds: what is said to machines, and what the check of the page has seen."""
 
 
@@ -64,8 +63,8 @@ class Reframer:
         return all((verdict := check(before)) is not None and check(now) == verdict for check in checks)
 
     def _has_problem(self, page: Page, laid: Laid) -> bool:
-        html = laid.data.decode()
-        return any(True for check in self.order.checks for _ in check(page, html))
+        filled = whole(laid.data.decode())
+        return any(True for check in self.order.checks for _ in check(page, filled))
 
 
 def _joined(literals: Sequence[bytes], places: Sequence[str], texts: Mapping[str, bytes]) -> str:

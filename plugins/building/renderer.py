@@ -8,14 +8,14 @@ from functools import cached_property
 from jinja2 import BaseLoader, Environment, TemplateSyntaxError
 from markupsafe import escape
 
-from plugins.building.frame import REST, Frame, around
+from plugins.building.frame import REST, Filled, Frame, around, whole
 from plugins.domain.config import SiteConfig
 from plugins.domain.problem import Problem
 from plugins.pages.page import Page
 from plugins.templating.framing import BASE, BORDER, FRAME, FramingLoader, blocks_of
 from plugins.templating.language import in_language, knowing
 
-PageCheck = Callable[[Page, str], Iterable[Problem]]
+PageCheck = Callable[[Page, Filled], Iterable[Problem]]
 """A check of a rendered page with its annotations: a function of a module, since it runs in other processes too."""
 
 FrameCheck = Callable[[str], Hashable]
@@ -48,25 +48,22 @@ class Renderer:
 
     def html(self, page: Page) -> str:
         """Return a page with its annotations, for checks; TemplateFault where its template is at fault."""
-        frame, texts = self.parts(page)
-        return frame.fill(texts)
+        return self.filled(page).html
 
-    def parts(self, page: Page) -> tuple[Frame, dict[str, str]]:
-        """Return the frame of a page and what it puts there; TemplateFault where a template is at fault."""
+    def filled(self, page: Page) -> Filled:
+        """Return a page as its frame and what it puts there; TemplateFault where a template is at fault."""
         try:
-            return self._parts(page)
+            return self._filled(page)
         except Exception as error:
             raise TemplateFault(f"{_place(error) or page.template}: {error}") from error
 
-    def _parts(self, page: Page) -> tuple[Frame, dict[str, str]]:
+    def _filled(self, page: Page) -> Filled:
         first, *texts = self._rendered(page, page.template).split(BORDER)
         if not texts:
-            return Frame(first), {}
+            return whole(first)
         path, rest = around(page.path)
-        return self._frame(page, path, bool(first)), {
-            **dict(zip(self.order, texts, strict=False)),
-            REST: escape(rest),
-        }
+        placed = {**dict(zip(self.order, texts, strict=False)), REST: escape(rest)}
+        return Filled(self._frame(page, path, bool(first)), placed)
 
     def frame(self, page: Page, sample: bool) -> Frame:
         """Return the frame of a page, which need not have a view; TemplateFault where its template is at fault."""

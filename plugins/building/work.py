@@ -63,9 +63,8 @@ class Order:
         if known and self.pages.sound(Path(known.source)):
             found: Plain = marshal.loads(known.problems) if known.problems else ()  # noqa: S302 - sealed
             return Put(page.path, print_, known.source, True, found, page.template, known.places)
-        frame, texts = self.renderer.parts(page)
-        html = frame.fill(texts)
-        found = plain([problem for check in self.checks for problem in check(page, html)])
+        filled = frame, texts = self.renderer.filled(page)
+        found = plain([problem for check in self.checks for problem in check(page, filled)])
         laid = frame.lay({place: without_annotations(text).encode() for place, text in texts.items()})
         return Put(page.path, print_, str(self.pages.put(laid.data)), True, found, page.template, laid.places)
 

@@ -11,6 +11,7 @@ from bs4.element import NavigableString, PageElement, Tag
 
 from plugins.accessibility.pages import OF_WORDS, check_page
 from plugins.accessibility.place import components
+from plugins.building.frame import whole
 from plugins.domain.language import Language
 from plugins.domain.problem import Problem
 from plugins.domain.story import Half
@@ -100,7 +101,7 @@ class Fault:
 
     def problems(self) -> list[Problem]:
         """Return what a build finds on the page."""
-        return list(check_page(self.page, self.html, TEMPLATES, "/theme/templates"))
+        return list(check_page(self.page, whole(self.html), TEMPLATES, "/theme/templates"))
 
     def is_found(self) -> bool:
         """Tell whether the rule is told at its place."""

@@ -5,15 +5,31 @@ from typing import Final
 
 from plugins.accessibility.check import findings
 from plugins.accessibility.joining import Surroundings
-from plugins.accessibility.pages import Frame, check_page, is_spared
+from plugins.accessibility.pages import Frame, check_page, found_in, is_spared
 from plugins.accessibility.parts import framed, part
 from plugins.accessibility.registry import BASES, Subject
+from plugins.building.frame import Filled, whole
 from tests.accessibility.planting import Fault, faults, rendered
-from tests.theme.shown import TEMPLATES
+from tests.theme.shown import TEMPLATES, renderer
 
 SEED: Final = 20261121
 SAMPLE: Final = 60
 FOUND: Final = 0.99
+_STRAY: Final = (
+    "<!--",
+    "</main>",
+    "<main><h1>A</h1></main>",
+    '<p id="main">A</p>',
+    '<h4 id="a">A</h4>',
+    '<aside><a href="/x/"></a></aside>',
+    '<meta http-equiv="refresh" content="9;url=/">',
+    '<meta name="viewport" content="user-scalable=no">',
+    '<meta property="a" content="b" name="viewport">',
+    "<style>main { display: none }</style>",
+    "<title></title>",
+)
+"""What may go wrong wherever it stands."""
+
 EMPTY: Final = Frame((), frozenset(), frozenset(), Surroundings(frozenset(), 0, 0))
 
 
@@ -33,7 +49,7 @@ def planted(thorough: bool) -> list[Fault]:
 def test_site_has_no_fault() -> None:
     """What is found in what follows was planted."""
     problems = [
-        problem for page, html in rendered() for problem in check_page(page, html, TEMPLATES, "/theme/templates")
+        problem for page, html in rendered() for problem in check_page(page, whole(html), TEMPLATES, "/theme/templates")
     ]
     assert problems == []
 
@@ -58,6 +74,18 @@ def test_no_fault_hides_in_what_is_spared(thorough: bool) -> None:
         if parts and fault.rule != "page-language-differs" and is_spared(parts, EMPTY):
             subject = Subject(framed(parts.main, parts.language), opened=True)
             assert list(findings(subject, framed=False)) == [], fault.rule
+
+
+def test_frame_and_texts_are_judged_as_the_page_is(thorough: bool) -> None:
+    """What a build tells of a page by its frame and the texts in it is told of it in one piece, faults and all."""
+    lot = random.Random(SEED)
+    pages = [page for page, html in rendered() if "<main" in html]
+    for page in pages if thorough else lot.sample(pages, SAMPLE // 8):
+        filled = renderer().filled(page)
+        for place in dict.fromkeys(filled.frame.places):
+            for text in (" ", filled.texts[place] + lot.choice(_STRAY)):
+                changed = Filled(filled.frame, {**filled.texts, place: text})
+                assert list(found_in(changed)) == list(found_in(whole(changed.html))), (page.path, place, text[-80:])
 
 
 def test_every_rule_is_planted() -> None:

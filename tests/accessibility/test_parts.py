@@ -11,6 +11,7 @@ from plugins.accessibility.pages import check_page, judge_frame
 from plugins.accessibility.parts import part
 from plugins.accessibility.place import components, place_of
 from plugins.accessibility.registry import Subject
+from plugins.building.frame import whole
 from plugins.domain.language import KAZAKH
 from plugins.domain.problem import Problem
 from plugins.pages.page import Page
@@ -40,7 +41,7 @@ STORY: Final = View()
 
 def problems(html: str, view: View = STORY, path: str = "kk/index.html") -> list[Problem]:
     """Return the problems of a page."""
-    return list(check_page(Page(path, KAZAKH, "story.html", view), html, TEMPLATES, "/theme/templates"))
+    return list(check_page(Page(path, KAZAKH, "story.html", view), whole(html), TEMPLATES, "/theme/templates"))
 
 
 def places(html: str, view: View = STORY) -> list[tuple[str, int, str]]:

@@ -11,6 +11,7 @@ import pytest
 
 from plugins.accessibility.plugin import AccessibilityGenerator
 from plugins.accessibility.registry import BASES
+from plugins.building.frame import whole
 from plugins.building.workshop import Workshop
 from plugins.domain.language import KAZAKH
 from plugins.pages.page import Page
@@ -37,5 +38,5 @@ def test_check_goes_into_other_processes(generated: dict[str, Any]) -> None:
     """Workers get the check of pages by pickling, and it finds there what it finds here."""
     (check,) = generated["page_checks"]
     page = Page("kk/index.html", KAZAKH, "story.html", None)
-    found = list(pickle.loads(pickle.dumps(check))(page, "<html lang=kk><main><h1>Сот</h1></main>"))  # noqa: S301
+    found = list(pickle.loads(pickle.dumps(check))(page, whole("<html lang=kk><main><h1>Сот</h1></main>")))  # noqa: S301
     assert [(each.path, each.rule) for each in found] == [("/theme/templates/base.html", "page-title-missing")]

@@ -151,7 +151,7 @@ def test_a_project_may_be_moved(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     site.folder.rename(tmp_path / "moved")
     moved = Site(tmp_path / "moved", 3, new=False)
     with monkeypatch.context() as patched:
-        patched.setattr(Renderer, "parts", None)
+        patched.setattr(Renderer, "filled", None)
         assert moved.build()
     assert tree(moved.output) == before
     moved.retitle()

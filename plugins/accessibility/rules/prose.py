@@ -33,6 +33,9 @@ _HINT: Final = re.compile(
 _SPACED_OUT: Final = re.compile(r"(?<!\S)[^\W\d_](?:\s[^\W\d_]){3,}(?!\w)")
 """Four letters alone: in no language of the site do as many words of one letter follow each other."""
 
+_SPACED_HINT: Final = re.compile(r"\s[^\W\d_]\s[^\W\d_]\s[^\W\d_](?!\w)")
+"""Their last three, each with the space before it: to look for spaces takes half as long as to look for letters."""
+
 SMALLEST_TARGET: Final = 24.0
 """CSS pixels, by 2.5.8."""
 
@@ -67,7 +70,7 @@ def may_be_unwritten(text: str) -> bool:
 
 def may_be_spaced_out(text: str) -> bool:
     """Tell whether letters stand alone in a text, one after the other; in nearly none they do."""
-    return _SPACED_OUT.search(text) is not None
+    return _SPACED_HINT.search(text) is not None
 
 
 def _own_text(element: Element) -> str:

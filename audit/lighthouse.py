@@ -59,7 +59,23 @@ def main(output: Path) -> int:
     print("|---|" + "---:|" * (len(CATEGORIES) + 4))
     measured = list(rows(output))
     least = [min(scores) for scores in zip(*(figures.scores for figures in measured), strict=True)]
-    return int(any(score < wanted for score, wanted in zip(least, WANTED.values(), strict=True)))
+    worse = [each for each in accessibility(output) if each[1] < WANTED["accessibility"]]
+    return int(bool(worse) or any(score < wanted for score, wanted in zip(least, WANTED.values(), strict=True)))
+
+
+def accessibility(output: Path) -> list[tuple[str, int]]:
+    """Print and return what a page of every template in each language is given for accessibility, looked at once."""
+    with served(output) as host:
+        pages = [address for _, address in chosen(output)]
+        scores = [(page, scored(_report(host + page, "--only-categories=accessibility"))) for page in pages]
+    worse = ", ".join(f"{page} {score}" for page, score in scores if score < WANTED["accessibility"])
+    print(f"accessibility of {len(scores)} pages, of every template in each language: {worse or '100 each'}")
+    return scores
+
+
+def scored(report: dict[str, Any], category: str = "accessibility") -> int:
+    """Take the score of a category, of 100, out of a report of Lighthouse."""
+    return round(100 * float(report["categories"][category]["score"]))
 
 
 def rows(output: Path) -> Iterator[Figures]:
@@ -74,17 +90,21 @@ def rows(output: Path) -> Iterator[Figures]:
 
 def measure(url: str) -> Figures:
     """Let Lighthouse load an address as a phone does, and read what it found."""
-    command = [str(NODE.find()), str(PROGRAM), url, "--quiet", "--output=json", CHROME]
+    return read(_report(url))
+
+
+def _report(url: str, *options: str) -> dict[str, Any]:
+    command = [str(NODE.find()), str(PROGRAM), url, "--quiet", "--output=json", CHROME, *options]
     surroundings = {**os.environ, "CHROME_PATH": str(find_chromium())}
     printed = subprocess.run(command, env=surroundings, stdout=subprocess.PIPE, check=True).stdout
-    return read(json.loads(printed))
+    return dict(json.loads(printed))
 
 
 def read(report: dict[str, Any]) -> Figures:
     """Take the figures out of a report of Lighthouse."""
     audits = report["audits"]
     return Figures(
-        scores=tuple(round(100 * report["categories"][category]["score"]) for category in CATEGORIES),
+        scores=tuple(scored(report, category) for category in CATEGORIES),
         largest=audits["largest-contentful-paint"]["numericValue"] / 1000,
         blocked=audits["total-blocking-time"]["numericValue"],
         shift=audits["cumulative-layout-shift"]["numericValue"],

@@ -36,5 +36,20 @@ def test_a_low_score_of_any_page_fails(place: int, score: int, code: int, monkey
         yield replace(FIGURES, scores=tuple(score if here == place else 100 for here in range(4)))
 
     monkeypatch.setattr(lighthouse, "rows", rows)
+    monkeypatch.setattr(lighthouse, "accessibility", lambda _: [("/kk/", 100)])
     monkeypatch.setattr(lighthouse, "install", lambda _: True)
     assert main(Path("/site")) == code
+
+
+def test_every_template_is_given_all_for_accessibility(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A page that is not is named, and fails the whole."""
+    reports = {"/kk/": REPORT, "/ru/": {**REPORT, "categories": {"accessibility": {"score": 0.98}}}}
+    monkeypatch.setattr(lighthouse, "chosen", lambda _: [("home", page) for page in reports])
+    monkeypatch.setattr(lighthouse, "_report", lambda url, _: reports[url[url.index("/", 8) :]])
+    assert lighthouse.accessibility(tmp_path) == [("/kk/", 100), ("/ru/", 98)]
+    assert capsys.readouterr().out.endswith(": /ru/ 98\n")
+    monkeypatch.setattr(lighthouse, "rows", lambda _: [FIGURES])
+    monkeypatch.setattr(lighthouse, "install", lambda _: True)
+    assert main(tmp_path) == 1

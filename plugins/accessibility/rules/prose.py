@@ -30,8 +30,8 @@ _HINT: Final = re.compile(
 )
 """A long word of capitals, which a headline may have divided, or two signs: what every fault has somewhere."""
 
-_SPACED_OUT: Final = re.compile(r"(?<!\S)[^\W\d_](?:\s[^\W\d_]){3,}(?!\w)")
-"""Four letters alone: in no language of the site do as many words of one letter follow each other."""
+_SPACED_OUT: Final = re.compile(r"(?<!\S)[^\W\d_](?:[^\S\n][^\W\d_]){3,}(?!\w)")
+"""Four letters alone on a line: in no language of the site do as many words of one letter follow each other."""
 
 _SPACED_HINT: Final = re.compile(r"\s[^\W\d_]\s[^\W\d_]\s[^\W\d_](?!\w)")
 """Their last three, each with the space before it: to look for spaces takes half as long as to look for letters."""

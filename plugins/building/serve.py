@@ -2,6 +2,7 @@
 
 import sys
 import threading
+import traceback
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
@@ -54,13 +55,17 @@ class Preview:
         self.staying = Staying()
 
     def build(self, saved: Iterable[str]) -> bool:
-        """Build; a fault in the theme is told, and the preview stays as it was until the next change."""
+        """Build; a fault is told, one of the code in full, and the preview stays as it was until the next change."""
         settings = _preview_settings(self.overrides)
         self.staying.among = _folders(saved, Path(settings["PATH"]))
         try:
             NewsPelican({**settings, "STAYING": self.staying}).run()
         except SystemExit as fault:
             print(fault, file=sys.stderr)
+            return False
+        except Exception:  # noqa: BLE001 - no edit may end the preview that an editor works with
+            traceback.print_exc()
+            self.staying = Staying()
             return False
         return True
 

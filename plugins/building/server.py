@@ -92,6 +92,10 @@ class PreviewHandler(SimpleHTTPRequestHandler):
         else:
             super().send_error(code, message, explain)
 
+    def translate_path(self, path: str) -> str:
+        """Return the file for an address; one with a null character in it has none, and no system takes such a name."""
+        return super().translate_path(path).replace("\0", "\N{REPLACEMENT CHARACTER}")
+
     def end_headers(self) -> None:
         """Keep browsers from keeping anything."""
         self.send_header("Cache-Control", "no-store")

@@ -31,6 +31,6 @@ def _categories(story: Story, view: StoryView, edition: Edition) -> tuple[Catego
     filed: list[tuple[str, str | None, Link | None]] = [
         ("courts", story.court, view.court),
         ("regions", story.region, view.region),
-        *(("topics", topic, link) for topic, link in zip(story.topics, view.topics, strict=True)),
+        *(("topics", topic, edition.topic(topic)) for topic in story.topics),
     ]
     return tuple(Category(tag(edition.config, kind), term, link.text) for kind, term, link in filed if term and link)

@@ -13,6 +13,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
+from plugins.building import serve
+from plugins.building.plugin import NewsPelican
+from plugins.domain.config import Overrides
 from tests.building.built import MOMENT
 from tests.site import CONTENT, ROOT
 
@@ -114,9 +117,22 @@ def test_an_unreadable_story_is_listed(browser: Browser, content: Path, served: 
     page.close()
 
 
-def test_an_address_that_does_not_exist_leads_on(served: str) -> None:
+def test_a_fault_of_the_code_leaves_the_preview(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It is told in full, and the next build begins afresh."""
+    preview = serve.Preview(Overrides(content=CONTENT, output=tmp_path / "preview", cache=tmp_path / "cache"))
+    before = preview.staying
+    monkeypatch.setattr(NewsPelican, "run", lambda _: 1 // 0)
+    assert not preview.build(())
+    assert "ZeroDivisionError" in capsys.readouterr().err
+    assert preview.staying is not before
+
+
+@pytest.mark.parametrize("address", ["/ru/nothing/", "/ru/%00"])
+def test_an_address_that_does_not_exist_leads_on(served: str, address: str) -> None:
     """The preview shows the site's own page for it, in the language of the address."""
     with pytest.raises(urllib.error.HTTPError) as error:
-        urllib.request.urlopen(f"{served}/ru/nothing/")  # noqa: S310
+        urllib.request.urlopen(f"{served}{address}")  # noqa: S310
     assert error.value.code == 404
     assert b'lang="ru"' in error.value.read()

@@ -1,5 +1,8 @@
 """A story as feeds tell it."""
 
+from dataclasses import replace
+
+from plugins.domain.identifier import TopicId
 from plugins.domain.language import RUSSIAN
 from plugins.feeds.entry import make_entry
 from plugins.feeds.views import Category
@@ -28,3 +31,11 @@ def test_terms_do_not_depend_on_the_language() -> None:
         for edition in editions
     )
     assert first == second != []
+
+
+def test_a_topic_that_does_not_exist_is_left_out() -> None:
+    """A preview shows stories with faults, too."""
+    edition = make_edition()
+    story = edition.library.dated[0]
+    slipped = replace(story, topics=(TopicId("nope"), *story.topics))
+    assert make_entry(slipped, edition).categories == make_entry(story, edition).categories

@@ -46,9 +46,13 @@ class Ledger:
     """Tables of facts (by name), records (by folder of content), units of work with what they read, and files."""
 
     def __init__(self, folder: Path) -> None:
-        """Open the ledger in a folder; one that is damaged, or of another form, is begun anew."""
+        """Open the ledger in a folder; one that is damaged, or of another form, is begun anew.
+
+        ``cache`` is the folder that it is part of, as the beginning of paths.
+        """
         folder.mkdir(parents=True, exist_ok=True)
         self.folder, self.file, self.seal = folder, folder / "ledger.db", folder / "ledger.seal"
+        self.cache = f"{cache_of(folder)}{os.sep}"
         if not self._sound():
             self._clear()
         self.connection = self._connect()
@@ -73,11 +77,6 @@ class Ledger:
         connection.executescript("PRAGMA synchronous = OFF; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -65536;")
         connection.executescript(_TABLES)
         return connection
-
-    @property
-    def cache(self) -> str:
-        """The folder that the ledger is part of, as the beginning of paths."""
-        return f"{cache_of(self.folder)}{os.sep}"
 
     def begin(self) -> None:
         """Begin to write: nothing is seen of it before ``commit``."""

@@ -42,6 +42,7 @@ class Output:
         """Take the folder, which need not be there; raise OutputRefused where output must not go."""
         _refuse_foreign(folder)
         self.folder = folder
+        self._inside = f"{folder}{os.sep}"  # text alone wherever something is done for every page
         self._made: set[str] = set()
 
     def state(self) -> tuple[int, int] | None:
@@ -62,7 +63,7 @@ class Output:
 
     def put(self, file: Put) -> bool:
         """Put a file into its place, unless it stands there already; FileNotFoundError where its bytes are gone."""
-        target = str(self.place(file.path))
+        target = self.place(file.path)
         folder, name = os.path.split(target)
         self._make_folder(folder)
         if file.linked and _link(file.source, target):
@@ -71,19 +72,19 @@ class Output:
             return False
         draft = f"{folder}{os.sep}.{name}.{os.getpid()}"
         _bring(file.source, draft, file.linked)
-        os.replace(draft, target)  # noqa: PTH105 - a Path for each of many thousand files costs more
+        os.replace(draft, target)  # noqa: PTH105
         return True
 
     def remove(self, paths: Iterable[str]) -> None:
         """Remove files, and the folders that are empty then."""
         for path in paths:
-            target = self.place(path)
+            target = Path(self.place(path))
             target.unlink(missing_ok=True)
             self._remove_empty(target.parent)
 
     def stamps(self, paths: Iterable[str]) -> dict[str, tuple[int, int]]:
         """Return size and time of change of files."""
-        states = ((path, os.stat(f"{self.folder}/{path}")) for path in paths)  # noqa: PTH116 - for every page
+        states = ((path, os.stat(self._inside + path)) for path in paths)  # noqa: PTH116
         return {path: (state.st_size, state.st_mtime_ns) for path, state in states}
 
     def is_as(self, stamps: Mapping[str, tuple[int, int]]) -> bool:
@@ -101,16 +102,19 @@ class Output:
                 if path not in files and path != MARK:
                     yield path
 
-    def place(self, path: str) -> Path:
+    def place(self, path: str) -> str:
         """Return where a file belongs; ValueError for a path that would leave the folder."""
-        target = os.path.normpath(os.path.join(self.folder, path))  # noqa: PTH118 - as above
-        if not target.startswith(f"{self.folder}{os.sep}"):
+        target = os.path.normpath(os.path.join(self._inside, path))  # noqa: PTH118
+        if not target.startswith(self._inside):
             raise ValueError(path)
-        return Path(target)
+        return target
 
     def _make_folder(self, folder: str) -> None:
         if folder not in self._made:
-            os.makedirs(folder, exist_ok=True)  # noqa: PTH103 - as above
+            try:
+                os.mkdir(folder)  # noqa: PTH102
+            except OSError:
+                os.makedirs(folder, exist_ok=True)  # noqa: PTH103
             self._made.add(folder)
 
     def _remove_empty(self, folder: Path) -> None:
@@ -143,7 +147,7 @@ def _bring(source: str, draft: str, linked: bool) -> None:
 def _same(source: str, target: str) -> bool:
     """Tell whether a file stands in its place; to look at both sizes first spares a fifth of the time."""
     try:
-        new, there = os.stat(source), os.stat(target)  # noqa: PTH116 - for every page
+        new, there = os.stat(source), os.stat(target)  # noqa: PTH116
     except (FileNotFoundError, NotADirectoryError):
         return False
     if os.path.samestat(new, there):

@@ -1,7 +1,6 @@
 """Reframing: pages as they were rendered, put into another frame. Each process has one that does it."""
 
 from collections.abc import Callable, Mapping, Sequence
-from pathlib import Path
 from typing import Final
 
 from markupsafe import escape
@@ -28,7 +27,7 @@ class Reframer:
 
     def reframe(self, put: Put) -> Put | None:
         """Return a page in its new frame; None where it has to be rendered: it is lost, or something is wrong."""
-        data, page = self.order.pages.read(Path(put.source)), self._page(put.path)
+        data, page = self.order.pages.read(put.source), self._page(put.path)
         if data is None or page is None:
             return None
         renderer = self.order.renderer
@@ -40,7 +39,7 @@ class Reframer:
         if not self._is_alike(old, frame) and self._has_problem(page, laid):
             return None
         source, print_ = self.order.pages.put(laid.data), in_frame(put.fingerprint, self.order.templates.frame)
-        return put._replace(fingerprint=print_, source=str(source), places=laid.places)
+        return put._replace(fingerprint=print_, source=source, places=laid.places)
 
     def _page(self, path: str) -> Page | None:
         """Return a page without its view; None for one outside of the languages."""

@@ -18,7 +18,7 @@ class Looker:
     def is_sound(self, source: str) -> bool:
         """Tell whether a file is there, and if a cache keeps it, whole; a damaged one is removed."""
         if source.startswith(self._rendered):
-            return self.pages.sound(Path(source))
+            return self.pages.sound(source)
         return is_sound(Path(source)) if source.startswith(self._cache) else Path(source).exists()
 
 

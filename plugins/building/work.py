@@ -4,7 +4,6 @@ import marshal
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
 
 from plugins.building.fingerprint import fingerprint, in_frame
 from plugins.building.rendered import KnownPages, RenderedPages
@@ -60,13 +59,13 @@ class Order:
         """Return a page, rendered and checked unless that was done before."""
         print_ = self.print_of(page)
         known = self.known.get(print_)
-        if known and self.pages.sound(Path(known.source)):
+        if known and self.pages.sound(known.source):
             found: Plain = marshal.loads(known.problems) if known.problems else ()  # noqa: S302 - sealed
             return Put(page.path, print_, known.source, True, found, page.template, known.places)
         filled = frame, texts = self.renderer.filled(page)
         found = plain([problem for check in self.checks for problem in check(page, filled)])
         laid = frame.lay({place: without_annotations(text).encode() for place, text in texts.items()})
-        return Put(page.path, print_, str(self.pages.put(laid.data)), True, found, page.template, laid.places)
+        return Put(page.path, print_, self.pages.put(laid.data), True, found, page.template, laid.places)
 
     def print_of(self, page: Page) -> str:
         """Return the fingerprint of a page, which ends with the name of its frame."""

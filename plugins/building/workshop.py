@@ -262,7 +262,7 @@ class Workshop:
     def write(self, path: str, data: bytes) -> None:
         """Take a file that is made whole by each build."""
         source = self.pages.put(data)
-        self._written[path] = Put(path, source.name, str(source), linked=True)
+        self._written[path] = Put(path, Path(source).name, source, linked=True)
 
     def documents(self) -> Iterator[Document]:
         """Yield every HTML page of the site, by path."""

@@ -11,7 +11,7 @@ def test_files_are_held_to_their_places(tmp_path: Path) -> None:
     """A page is what its name says, another file is there; what is damaged does not stay. All processes say so."""
     cache = tmp_path / "cache"
     pages = RenderedPages(cache / "pages")
-    whole, torn, other = pages.put(b"whole"), pages.put(b"torn"), tmp_path / "data.csv"
+    whole, torn, other = pages.put(b"whole"), Path(pages.put(b"torn")), tmp_path / "data.csv"
     torn.write_bytes(b"tor")
     other.write_bytes(b"1")
     sources = [str(each) for each in (whole, torn, other, tmp_path / "gone.csv", pages.folder / "ab" / "gone")]

@@ -39,7 +39,7 @@ def test_a_write_that_fails_leaves_the_old_file(tmp_path: Path, monkeypatch: pyt
         raise OSError("No space left on device")
 
     write_whole(tmp_path / "file", b"before")
-    monkeypatch.setattr(Path, "replace", fail)
+    monkeypatch.setattr("os.replace", fail)
     with pytest.raises(OSError, match="No space"):
         write_whole(tmp_path / "file", b"after", lasting=lasting)
     assert {file.name: file.read_bytes() for file in tmp_path.iterdir()} == {"file": b"before"}

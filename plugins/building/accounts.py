@@ -1,10 +1,12 @@
 """Accounts: the units of work in a ledger, what each read, and the files and problems that it made."""
 
+import json
 import marshal
 import os
 from array import array
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
+from operator import itemgetter
 from typing import Any, Final
 
 from plugins.building.ledger import Ledger, number_of
@@ -14,6 +16,9 @@ from plugins.library.reads import ALWAYS, Window
 
 _FILE: Final = "path, fingerprint, source, linked, problems, template, places"
 _PUT: Final = "path, fingerprint, source, linked, file.problems, template, places"
+
+_PLACE: Final = itemgetter(0, 1)
+"""The path and the unit of a file."""
 
 
 class Accounts:
@@ -89,6 +94,11 @@ class Accounts:
         """True when a unit has made this file."""
         return bool(self._rows("SELECT 1 FROM file WHERE path = ?", path).fetchone())
 
+    def known(self, paths: Iterable[str]) -> set[str]:
+        """Return those of these paths that a unit has made a file of."""
+        query = "SELECT DISTINCT path FROM file WHERE path IN (SELECT value FROM json_each(?))"
+        return {path for (path,) in self._rows(query, json.dumps([*paths]))}
+
     def count(self, ending: str) -> int:
         """Return how many files have a path with this ending."""
         return int(self._rows("SELECT count(DISTINCT path) FROM file WHERE path LIKE ?", f"%{ending}").fetchone()[0])
@@ -115,23 +125,17 @@ class Accounts:
                 for table, column in (("file", "unit"), ("unit", "id")):
                     self._rows(f"DELETE FROM {table} WHERE {column} = ?", number)  # noqa: S608 - constants
 
-    def enter(self, stage: str, results: Iterable[Result]) -> None:
+    def enter(self, stage: str, results: Collection[Result]) -> None:
         """Keep what was made of units that are not there, or are there no longer."""
-        reads: list[tuple[int, int]] = []
+        last = self._rows("SELECT coalesce(max(id), 0) FROM unit").fetchone()[0]
+        numbered = list(enumerate(results, last + 1))
+        reads = [(key, number) for number, result in numbered for key in array("I", result.reads)]
+        files = [self._row(number, file) for number, result in numbered for file in result.files]
         many = self.ledger.connection.executemany
-        for result in results:
-            keys = array("I", map(number_of, result.reads))
-            query = "INSERT INTO unit (stage, name, problems, reads, since, until) VALUES (?, ?, ?, ?, ?, ?)"
-            window = (None, None) if result.window == ALWAYS else result.window
-            row = (stage, result.unit, _blob(result.problems), keys.tobytes(), *window)
-            number = self._rows(query, *row).lastrowid or 0
-            reads += ((key, number) for key in keys)
-            many(
-                "INSERT OR REPLACE INTO file VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-                (self._row(number, each) for each in result.files),
-            )
-        reads.sort()  # in the order of the table they are written several times faster
-        many("INSERT OR IGNORE INTO read VALUES (?, ?)", reads)
+        many("INSERT INTO unit VALUES (?, ?, ?, ?, ?, ?, ?)", (_unit_row(stage, *each) for each in numbered))
+        # In the order of their tables rows are written several times faster.
+        many("INSERT OR REPLACE INTO file VALUES (?, ?, ?, ?, ?, ?, ?, ?)", sorted(files, key=_PLACE))
+        many("INSERT OR IGNORE INTO read VALUES (?, ?)", sorted(reads))
 
     def _kept(self, source: str) -> str:
         return source.removeprefix(self.ledger.cache)
@@ -148,6 +152,11 @@ class Accounts:
 
     def _rows(self, query: str, *values: object) -> Any:
         return self.ledger.connection.execute(query, values)
+
+
+def _unit_row(stage: str, number: int, result: Result) -> tuple[object, ...]:
+    window = (None, None) if result.window == ALWAYS else result.window
+    return number, stage, result.unit, _blob(result.problems), result.reads, *window
 
 
 def _blob(problems: Plain) -> bytes | None:

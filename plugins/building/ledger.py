@@ -11,6 +11,7 @@ import marshal
 import os
 import shutil
 import sqlite3
+from array import array
 from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 from typing import Any, Final
@@ -151,6 +152,11 @@ class Ledger:
 def number_of(key: str) -> int:
     """Return the number that a key is kept as."""
     return crc32(key.encode())
+
+
+def numbers_of(keys: Iterable[str]) -> bytes:
+    """Return the numbers that keys are kept as, for an ``array`` of them."""
+    return array("I", map(number_of, keys)).tobytes()
 
 
 def _sum(file: Path) -> str:

@@ -25,10 +25,13 @@ class Put(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What was made of a unit of work (a family and a subject), the keys of what was read for it, and when it holds."""
+    """What was made of a unit of work (a family and a subject), what was read for it, and when it holds.
+
+    ``reads`` are the keys as a ledger numbers them: thousands of units hand it on from process to process.
+    """
 
     unit: str
-    reads: frozenset[str]
+    reads: bytes
     window: Window
     problems: Plain
     files: tuple[Put, ...]

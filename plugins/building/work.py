@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from plugins.building.fingerprint import fingerprint, in_frame
+from plugins.building.ledger import numbers_of
 from plugins.building.rendered import KnownPages, RenderedPages
 from plugins.building.renderer import FrameCheck, PageCheck, Renderer
 from plugins.building.results import Put, Result
@@ -53,7 +54,7 @@ class Order:
             else:
                 problems.append(made)
         window = reads.window
-        return Result(unit, reads.take(), window, plain(problems), tuple(files))
+        return Result(unit, numbers_of(reads.take()), window, plain(problems), tuple(files))
 
     def render(self, page: Page) -> Put:
         """Return a page, rendered and checked unless that was done before."""

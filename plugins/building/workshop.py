@@ -20,7 +20,7 @@ from plugins.building.placing import start_placing
 from plugins.building.progress import shown
 from plugins.building.reframing import start_reframing
 from plugins.building.rendered import KnownPages, RenderedPages
-from plugins.building.results import Put, Result, problems_of
+from plugins.building.results import HTML, Put, Result, is_page, problems_of
 from plugins.building.shelf import Store
 from plugins.building.snapshot import NOTHING, Tree, keep_snapshot, load_snapshot
 from plugins.building.soundness import Looker, start_looking
@@ -41,7 +41,6 @@ CHECKS: Final = "checks"
 PAGES: Final = "pages"
 """The stages of a build: what is checked before pages are made, and what is made."""
 
-_HTML: Final = ".html"
 _MANY: Final = 200
 """A build that made so many files anew looks whether the cache of pages has grown too large."""
 
@@ -238,13 +237,13 @@ class Workshop:
     def count_pages(self) -> int:
         """Return how many HTML pages the site has by now."""
         made = {put.path for result in self._results[PAGES].values() for put in result.files} | self._written.keys()
-        made, gone = set(filter(_is_page, made)), set(filter(_is_page, self._dropped()))
+        made, gone = set(filter(is_page, made)), set(filter(is_page, self._dropped()))
         return self._counted() - len(gone) + len(made) - len(self.accounts.known(made - gone))
 
     def _counted(self) -> int:
         """Return how many pages the last build made; to count them anew takes 0.04 s."""
         known: int | None = self.ledger.fact("pages")
-        return self.accounts.count(_HTML) if known is None else known
+        return self.accounts.count(HTML) if known is None else known
 
     def render(self, pages: Iterable[Page], order: Order) -> None:
         """Render and check pages that each build makes whole."""
@@ -271,7 +270,7 @@ class Workshop:
         kept = {put.path: put for put in self.accounts.pages() if put.path not in gone}
         kept |= {path: put for (_, path), put in self._reframed.items()}
         for path, put in sorted((kept | made).items()):
-            if _is_page(path):
+            if is_page(path):
                 yield Document(path, put.fingerprint, Path(put.source), self.site.output / path)
 
     def _dropped(self) -> dict[str, str]:
@@ -395,7 +394,3 @@ class Workshop:
         self.known.close()
         self.ledger.close()
         self.store.close()
-
-
-def _is_page(path: str) -> bool:
-    return path.endswith(_HTML)

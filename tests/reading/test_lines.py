@@ -1,11 +1,16 @@
 """Every element knows the line of the file on which its first word stands, and every finding its own."""
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from unittest import mock
 
 from hypothesis import given
 from hypothesis import strategies as st
 
+from plugins.reading import lines
 from plugins.reading.block import Block
+from plugins.reading.lines import LineParser
 from tests.reading.documents import documents
 from tests.reading.templates import templates
 from tests.reading.texts import Page, read, whole
@@ -40,6 +45,53 @@ def test_findings_and_links_have_their_line(template: str, first_line: int) -> N
     for value, line in found + [(link.target, link.line) for link in text.links]:
         if match := re.search(r"\d{3}", value):
             assert (value, line) == (value, lines[match[0]])
+
+
+LINES = [
+    "сөз",
+    "«сөз» х",
+    "— сөз",
+    "?? сөз",
+    "12 сөз",
+    "1. сөз",
+    "- сөз",
+    "> сөз",
+    "# сөз",
+    "####### сөз: х",
+    "    сөз",
+]
+MORE = [
+    ": сөз",
+    "| а | б |",
+    "|---|---|",
+    "===",
+    "---",
+    "*[АБ]: в",
+    "[а]: б.pdf",
+    "[^1]: сөз",
+    "![а](б.jpg)",
+    "• сөз",
+    "",
+]
+
+
+@contextmanager
+def shown_to_all_processors() -> Iterator[None]:
+    """Let every block be shown to every processor."""
+    whole = property(lambda parser: parser.processors, lambda *_: None)
+    with (
+        mock.patch.object(lines, "_is_paragraph", return_value=False),
+        mock.patch.object(LineParser, "heading", whole, create=True),
+    ):
+        yield
+
+
+@given(st.one_of(documents, st.lists(st.sampled_from(LINES + MORE), max_size=8).map("\n".join)))
+def test_what_is_known_for_sure_is_what_processors_make(source: str) -> None:
+    """A paragraph or a heading that is known by how its lines begin is the same when every processor has seen it."""
+    known = read(source)
+    with shown_to_all_processors():
+        assert read(source) == known
 
 
 def test_what_is_given_back_keeps_its_line() -> None:

@@ -43,7 +43,8 @@ class Headings(Treeprocessor):
             _take_hour(heading)
 
     def _take_attributes(self, heading: Element) -> None:
-        match = _ATTRIBUTES.search(heading.text or "")
+        text = heading.text or ""
+        match = _ATTRIBUTES.search(text) if "{" in text else None
         if not match:
             return
         heading.text, line = match.string[: match.start()], int(heading.get(LINE, "0"))

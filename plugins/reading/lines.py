@@ -11,7 +11,7 @@ from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
 from markdown.blockparser import BlockParser
-from markdown.blockprocessors import BlockProcessor
+from markdown.blockprocessors import BlockProcessor, HashHeaderProcessor
 
 from plugins.reading.block import Block
 from plugins.reading.findings import Findings
@@ -32,23 +32,18 @@ _HOLDERS: Final = {"ul": "li", "ol": "li", "dl": "dd"}
 
 
 class LineParser(BlockParser):
-    """A block parser that sets ``data-line`` on every element it makes: the line of the element's first word.
-
-    ``heading`` are the processors that may read a block of one line which begins with the sign of a heading.
-    """
+    """A block parser that sets ``data-line`` on every element it makes: the line of the element's first word."""
 
     def __init__(self, md: Markdown, findings: Findings) -> None:
         super().__init__(md)
         self.findings = findings
         self.block = Block("", 1)
         self.processors: tuple[BlockProcessor, ...] = ()
-        self.heading: tuple[BlockProcessor, ...] = ()
         self.depth = 0
 
     def parse(self, text: str, first_line: int) -> Element:
         """Return the tree of a text whose first line is ``first_line`` of the file."""
         self.processors, self.depth = tuple(self.blockprocessors), 0
-        self.heading = (self.blockprocessors["heading"], self.blockprocessors["paragraph"])
         self.block = Block("", first_line)
         root = Element(self.md.doc_tag)
         self.parseChunk(root, text)
@@ -64,6 +59,8 @@ class LineParser(BlockParser):
                 self._flatten(parent, text, line)
             elif _is_paragraph(text):
                 self._add_paragraph(parent, text, line)
+            elif heading := _heading(text):
+                SubElement(parent, f"h{len(heading['level'])}", {LINE: str(line)}).text = heading["header"].strip()
             else:
                 block = Block(text, line)
                 self._read(parent, block)
@@ -88,7 +85,7 @@ class LineParser(BlockParser):
 
     def _read(self, parent: Element, block: Block) -> None:
         around, self.block = self.block, block
-        for processor in self.heading if block.text[:1] == "#" and "\n" not in block.text else self.processors:
+        for processor in self.processors:
             if processor.test(parent, block[0]) and processor.run(parent, block) is not False:
                 break
         for child in reversed(parent):
@@ -113,6 +110,11 @@ class LineParser(BlockParser):
 def _is_paragraph(text: str) -> bool:
     """Tell whether a block is a paragraph for sure, so that it need not be shown to seventeen processors."""
     return _PLAIN.match(text) is not None and ("\n" not in text or not _OTHER_LINE.search(text))
+
+
+def _heading(text: str) -> re.Match[str] | None:
+    """Return what makes a block of one line a heading: no processor before that of headings would have such a line."""
+    return HashHeaderProcessor.RE.match(text) if text[:1] == "#" and "\n" not in text else None
 
 
 def _first_word(placed: list[tuple[int, str]]) -> int:

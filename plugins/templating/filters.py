@@ -4,9 +4,10 @@ They take the context although most need the globals only: Jinja evaluates a fil
 compiled templates are kept and shared by the environments of all languages.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from itertools import groupby
 from typing import Any, Final
 
 from jinja2 import pass_context
@@ -19,6 +20,7 @@ from plugins.domain.identifier import StoryId
 from plugins.domain.language import Language
 from plugins.domain.url import in_language, short_address
 from plugins.pages.page import Page
+from plugins.pages.views import Card
 from plugins.templating.copies import apart
 from plugins.templating.headline import hyphenate, keep_together
 
@@ -89,6 +91,15 @@ def headline(context: Context, text: str, language: Language | None = None) -> s
     return hyphenate(text, language or context["language"])
 
 
+def by_day(cards: Iterable[Card]) -> Iterator[tuple[date, Iterator[Card]]]:
+    """Yield days with their cards, which have to be in the order of time."""
+    return groupby(cards, key=_day)
+
+
+def _day(card: Card) -> date | None:
+    return card.moment.date() if card.moment else None
+
+
 FILTERS: Final[Mapping[str, Callable[..., Any]]] = {
     "url": url,
     "absolute": absolute,
@@ -105,6 +116,7 @@ FILTERS: Final[Mapping[str, Callable[..., Any]]] = {
     "number": number,
     "headline": headline,
     "together": keep_together,
+    "by_day": by_day,
     "apart": apart,
 }
 """Every filter by its name in templates."""

@@ -22,7 +22,8 @@ _PLAIN: Final = frozenset({str, Markup, bool, int, date, type(None), type(missin
 """Types whose values are compared faster than a macro runs. To compare views takes as long as to show them."""
 
 _LASTING: Final = frozenset({Card, ContactBlock})
-"""Views that an edition makes once: they are the same if they are one object. A story stands in six lists."""
+"""Views that an edition makes once: they are the same if they are one object, as are the words beside them in the code
+of templates. A story stands in six lists."""
 
 _KNOWN: Final = _PLAIN | _LASTING
 
@@ -65,7 +66,7 @@ def remembered(macro: Macro) -> Remembered:
             passing = True
             made: str = make(*arguments)
             return made
-        key = tuple(map(_name, arguments)) if known.of_views else arguments
+        key = tuple(map(id, arguments)) if known.of_views else arguments
         kept = known.get(key) or known.keep(key, make(*arguments), arguments)
         return kept[0]
 
@@ -96,10 +97,6 @@ class _Outcomes(dict[tuple[type, ...], _Latest | None]):
         known = _Latest(not _PLAIN.issuperset(kinds)) if _KNOWN.issuperset(kinds) else None
         self[kinds] = known
         return known
-
-
-def _name(argument: object) -> object:
-    return id(argument) if type(argument) in _LASTING else argument
 
 
 def _placed(

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import zip_longest
 
 from plugins.domain.identifier import StoryId
 from plugins.domain.language import Language
@@ -44,6 +45,16 @@ class ShortView:
     links: tuple[Link, ...]
     sources: tuple[str, ...] = ()
     notices: tuple[WithdrawnView, ...] = ()
+
+    @property
+    def title(self) -> str:
+        """The titles in all languages."""
+        return " · ".join([link.text for link in self.links])
+
+    @property
+    def noticed(self) -> tuple[tuple[Link, WithdrawnView | None], ...]:
+        """Each link with the notice beside it, if there are notices."""
+        return tuple(zip_longest(self.links, self.notices))
 
 
 @dataclass(frozen=True, slots=True)

@@ -91,7 +91,7 @@ def headline(context: Context, text: str, language: Language | None = None) -> s
     return hyphenate(text, language or context["language"])
 
 
-def by_day(cards: Iterable[Card]) -> Iterator[tuple[date, Iterator[Card]]]:
+def by_day(cards: Iterable[Card]) -> Iterator[tuple[date | None, Iterator[Card]]]:
     """Yield days with their cards, which have to be in the order of time."""
     return groupby(cards, key=_day)
 

@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 from plugins.accessibility.blocks import DOUBTFUL, Pieces, folded, pieces_of
 from plugins.accessibility.detection import without_addresses
 from plugins.accessibility.shapes import UNTIED, Ties, apart, shape_of
-from plugins.accessibility.wording import passage_is_clear
+from plugins.accessibility.wording import is_written, links_are_clear, pictures_say_something
 
 _BORDER: Final = re.compile(r'\n(?:\n| *+(?=<(?:li class="|article )))')
 """A blank line, or what is before an entry or a card. That it begins with a line makes it four times as fast."""
@@ -59,14 +59,21 @@ def main_of(start: str, content: str) -> Main | None:
 @lru_cache(_REMEMBERED)
 def _passage(source: str) -> Passage:
     wordless, words = apart(source)
-    pieces, ties = _judged(wordless)
-    return Passage(pieces if passage_is_clear(source, words) else DOUBTFUL, without_addresses(words), ties)
+    pieces, ties, links, pictured = _judged(wordless)
+    clear = (
+        is_written(words)
+        and (not links or links_are_clear(source, links))
+        and (not pictured or pictures_say_something(source))
+    )
+    return Passage(pieces if clear else DOUBTFUL, without_addresses(words), ties)
 
 
 @lru_cache(_REMEMBERED)
-def _judged(wordless: str) -> tuple[Pieces, Ties]:
+def _judged(wordless: str) -> tuple[Pieces, Ties, int, bool]:
+    """Return pieces and ties of a passage without its words, how many links are in it, and whether pictures are."""
     shape = shape_of(wordless)
-    return folded(chain.from_iterable(map(pieces_of, shape.markup.split("\n")))), shape.ties
+    pieces = folded(chain.from_iterable(map(pieces_of, shape.markup.split("\n"))))
+    return pieces, shape.ties, wordless.count("<a "), " alt=" in wordless
 
 
 _shape = lru_cache(_REMEMBERED)(shape_of)

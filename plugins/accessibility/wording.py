@@ -32,18 +32,20 @@ def words_are_clear(source: str, words: str, language: str, *, captioned: bool, 
     return _are_spoken(source, language) if foreign else _is_in(language, words)
 
 
-def passage_is_clear(source: str, words: str) -> bool:
-    """Tell whether a passage is written, each link in it ends there and says where it leads, and no picture is idle."""
-    if may_be_unwritten(words) or may_be_spaced_out(words):
-        return False
-    if "<a " in source and not _links_are_clear(source):
-        return False
+def is_written(words: str) -> bool:
+    """Tell whether words are surely not shouted, drawn or spaced out."""
+    return not (may_be_unwritten(words) or may_be_spaced_out(words))
+
+
+def links_are_clear(source: str, links: int) -> bool:
+    """Tell whether each of so many links in a passage ends there and says where it leads."""
+    found = _LINK.findall(source)
+    return len(found) == links and not any(map(_may_be_vague, found))
+
+
+def pictures_say_something(source: str) -> bool:
+    """Tell whether the words of the pictures in a passage say something."""
     return not any(says_nothing(alt) or is_vague(alt) or may_name_file(alt) for alt in _alts(source))
-
-
-def _links_are_clear(source: str) -> bool:
-    links = _LINK.findall(source)
-    return len(links) == source.count("<a ") and not any(map(_may_be_vague, links))
 
 
 @lru_cache(_REMEMBERED)

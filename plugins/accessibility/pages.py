@@ -118,9 +118,9 @@ def found_in(page: Filled) -> Iterator[_Found]:
 
 def _parted(page: Filled) -> tuple[Parts, Frame] | None:
     """Return the parts of a page, but for white space, and what was found in its frame; None where it has no parts."""
-    known = _around(page.frame, alike(page)) if CONTENT in page.texts else _judged(part(page.html))
-    if known is None or CONTENT not in page.texts:
-        return known
+    known = _around(page.frame, alike(page)) if CONTENT in page.texts else None
+    if known is None:
+        return _judged(part(page.html))
     return known[0]._replace(content=page.texts[CONTENT]), known[1]
 
 

@@ -7,14 +7,15 @@ from typing import Final
 
 import pytest
 
-from plugins.accessibility.pages import check_page, judge_frame
+from plugins.accessibility.pages import check_page, found_in, judge_frame
 from plugins.accessibility.parts import part
 from plugins.accessibility.place import components, place_of
 from plugins.accessibility.registry import Subject
-from plugins.building.frame import whole
+from plugins.building.frame import CONTENT, Filled, Frame, whole
 from plugins.domain.language import KAZAKH
 from plugins.domain.problem import Problem
 from plugins.pages.page import Page
+from plugins.templating.framing import BORDER
 from tests.site import ROOT
 
 TEMPLATES: Final = ROOT / "theme" / "templates"
@@ -213,3 +214,18 @@ def test_frames_of_one_judgement_serve_the_same_pages(old: str, new: str, same: 
 def test_what_has_no_main_part_has_no_frame() -> None:
     """Nothing is known then of what pages take from it."""
     assert judge_frame("<!doctype html><html lang='en'><body>") is None
+
+
+@pytest.mark.parametrize("around", ["{}", "\n{}\n", "<div>{}</div>"])
+def test_content_may_have_something_around_it(around: str) -> None:
+    """A theme may put more into its main part than the content of a page: it is judged with what is there."""
+    before, after = PAGE[: PAGE.index("<article")], PAGE[PAGE.index("</main>") :]
+    for content in (
+        "<h1>The court</h1>",
+        "<h1>The court</h1></div><div>",
+        "<p>No heading</p>",
+        "<h1>A</h1><img src='/a'>",
+    ):
+        html = before + around.format(BORDER.join(("", CONTENT, ""))) + after
+        page = Filled(Frame(html, order=(CONTENT,)), {CONTENT: content})
+        assert list(found_in(page)) == list(found_in(whole(page.html)))

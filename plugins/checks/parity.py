@@ -58,6 +58,8 @@ def _places(text: str, numbers: Collection[str]) -> Mapping[str, int]:
 
 
 def _without_addresses(body: str) -> str:
+    if "]" not in body and "/" not in body:
+        return body
     for sign, address in _ADDRESSES.items():
         if sign in body:
             body = address.sub("]", body)

@@ -18,6 +18,16 @@ _PARSER: Final = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove
 _VOID: Final = re.compile(r"""<(source|track|wbr|embed)\b(?:[^>"']|"[^"]*"|'[^']*')*>""", re.IGNORECASE)
 """Elements without content that libxml2 takes for others, so that all that follows would stand inside of them."""
 
+_ATTRIBUTES: Final = r"""(?:[^>"']|"[^"]*"|'[^']*')*>"""
+_HEAD: Final = re.compile(
+    r"(?:\s+|<!--.*?-->|<!doctype[^>]*>|<\?[^>]*>"
+    rf"|</?(?:html|head|meta|link|base)\b{_ATTRIBUTES}|<(title|style|script|noscript|template)\b.*?</\1\s*>)*",
+    re.IGNORECASE | re.DOTALL,
+)
+"""What stands before the body, whose tag may be left out: libxml2 takes buttons and fields for a part of this then."""
+
+_BODY: Final = re.compile(r"<(?:body|frameset)\b", re.IGNORECASE)
+
 BLOCKS: Final = words(
     "address article aside blockquote caption center dd details dialog div dl dt fieldset figcaption figure footer "
     "form h1 h2 h3 h4 h5 h6 header hgroup hr legend li main menu nav ol p pre search section summary table ul"
@@ -43,7 +53,7 @@ class Document:
     def __init__(self, source: str) -> None:
         """Parse HTML as browsers do: whatever it is, there is a tree."""
         self.source = source
-        data = _VOID.sub(r"\g<0></\1>", source).encode("utf-8", "replace")
+        data = _VOID.sub(r"\g<0></\1>", _with_body(source)).encode("utf-8", "replace")
         try:
             root = etree.fromstring(data, _PARSER)
         except etree.XMLSyntaxError:
@@ -112,6 +122,15 @@ class Document:
             if opening.search(self._lines[number - 1]):
                 return number
         return last
+
+
+def _with_body(source: str) -> str:
+    """Return a page with the tag of its body, on the line where what follows its head begins."""
+    if "<body" in source or _BODY.search(source):
+        return source
+    head = _HEAD.match(source)
+    end = head.end() if head else 0
+    return f"{source[:end]}<body>{source[end:]}" if source[end:].strip() else source
 
 
 def attributes_of(element: Element) -> list[tuple[str, str]]:

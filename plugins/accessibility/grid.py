@@ -1,11 +1,15 @@
 """The rows and columns of a table, of HTML elements or of roles, and which headers belong to which cells."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from plugins.accessibility.document import Element, closest
 from plugins.accessibility.semantics import Semantics
 
 Slot = tuple[int, int]
+
+_MAY_BE_ROWS: Final = ("table", "thead", "tbody", "tfoot")
+"""What has cells of its own where the tag of their row is left out."""
 
 
 class Grid:
@@ -23,7 +27,12 @@ class Grid:
             self._place(row, cells)
 
     def has_cells(self, header: Element) -> bool:
-        """Tell whether a header is assigned to a cell: it is named by one, or one follows in its row or column."""
+        """Tell whether a header is assigned to a cell: it is named by one, or one follows in its row or column.
+
+        One that stands in no row is in no column either, and nothing can be told of it.
+        """
+        if header not in self.places:
+            return True
         id_ = header.get("id")
         if self.native and id_ and any(id_ in named for cell, named in self.naming.items() if cell is not header):
             return True
@@ -39,9 +48,10 @@ class Grid:
 
     def _rows(self) -> Iterator[list[Element]]:
         if self.native:
-            for row in self.table.iter("tr"):
-                if closest(row, "table") is self.table:
-                    yield [cell for cell in row if cell.tag in {"td", "th"}]
+            for row in self.table.iter("tr", *_MAY_BE_ROWS):
+                cells = [cell for cell in row if cell.tag in {"td", "th"}]
+                if closest(row, "table") is self.table and (cells or row.tag == "tr"):
+                    yield cells
             return
         for row in self.table.iter():
             if self.semantics.role(row) == "row" and self.semantics.table_of(row) is self.table:

@@ -1,5 +1,6 @@
 """Accessible names (Accessible Name and Description Computation 1.2, with HTML-AAM and SVG-AAM)."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
@@ -13,6 +14,9 @@ _APART: Final = BLOCKS | {"option", "td", "th", "tr"}
 _LABELLED: Final = frozenset({"button", "input", "meter", "output", "progress", "select", "textarea"})
 _BUTTONS: Final = {"submit": "Submit", "reset": "Reset"}
 """What browsers write on buttons that say nothing; in what language, is theirs to choose."""
+
+_COMMENT: Final = re.compile(r"<!--.*?-->", re.DOTALL)
+"""The parser takes it for text of a title; in SVG it is none."""
 
 _VALUED: Final = frozenset({"combobox", "listbox", "scrollbar", "searchbox", "slider", "spinbutton", "textbox"})
 
@@ -64,9 +68,11 @@ class Names:
     def _text(self, element: Element, walk: _Walk, visited: set[Element]) -> str:
         """Return what an element adds to a name."""
         hidden = walk.hidden or not self.seen.exposed(element)
-        if element in visited or (hidden and not walk.hidden):
+        if element in visited:
             return ""
         visited = visited | {element}
+        if hidden and not walk.hidden:
+            return self._shown_again(element, walk, visited)
         if not walk.referred and (text := self._referred(element, "aria-labelledby", visited)):
             return text
         role = self.semantics.role(element)
@@ -75,6 +81,12 @@ class Names:
         if label := element.get("aria-label", "").strip():
             return label
         return self._written(element, role, walk, visited)
+
+    def _shown_again(self, element: Element, walk: _Walk, visited: set[Element]) -> str:
+        """Return what is visible within an invisible element: nothing, but where styles show it again."""
+        if not self.seen.rendered(element) or self.seen.hidden_by_aria(element):
+            return ""
+        return "".join(self._text(child, replace(walk, below=True), visited) for child in element)
 
     def _written(self, element: Element, role: str, walk: _Walk, visited: set[Element]) -> str:
         """Return what the language and the content say, and the tooltip where both are silent."""
@@ -122,7 +134,7 @@ class Names:
         first = next((child for child in element if child.tag == naming), None)
         if first is None:
             return ""
-        return text_of(first) if naming == "title" else self._joined([first], visited)
+        return _COMMENT.sub("", text_of(first)) if naming == "title" else self._joined([first], visited)
 
     def _of_input(self, element: Element, visited: set[Element]) -> str:
         kind = element.get("type", "").strip().lower()

@@ -20,6 +20,7 @@ from plugins.domain.problem import Severity
 CLEAN, BROKEN, UNREADABLE = 0, 1, 2
 LANGUAGES: Final = ("en", "kk", "ru")
 _TOO_DEEP: Final = "Elements are nested too deep to be judged"
+_BROKEN: Final = "The checker cannot judge this file ({error}). Please report it"
 _DECLARES: Final = 1024
 """So many bytes of a page are searched for its encoding."""
 
@@ -34,6 +35,10 @@ def main(arguments: Sequence[str]) -> int:
             issues = list(_issues(file, decoded(file.read_bytes()), messages, told.warnings))
         except (OSError, RecursionError) as error:
             print(f"{file}: {error.strerror if isinstance(error, OSError) else _TOO_DEEP}", file=sys.stderr)
+            code = UNREADABLE
+            continue
+        except Exception as error:  # noqa: BLE001 - whatever one file brings up, the others are judged
+            print(f"{file}: {_BROKEN.format(error=repr(error))}", file=sys.stderr)
             code = UNREADABLE
             continue
         for issue in issues:

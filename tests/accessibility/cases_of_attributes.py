@@ -150,6 +150,7 @@ BROKEN = {
         '<table><tr><th id="a">A</th><td><table><tr><td headers="a">1</td></tr></table></td></tr></table>',
     ],
     "header-without-cells": [
+        "<table><th>A</th></table>",
         "<table><tr><th>A</th><th>B</th></tr><tr><td>1</td></tr></table>",
         "<table><tr><th>A</th></tr></table>",
         '<table><tr><th>A</th><th>B</th></tr><tr><td colspan="1">1</td></tr></table>',
@@ -335,6 +336,10 @@ KEPT = {
         '<table><tr><td headers=" ">1</td></tr></table>',
     ],
     "header-without-cells": [
+        "<table><th>A</th><td>1</td></table>",
+        "<div role='table'><div role='columnheader'>x</div></div>",
+        "<table><tr><td><div role='columnheader'>x</div></td></tr></table>",
+        "<table><tr><div><th>A</th></div></tr></table>",
         "<table><tr><th>A</th><th>B</th></tr><tr><td>1</td><td>2</td></tr></table>",
         '<table><tr><th scope="row">A</th><td>1</td></tr></table>',
         '<table><tr><th colspan="2">A</th></tr><tr><td>1</td><td>2</td></tr></table>',

@@ -20,6 +20,8 @@ BROKEN = {
         '<img src="/hall.jpg" role="presentation" aria-describedby="x"><p id="x">Text</p>',
     ],
     "graphic-nameless": [
+        "<svg role='img'><title><!-- Hall --></title></svg>",
+        "<!doctype html><html lang=en><title>A page</title><svg role=img></svg>",
         '<svg role="img"><circle r="4"/></svg>',
         '<svg role="img"><title> </title><circle r="4"/></svg>',
         '<svg role="img"><g><title>Deep down</title></g></svg>',
@@ -29,6 +31,7 @@ BROKEN = {
         '<svg role="img" aria-labelledby="nowhere"></svg>',
     ],
     "object-nameless": [
+        "<!doctype html><html lang=en><title>A page</title><object data='/a.png'></object>",
         '<object data="data:image/png;base64,AAAA"></object>',
         '<object data="/hall.png"></object>',
         '<object data="/hall.png" title=""></object>',
@@ -46,6 +49,7 @@ BROKEN = {
         '<input type="image" src="/go.png" aria-labelledby="nowhere">',
     ],
     "button-nameless": [
+        "<!doctype html><html lang=en><title>A page</title><button></button>",
         "<style>.i::before { content: '\\f015' }</style><button><b class='i'></b></button>",
         "<style>.i:hover::before { content: 'Go' }</style><button><b class='i'></b></button>",
         "<style>.i::before { content: '→' / '' }</style><button class='i'></button>",
@@ -63,6 +67,7 @@ BROKEN = {
         '<button role="presentation"></button>',
     ],
     "link-nameless": [
+        '<a href="/"><span style="visibility:hidden"><span>Home</span></span></a>',
         '<a href="/"></a>',
         '<a href="/"><img src="/x.png" alt=""></a>',
         '<a href="/"><img src="/x.png"></a>',
@@ -89,6 +94,7 @@ BROKEN = {
         '<h2 role="presentation" tabindex="0"></h2>',
     ],
     "field-nameless": [
+        "<!doctype html><html lang=en><title>A page</title><input>",
         "<input>",
         '<input type="search" disabled>',
         '<input type="password">',
@@ -121,6 +127,7 @@ BROKEN = {
         '<iframe src="/map.html">Map</iframe>',
     ],
     "summary-nameless": [
+        "<!doctype html><html lang=en><title>A page</title><details><summary></summary></details>",
         "<details><summary></summary><p>Text</p></details>",
         '<details><summary><img src="/x.png" alt=""></summary><p>Text</p></details>',
         '<details open><summary><span aria-hidden="true">Words</span></summary><p>Text</p></details>',
@@ -198,6 +205,7 @@ KEPT = {
         "<button><svg><title>Search</title></svg></button>",
     ],
     "link-nameless": [
+        '<a href="/"><span style="visibility:hidden"><span style="visibility:visible">Home</span></span></a>',
         "<a></a>",
         '<a href="/">Home</a>',
         '<a href="/" aria-label="Home"></a>',

@@ -1,10 +1,14 @@
 """The checker as a command: many files in one call, a line an issue."""
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from plugins.accessibility import standalone
+from plugins.accessibility.check import findings
+from plugins.accessibility.registry import Finding, Subject
 from plugins.accessibility.standalone import main
 
 CLEAN = '<!doctype html>\n<html lang="en">\n<head><title>A page</title></head>\n<body><p>Text</p></body>\n</html>\n'
@@ -77,4 +81,21 @@ def test_a_page_that_is_too_deep_is_told_and_the_rest_checked(
     assert main([deep, written(tmp_path, "b.html", BROKEN)]) == 2
     told = capsys.readouterr()
     assert "deep.html: Elements are nested too deep" in told.err
+    assert "(image-nameless)" in told.out
+
+
+def test_fault_of_the_checker_keeps_no_file_from_being_judged(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is told with the file that brought it up, and the call ends with 2."""
+
+    def faulty(subject: Subject) -> Iterator[Finding]:
+        if "Text" in subject.document.text:
+            raise KeyError("cell")
+        return findings(subject)
+
+    monkeypatch.setattr(standalone, "findings", faulty)
+    assert main([written(tmp_path, "a.html", CLEAN), written(tmp_path, "b.html", BROKEN)]) == 2
+    told = capsys.readouterr()
+    assert "a.html: The checker cannot judge this file (KeyError('cell'))" in told.err
     assert "(image-nameless)" in told.out

@@ -31,8 +31,7 @@ def spread(
     What the work raises is raised here.
     """
     processes = count(asked, len(items))
-    size = max(1, min(CHUNK, len(items) // processes))
-    chunks = [items[first : first + size] for first in range(0, len(items), size)]
+    chunks = list(_chunks(items, processes))
     if processes == 1:
         work = start(*arguments)
         for chunk in chunks:
@@ -45,6 +44,15 @@ def spread(
         except BaseException:
             pool.shutdown(wait=False, cancel_futures=True)
             raise
+
+
+def _chunks(items: Sequence[T], processes: int) -> Iterator[Sequence[T]]:
+    """Yield the items in order, fewer at a time towards the end: nobody waits long for whoever has the last ones."""
+    first = 0
+    while first < len(items):
+        size = max(1, min(CHUNK, (len(items) - first) // (2 * processes)))
+        yield items[first : first + size]
+        first += size
 
 
 _here: dict[str, Callable[[Sequence[Any]], Sequence[Any]]] = {}

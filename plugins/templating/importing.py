@@ -43,7 +43,8 @@ def take_imports(template: nodes.Template) -> dict[str, Import]:
 
     Those stay that need the context, and those whose name means something else in a part of the template.
     """
-    taken = {name: each for name, each in _imports(template) if name not in _stored(template)}
+    stored = _stored(template)
+    taken = {name: each for name, each in _imports(template) if name not in stored}
     for statement in filter(_is_plain, template.body):
         statement.names = [each for each in statement.names if _names(each)[1] not in taken]  # type: ignore[attr-defined]
     template.body = [each for each in template.body if not _is_plain(each) or each.names]  # type: ignore[attr-defined]

@@ -10,7 +10,7 @@ from contextlib import contextmanager, suppress
 
 import pytest
 
-from plugins.building.workers import PAYS_FROM, spread
+from plugins.building.workers import CHUNK, PAYS_FROM, spread
 from tests.site import ROOT
 
 
@@ -39,6 +39,18 @@ def test_results_keep_the_order_of_the_work(processes: int, count: int) -> None:
 def test_many_items_are_shared() -> None:
     """Work that pays is done by more than one process, none of which is this one."""
     assert os.getpid() not in {process for _, process in spread(adding, range(4 * PAYS_FROM), 2, 0)}
+
+
+def counting() -> Callable[[Sequence[int]], list[int]]:
+    """Return what tells of each item how many are done with it."""
+    return lambda items: [len(items)] * len(items)
+
+
+def test_the_last_items_are_shared_out_one_by_one() -> None:
+    """No process is long at work when the others have ended, and there are few parts all the same."""
+    sizes = list(spread(counting, range(10 * PAYS_FROM), 1))
+    assert (max(sizes), sizes[-1]) == (CHUNK, 1)
+    assert sizes.count(CHUNK) > len(sizes) * 0.9
 
 
 def test_as_many_processes_work_as_are_asked_for() -> None:

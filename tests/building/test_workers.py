@@ -5,27 +5,14 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 
 import pytest
 
 from plugins.building.workers import CHUNK, PAYS_FROM, spread
+from tests.building.labour import adding, counting, failing
 from tests.site import ROOT
-
-
-def adding(number: int) -> Callable[[Sequence[int]], list[tuple[int, int]]]:
-    """Return what gives each number with this one added, and the process that did it."""
-    return lambda items: [(item + number, os.getpid()) for item in items]
-
-
-def failing() -> Callable[[Sequence[int]], list[int]]:
-    """Return what raises as soon as there is work."""
-
-    def fail(items: Sequence[int]) -> list[int]:
-        raise RuntimeError(f"cannot do {items[0]}")
-
-    return fail
 
 
 @pytest.mark.parametrize("processes", [0, 1, 2])
@@ -39,11 +26,6 @@ def test_results_keep_the_order_of_the_work(processes: int, count: int) -> None:
 def test_many_items_are_shared() -> None:
     """Work that pays is done by more than one process, none of which is this one."""
     assert os.getpid() not in {process for _, process in spread(adding, range(4 * PAYS_FROM), 2, 0)}
-
-
-def counting() -> Callable[[Sequence[int]], list[int]]:
-    """Return what tells of each item how many are done with it."""
-    return lambda items: [len(items)] * len(items)
 
 
 def test_the_last_items_are_shared_out_one_by_one() -> None:
@@ -73,7 +55,7 @@ def test_what_a_worker_raises_is_raised_here(count: int) -> None:
 _SPAWNED = """
 import multiprocessing, os
 from plugins.building.workers import spread
-from tests.building.test_workers import adding
+from tests.building.labour import adding
 multiprocessing.set_start_method("spawn")
 done = list(spread(adding, range(8), 2, 1))
 assert [number for number, _ in done] == list(range(1, 9))
@@ -87,23 +69,13 @@ def test_processes_need_not_be_forked() -> None:
 
 
 _LONG = """
-import time
+import signal
+signal.signal(signal.SIGINT, signal.default_int_handler)  # it is ignored by whatever is started in the background
 from plugins.building.workers import spread
-from tests.building.test_workers import dozing
+from tests.building.labour import dozing
 print("begun", flush=True)
 list(spread(dozing, range(600), 2))
 """
-
-
-def dozing() -> Callable[[Sequence[int]], list[int]]:
-    """Tell that a process has begun, and return what takes a while for some items."""
-    print("begun", flush=True)
-
-    def doze(items: Sequence[int]) -> list[int]:
-        time.sleep(0.2)
-        return list(items)
-
-    return doze
 
 
 @contextmanager
@@ -113,11 +85,13 @@ def working() -> Iterator[subprocess.Popen[str]]:
     with subprocess.Popen(
         command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, start_new_session=True
     ) as process:
-        assert process.stdout
-        assert [process.stdout.readline() for _ in range(3)] == ["begun\n"] * 3
-        yield process
-        with suppress(ProcessLookupError):
-            os.killpg(process.pid, signal.SIGKILL)
+        try:
+            assert process.stdout
+            assert [process.stdout.readline() for _ in range(3)] == ["begun\n"] * 3
+            yield process
+        finally:
+            with suppress(ProcessLookupError):
+                os.killpg(process.pid, signal.SIGKILL)
 
 
 def is_over(group: int, patience: float = 20) -> bool:

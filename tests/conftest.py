@@ -8,7 +8,7 @@ import pytest
 from hypothesis import settings
 from playwright.sync_api import Browser, expect, sync_playwright
 
-from bootstrap.parts import CHROMIUM, NGINX, NODE, RSYNC, SSHD, Part, find_chromium
+from bootstrap.parts import CHROMIUM, NGINX, NODE, RSYNC, SSHD, Part, find_headless
 
 NOT_RUN = "needs {part.name}: {part.cure}"
 NEEDED = (CHROMIUM, NODE, NGINX, SSHD, RSYNC)
@@ -44,7 +44,7 @@ def thorough(pytestconfig: pytest.Config) -> bool:
 @pytest.fixture(scope="session")
 def chromium() -> str:
     """Path of a Chromium that can be started."""
-    return need(CHROMIUM, find_chromium())
+    return need(CHROMIUM, find_headless())
 
 
 @pytest.fixture(scope="module")

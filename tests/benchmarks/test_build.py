@@ -34,7 +34,7 @@ def workshop(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 def told(workshop: Path, thorough: bool) -> list[dict[str, Any]]:
     """The rows of one round. A job that did not change the page of its story would have ended the run."""
     file = workshop / "rows.json"
-    run(Options(articles=1000 if thorough else 120, runs=1, jobs=(*BUILDS, STOCK), json=file))
+    run(Options(articles=1000 if thorough else 60, runs=1, jobs=(*BUILDS, STOCK), json=file))
     rows: list[dict[str, Any]] = json.loads(file.read_text(encoding="utf-8"))
     return rows
 

@@ -2,8 +2,9 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Set
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Final
 
@@ -31,7 +32,7 @@ class Domain:
 
     name: str
     folder: Path
-    used: Callable[[], set[MessageId]]
+    used: Callable[[], Set[MessageId]]
 
     def source(self, language: Language) -> str:
         """Return the text of its .po file in that language."""
@@ -46,7 +47,7 @@ class Domain:
         return read_po(self.source(language).splitlines(), locale=language, abort_invalid=True)
 
 
-def in_theme() -> set[MessageId]:
+def in_theme() -> frozenset[MessageId]:
     """Return the ids of messages in templates, and of those that modules mark with ``N_``."""
     return _extracted(ROOT / "theme" / "templates", "jinja2") | _extracted(ROOT / "plugins", "python")
 
@@ -81,7 +82,8 @@ def repeated(source: str) -> list[str]:
     return [id_ for id_, times in Counter(ids).items() if times > 1]
 
 
-def _extracted(folder: Path, method: str) -> set[MessageId]:
+@cache
+def _extracted(folder: Path, method: str) -> frozenset[MessageId]:
     keywords = {"N_": None} if method == "python" else {"_": None, "gettext": None, "ngettext": (1, 2)}
     found = extract_from_dir(
         folder,
@@ -89,7 +91,7 @@ def _extracted(folder: Path, method: str) -> set[MessageId]:
         options_map={"**": {"trimmed": "true", "silent": "false", "extensions": "jinja2.ext.do"}},
         keywords=keywords,
     )
-    return {message for _, _, message, _, _ in found}
+    return frozenset(message for _, _, message, _, _ in found)
 
 
 DOMAINS: Final = [

@@ -16,7 +16,7 @@ from audit.packages import JUDGES
 from audit.pages import chosen, chosen_seldom
 from audit.seldom import seldom_site
 from audit.server import served
-from bootstrap.parts import find_chromium
+from bootstrap.parts import find_headless
 
 AXE: Final = JUDGES / "node_modules/axe-core/axe.min.js"
 Scheme = Literal["light", "dark"]
@@ -79,7 +79,7 @@ def examine(
     """Let axe judge pages of a built site, given by template and address, and the sheets that their buttons open."""
     around = tuple(surroundings)
     with served(output) as host, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=find_chromium(), args=["--no-sandbox"])
+        browser = playwright.chromium.launch(executable_path=find_headless(), args=["--no-sandbox"])
         page = browser.new_page(reduced_motion="reduce")
         page.add_init_script(path=AXE)
         faults = [fault for template, address in pages for fault in visit(page, host, template, address, around)]

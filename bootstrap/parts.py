@@ -65,7 +65,7 @@ def find_chromium() -> str | None:
 
 
 def find_headless() -> str | None:
-    """Give the Chromium that tests start: the one without windows if it is there and nobody has named another."""
+    """Give a Chromium that shows no window: the headless one if it is there and nobody has named another."""
     return (None if CHROMIUM.variable in os.environ else shutil.which(HEADLESS)) or find_chromium()
 
 

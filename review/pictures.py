@@ -7,7 +7,7 @@ from typing import Final
 from playwright.sync_api import Browser, sync_playwright
 
 from audit.server import served
-from bootstrap.parts import CHROMIUM, find_chromium
+from bootstrap.parts import CHROMIUM, find_headless
 
 WIDTHS: Final = {"phone": 360, "desk": 1280}
 """In CSS pixels."""
@@ -17,7 +17,7 @@ LONGEST: Final = 6000
 
 def take_pictures(site: Path, addresses: Iterable[str], folder: Path) -> list[Path]:
     """Take a picture of each page in each width and return the files; SystemExit where there is no browser."""
-    chromium = find_chromium()
+    chromium = find_headless()
     if not chromium:
         raise SystemExit(f"Chromium is missing: {CHROMIUM.cure}")
     folder.mkdir(parents=True, exist_ok=True)

@@ -12,8 +12,17 @@ from plugins.domain.whole import by_age, finish_replacing, replace_folder, write
 def test_a_file_holds_what_was_written_last(tmp_path: Path, lasting: bool) -> None:
     """It can be read back, its folder is made, and nothing else is left there."""
     for data in (b"content", b"other"):
-        write_whole(tmp_path / "new" / "file", data, lasting=lasting)
-    assert {file.name: file.read_bytes() for file in (tmp_path / "new").iterdir()} == {"file": b"other"}
+        write_whole(tmp_path / "new" / "in" / "file", data, lasting=lasting)
+    assert {file.name: file.read_bytes() for file in (tmp_path / "new" / "in").iterdir()} == {"file": b"other"}
+
+
+@pytest.mark.parametrize("lasting", [False, True])
+def test_a_file_may_be_named_as_text(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, lasting: bool) -> None:
+    """From the root, or from the folder that we are in."""
+    monkeypatch.chdir(tmp_path)
+    write_whole("file", b"content", lasting=lasting)
+    write_whole(f"{tmp_path}/other", b"content", lasting=lasting)
+    assert {file.name for file in tmp_path.iterdir()} == {"file", "other"}
 
 
 def test_a_file_tells_the_time_it_is_given(tmp_path: Path) -> None:

@@ -71,6 +71,16 @@ def test_the_oldest_goes_first(filled: Path, limit: int, left: list[bool]) -> No
     assert kept(filled) == left
 
 
+def test_a_cache_within_its_limit_asks_nobody_what_is_wanted(filled: Path) -> None:
+    """To tell takes a while where a site has tens of thousands of pages; seals count for nothing."""
+    keep_sealed(filled / "new" / "file", b"." * 100)
+    wanted = iter([filled / "new" / "file"])
+    prune(filled, wanted, 400)
+    assert list(wanted) == [filled / "new" / "file"]
+    prune(filled, wanted, 399)
+    assert list(wanted) == []
+
+
 def test_the_wanted_stay(filled: Path) -> None:
     """What the site shows is kept, whatever the limit."""
     prune(filled, [place(filled, RENDITIONS[0])], 0)

@@ -44,8 +44,8 @@ _CYRILLIC_PASSAGE: Final = re.compile(r"«([^«»]{25,})»")
 _QUOTED: Final = re.compile(r"«[^«»]*»?|[^«»]*»")
 _KAZAKH_LETTER: Final = re.compile(r"[әіңғүұқөһӘІҢҒҮҰҚӨҺ]")
 _FEWEST_WORDS: Final = 4
-_MOST: Final = 0.8
-"""The share of a text that makes it as a whole one of another language."""
+_HARDLY: Final = 0.2
+"""Where no more of a text may be in the language of its half, it is that of the other half."""
 
 _SHOWN: Final = 60
 """So many characters of a passage are shown: who sees its beginning at its line knows which one is meant."""
@@ -65,7 +65,7 @@ def passages_are_marked(subject: Subject) -> Iterator[Problem]:
     """No passage is in another language than its text without saying so, and the text is in that of its half."""
     prose, stated = prose_of(subject), subject.half.language
     found = [*_unmarked(prose, stated), *_foreign_headings(subject)]
-    if found and _is_most(found, prose.text) and language_of(prose.text) == _other(stated):
+    if found and _is_of_the_other(prose, stated) and language_of(prose.text) == _other(stated):
         yield subject.problem(prose.blocks[0].line, "text-language", language=_other(stated), stated=stated)
         return
     for line, passage, language in found:
@@ -169,9 +169,16 @@ def _unmarked(prose: Prose, language: Language) -> Iterator[tuple[int, str, str]
             yield block.line, passage, other
 
 
-def _is_most(found: Sequence[tuple[int, str, str]], text: str) -> bool:
-    """Tell whether hardly anything else is in a text than the passages that were found."""
-    return sum(len(passage) for _, passage, _ in found) > _MOST * len(text)
+def _is_of_the_other(prose: Prose, language: Language) -> bool:
+    """Tell whether hardly a sentence of a text may be in the language of its half."""
+    sentences = [_QUOTED.sub("", sentence) for block in prose.blocks for sentence in block.sentences]
+    return sum(len(each) for each in sentences if _may_be_own(each, language)) < _HARDLY * len(prose.text)
+
+
+def _may_be_own(sentence: str, language: Language) -> bool:
+    """Tell whether a sentence may be in a language; one of few words may be in either."""
+    kazakh = _KAZAKH_LETTER.search(sentence) is not None
+    return kazakh if language == "kk" else not kazakh and len(sentence.split()) >= _FEWEST_WORDS - 1
 
 
 def _foreign_headings(subject: Subject) -> Iterator[tuple[int, str, str]]:

@@ -116,6 +116,7 @@ BROKEN = {
         _page(f'<img src="/x.jpg" alt="{_FRENCH}">', "<title>x</title>"),
     ],
     "part-language-differs": [
+        _page(f"<p lang='fr'>“{_ENGLISH}”</p>"),
         _page(f"<p lang='fr'>{_ENGLISH}</p>"),
         _page(f"<p lang='en-GB'>{_FRENCH}</p>"),
         _page(f"<p lang='kk'>{_RUSSIAN}</p>"),
@@ -208,6 +209,7 @@ KEPT = {
         _page("<p>OK</p>", "<title>OK</title>"),
     ],
     "part-language-differs": [
+        _page(f'<p lang="en">"{_KAZAKH}" seems to be in Kazakh. If it is, mark it: [{_KAZAKH}]{{lang=kk}}.</p>'),
         _page(f"<div lang='fr'><p lang=''>{_ENGLISH}</p></div>"),
         _page(f"<p lang='fr'>{_FRENCH}</p>"),
         _page(f"<p lang='EN'>{_ENGLISH}</p>"),

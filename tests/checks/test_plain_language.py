@@ -87,6 +87,12 @@ def test_text_of_the_other_half_is_no_passage() -> None:
     assert told("{}\n\n{}".format("Сот талап арызды қарап, шешім шығарды.", RUSSIAN_TEXT)) == [(7, "passage-unmarked")]
 
 
+def test_interview_of_the_other_half_is_told_once_too() -> None:
+    """Its questions and short answers are in no language for sure, and none is in that of the half."""
+    asked = "?? Сот шешімін қалай түсіндіресіз?\n\nИә. Алдымен тараптарға айтамын.\n\n?? Қиын ба?\n\nЖоқ, қиын емес."
+    assert told(asked, "ru") == [(5, "text-language")]
+
+
 def test_heading_and_words_of_the_photo_have_a_language_too() -> None:
     """They are read out like the text; one that says its language is not asked about."""
     kazakh = "Сот талап арызды қарап, шешім шығарды."

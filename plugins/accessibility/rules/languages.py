@@ -1,12 +1,17 @@
 """The language that a page or a part of it states is the one it is written in."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
+from typing import Final
 
 from plugins.accessibility.detection import is_plainly, language_of, told_apart
 from plugins.accessibility.document import WHITESPACE, Element, around
 from plugins.accessibility.registry import Finding, Subject, about_elements
 from plugins.accessibility.tags import is_known, primary
+
+_CITED: Final = re.compile(r"«[^»]*»|“[^”]*”|\"[^\"]*\"|\[[^\]]*\]\{[^}]*\}")
+"""A quotation, or what a remark of a preview asks an editor to write."""
 
 
 @about_elements("page-language-differs", tags="html", wcag="3.1.1", act="ucwvc8")
@@ -32,9 +37,12 @@ def _owner_of(element: Element) -> Element | None:
 
 @about_elements("part-language-differs", attributes="lang", wcag="3.1.2", act="off6ek")
 def part_is_in_its_language(subject: Subject, element: Element) -> Iterator[Finding]:
-    """A part that states a language is in it."""
+    """A part that states a language is in it, whatever it quotes."""
     stated = element.get("lang", "").strip(WHITESPACE)
-    if element.tag != "html" and is_known(stated) and (spoken := _other(primary(stated), subject, element)):
+    if element.tag == "html" or not is_known(stated):
+        return
+    spoken = _other(primary(stated), subject, element)
+    if spoken and language_of(_CITED.sub(" ", " ".join(subject.speech.of(element)))) != primary(stated):
         first = _first_in(element, spoken, element)
         yield Finding(first, "part-language-differs", (("stated", stated), ("spoken", spoken)))
 

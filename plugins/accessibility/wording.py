@@ -19,7 +19,8 @@ _ALT: Final = re.compile(r' alt="([^"]+)"')
 _CAPTION: Final = re.compile(r"<figcaption.*?</figcaption>", re.DOTALL)
 _REMEMBERED: Final = 4096
 _LANGUAGE: Final = ' lang="'
-_PART: Final = re.compile(r'<(\w+)\b[^>]* lang="([^"]*)"[^>]*>(.*?)</\1>', re.DOTALL)
+_PART: Final = re.compile(r'<((\w+)\b[^>]* lang="([^"]*)"[^>]*)>(.*?)</\2>', re.DOTALL)
+"""A part that states its language: its tag, its name, the language and the content."""
 
 
 def words_are_clear(source: str, words: str, language: str, *, captioned: bool, foreign: bool) -> bool:
@@ -69,12 +70,12 @@ def _alts(source: str) -> set[str]:
 
 def _are_spoken(main: str, language: str) -> bool:
     """Tell whether all parts are surely in the languages that they say to be in, or too short to be in any."""
-    for part in _PART.finditer(main):
-        name, stated, content = part.groups()
-        has_pictures = _ALT.search(part[0]) is not None
+    rest, *found = _PART.split(main)
+    for tag, name, stated, content, after in zip(*(found[place::5] for place in range(5)), strict=True):
+        rest += after
+        has_pictures = _ALT.search(tag) or _ALT.search(content)
         if has_pictures or f"<{name}" in content or _LANGUAGE in content or not _is_in(stated, _TAG.sub(" ", content)):
             return False
-    rest = _PART.sub("", main)
     return _LANGUAGE not in rest and _is_in(language, _TAG.sub(" ", rest))
 
 

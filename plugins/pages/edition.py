@@ -181,6 +181,8 @@ class Edition:
     def remarks_on(self, story: Story) -> tuple[Remark, ...]:
         """Return the remarks on the files of a story but for the other halves, which have pages of their own."""
         self.library.reads.note(f"remarks:{story.folder}")
+        if not self.remarks:
+            return ()
         others = {half.path for half in story.halves.values()} - {story.half(self.language).path}
         of_story = (each for each in self.remarks if f"{each.path}/".startswith(f"{story.folder}/"))
         return tuple(each for each in of_story if each.path not in others)

@@ -52,9 +52,9 @@ class ShortView:
         return " · ".join([link.text for link in self.links])
 
     @property
-    def noticed(self) -> tuple[tuple[Link, WithdrawnView | None], ...]:
-        """Each link with the notice beside it, if there are notices."""
-        return tuple(zip_longest(self.links, self.notices))
+    def sides(self) -> tuple[tuple[Link, str | None, WithdrawnView | None], ...]:
+        """Each link with the source of its title, or with the notice beside it."""
+        return tuple(zip_longest(self.links, self.sources, self.notices))
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,6 +42,7 @@ class DirectGenerator(CodeGenerator):
         self.macros: set[str] = set()
         self.asked: set[int] = set()
         self.shown: nodes.Expr | None = None
+        self.alone = next(node.find_all((nodes.Block, nodes.Extends)), None) is None
         for each in node.find_all((nodes.Macro, nodes.FromImport, nodes.Test, nodes.Filter)):
             if isinstance(each, nodes.Macro):
                 self.macros.add(each.name)
@@ -59,8 +60,11 @@ class DirectGenerator(CodeGenerator):
             self.writeline(f"{alias} = environment.modules.find({template!r}, {exported!r}, {line}, {self.name!r})")
 
     def blockvisit(self, nodes: Iterable[nodes.Node], frame: Frame) -> None:
-        """Let a block of a page be one text; piece by piece it would go through each template that the page extends."""
-        if frame.block is None or frame.buffer is not None:
+        """Let a block of a page be one text; piece by piece it would go through each template that the page extends.
+
+        So is a page that extends nothing.
+        """
+        if frame.buffer is not None or not (frame.block or (self.alone and frame.rootlevel)):
             super().blockvisit(nodes, frame)
             return
         self.buffer(frame)

@@ -17,7 +17,7 @@ def compiling_once() -> Iterator[None]:
     """
     compile_anew, made = Environment.compile, {}
 
-    def compile_once(environment: Environment, source: Any, name: Any, filename: Any) -> Any:
+    def compile_once(environment: Environment, source: Any, name: Any = None, filename: Any = None) -> Any:
         cache = environment.bytecode_cache
         if not isinstance(cache, CompiledTemplates):
             return compile_anew(environment, source, name, filename)

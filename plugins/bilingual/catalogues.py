@@ -5,6 +5,7 @@ English is the language of the message ids, so it has no file.
 
 import codecs
 import re
+from contextlib import suppress
 from functools import lru_cache
 from gettext import GNUTranslations, NullTranslations
 from hashlib import sha256
@@ -17,7 +18,7 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import PoFileError, read_po
 
 from plugins.domain.language import Language
-from plugins.domain.whole import write_whole
+from plugins.domain.sealed import read_sealed, write_sealed
 
 SOURCE_LANGUAGE: Final = Language("en")
 
@@ -47,11 +48,14 @@ def _load(content: bytes, source: Path, language: Language, cache: Path | None) 
 
 
 def _remembered(content: bytes, source: Path, language: Language, cache: Path) -> bytes:
+    """Return the compiled form, which is kept if the disk takes it: whatever else is told needs these words."""
     key = sha256(f"{babel_version} {language}\n".encode() + content).hexdigest()
-    target = cache / f"{key}.mo"
-    if not target.is_file():
-        write_whole(target, _compile(content, source, language))
-    return target.read_bytes()
+    kept = read_sealed(cache / key)
+    if not isinstance(kept, bytes):
+        kept = _compile(content, source, language)
+        with suppress(OSError):
+            write_sealed(cache / key, kept)
+    return kept
 
 
 def _compile(content: bytes, source: Path, language: Language) -> bytes:

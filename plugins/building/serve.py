@@ -12,6 +12,7 @@ from watchfiles import watch
 
 from plugins.building.messages import say
 from plugins.building.plugin import NewsPelican, settings_with
+from plugins.building.refusals import refusals_told
 from plugins.building.server import Changes, make_server
 from plugins.building.staying import Staying
 from plugins.domain import notice
@@ -59,7 +60,8 @@ class Preview:
         settings = _preview_settings(self.overrides)
         self.staying.among = _folders(saved, Path(settings["PATH"]))
         try:
-            NewsPelican({**settings, "STAYING": self.staying}).run()
+            with refusals_told(lambda: settings["SITE"]):
+                NewsPelican({**settings, "STAYING": self.staying}).run()
         except SystemExit as fault:
             print(fault, file=sys.stderr)
             return False

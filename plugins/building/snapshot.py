@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Final, NamedTuple, TypeAlias
 
-from plugins.building.sealed import read_sealed, write_sealed
+from plugins.domain.sealed import read_sealed, write_sealed
 from plugins.library.survey import Listing, Listings
 
 Stamps: TypeAlias = Mapping[str, tuple[int, int]]

@@ -15,10 +15,10 @@ from typing import Final, NamedTuple
 
 from plugins.building.code import ROOT
 from plugins.building.look import Look, Places
-from plugins.building.sealed import read_sealed, write_sealed
 from plugins.building.snapshot import load_snapshot
 from plugins.domain.config import Overrides
 from plugins.domain.date import parse_moment
+from plugins.domain.sealed import read_sealed, write_sealed
 from plugins.domain.whole import by_age
 from plugins.library.reads import Window
 

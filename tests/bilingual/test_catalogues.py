@@ -3,6 +3,7 @@ from pathlib import Path
 
 import pytest
 
+from plugins.bilingual import catalogues
 from plugins.bilingual.catalogues import CatalogueError, catalogue
 from plugins.domain.language import KAZAKH, RUSSIAN, Language
 
@@ -138,3 +139,20 @@ def test_cache_changes_nothing(tmp_path: Path) -> None:
     folders = [written(tmp_path / name, COURT) for name in ("one", "two", "three")]
     loaded = [catalogue(folder, "words", KAZAKH, at) for folder, at in zip(folders, (None, cache, cache), strict=True)]
     assert [messages.gettext("court") for messages in loaded] == ["сот"] * 3
+
+
+@pytest.mark.parametrize("damage", [b"", b"rubbish", None])
+def test_a_damaged_catalogue_is_compiled_again(tmp_path: Path, damage: bytes | None) -> None:
+    """What is kept is held to its sum; where nothing can be kept, the words are there all the same."""
+    folder, cache = written(tmp_path, COURT), tmp_path / "cache"
+    assert catalogue(folder, "words", KAZAKH, cache).gettext("court") == "сот"
+    (kept,) = cache.iterdir()
+    if damage is None:
+        kept.unlink()
+        cache.rmdir()
+        cache.touch()
+    else:
+        kept.write_bytes(damage)
+    catalogues._load.cache_clear()
+    assert catalogue(folder, "words", KAZAKH, cache).gettext("court") == "сот"
+    assert damage is None or kept.read_bytes() != damage

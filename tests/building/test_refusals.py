@@ -1,0 +1,49 @@
+"""What a disk refuses is told in a sentence, and nothing else is."""
+
+import errno
+import sqlite3
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from plugins.building.refusals import refusals_told
+from plugins.domain.config import SiteConfig
+from plugins.domain.language import RUSSIAN
+from tests.building.built import run
+from tests.site import CONTENT, site_config
+
+
+def russian() -> SiteConfig:
+    """Return a site that speaks Russian."""
+    return replace(site_config(CONTENT), message_language=RUSSIAN)
+
+
+def test_a_cache_that_cannot_be_written_is_told(tmp_path: Path) -> None:
+    """The command ends with code 1, the file, and what to do; not with a traceback."""
+    (tmp_path / "file").touch()
+    ended = run("build", f"--cache={tmp_path}/file/cache", "--lang=ru", output=tmp_path / "output")
+    assert ended.returncode == 1
+    assert "Traceback" not in ended.stderr
+    assert "Освободите место" in ended.stderr
+    assert f"{tmp_path}/file/cache" in ended.stderr
+
+
+def test_a_full_disk_is_told() -> None:
+    """The file and the reason stand in the sentence."""
+    with pytest.raises(SystemExit, match=r"Диск не принимает /site/page: No space"), refusals_told(russian):
+        raise OSError(errno.ENOSPC, "No space left on device", "/site/page")
+
+
+def test_a_ledger_that_may_not_be_written_is_told(tmp_path: Path) -> None:
+    """SQLite has faults of its own for what the disk refuses."""
+    with pytest.raises(SystemExit, match="unable to open database file"), refusals_told(russian):
+        sqlite3.connect(tmp_path)
+
+
+def test_any_other_fault_is_raised_as_it_is(tmp_path: Path) -> None:
+    """A fault of the code is not taken for one of the disk."""
+    with pytest.raises(FileNotFoundError), refusals_told(russian):
+        (tmp_path / "nothing").read_bytes()
+    with pytest.raises(sqlite3.OperationalError), refusals_told(russian):
+        sqlite3.connect(":memory:").execute("SELECT nothing")

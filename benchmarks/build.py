@@ -101,7 +101,7 @@ def _told(rows: Sequence[Row], ours: CourtNews, peer: Contender, stock: Contende
 def _compare(ours: Contender, peer: Contender, articles: int, excused: Excuse = nothing_excused) -> list[str]:
     """Say how alike the two sites are, and return what differs."""
     mine, theirs = (read_site(Path(each.files.output)) for each in (ours, peer))
-    apart = list(differences(mine, theirs, every=max(1, articles // READ), excused=excused))
+    apart = list(differences(mine, theirs, max(1, articles // READ), excused, ours.files.address))
     print(f"{ours.name}: {sum(mine.pages.values())} pages; {peer.name}: {sum(theirs.pages.values())} pages.")
     print("\n".join(apart[:20]) or "Both have the same pages, the same stories in their lists and the same words.")
     return apart

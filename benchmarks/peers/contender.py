@@ -33,6 +33,11 @@ class Files:
     remembered: tuple[Path, ...]
     sources: tuple[Path, ...]
 
+    @property
+    def address(self) -> str:
+        """Where readers find the page."""
+        return f"{self.page.parent.relative_to(self.output).as_posix()}/"
+
 
 class Contender(Protocol):
     """A generator with a site of its own, made of the corpus."""

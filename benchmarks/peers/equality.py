@@ -52,8 +52,12 @@ def _address(path: str) -> str:
     return _SHORT.sub("s/", _MONTH.sub(r"\1/archive/\2/\3/", whole))
 
 
-def differences(ours: Site, theirs: Site, every: int = 1, excused: Excuse = nothing_excused) -> Iterator[str]:
+def differences(
+    ours: Site, theirs: Site, every: int = 1, excused: Excuse = nothing_excused, edited: str = ""
+) -> Iterator[str]:
     """Yield in words what differs; of the stories, one in ``every`` is read. ``excused`` are pages that only we make.
+
+    The story at the address ``edited`` is not read: each generator is given edits of its own, by the jobs it does.
 
     Lists may be cut into pages in another way, so that one has a page more; together they show the same stories.
     """
@@ -61,7 +65,7 @@ def differences(ours: Site, theirs: Site, every: int = 1, excused: Excuse = noth
         if address not in ours.pages or not excused(ours, address):
             yield f"{address}: {'missing' if address in ours.pages else 'too much'}"
     both = sorted(ours.pages.keys() & theirs.pages.keys())
-    lists, stories = filter(_LIST.fullmatch, both), [each for each in both if _STORY.fullmatch(each)]
+    lists, stories = filter(_LIST.fullmatch, both), [each for each in both if _STORY.fullmatch(each) and each != edited]
     cut = (each for each in both if abs(ours.pages[each] - theirs.pages[each]) > 1)
     yield from (f"{each}: other pages" for each in cut if not excused(ours, each))
     yield from (f"{each}: other stories" for each in lists if listed(ours, each) != listed(theirs, each))

@@ -56,3 +56,11 @@ def test_what_a_peer_cannot_make_is_excused(tmp_path: Path) -> None:
     theirs = {address: html for address, html in {**PEER, "kk/extra/": ""}.items() if address != "kk/"}
     mine, other = (read_site(write(tmp_path / name, pages)) for name, pages in (("a", SITE), ("b", theirs)))
     assert list(differences(mine, other, excused=lambda _, address: address == "kk/")) == ["kk/extra/: too much"]
+
+
+def test_the_story_that_was_edited_is_not_read(tmp_path: Path) -> None:
+    """Which edits a generator was given depends on the jobs that were asked for."""
+    ours, theirs = (read_site(write(tmp_path / name, pages)) for name, pages in (("a", SITE), ("b", PEER)))
+    (theirs.folder / STORY / "index.html").write_text("other", encoding="utf-8")
+    assert list(differences(ours, theirs)) == [f"{STORY}: other words"]
+    assert not list(differences(ours, theirs, edited=STORY))

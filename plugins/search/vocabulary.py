@@ -83,6 +83,7 @@ def grammar() -> dict[str, Any]:
         "shortened": readings.SHORTENED,
         "agents": kazakh.AGENTS,
         "infinitives": kazakh.INFINITIVES,
+        "denominal": kazakh.DENOMINAL,
         "owned": kazakh.OWNED,
         "patronymics": [kazakh.PATRONYMIC, folding.fold(kazakh.PATRONYMIC)],
         "changes": sorted("".join(pair) for pair in kazakh.CHANGES),

@@ -39,8 +39,11 @@ AGENTS: Final = ("шы", "ши")
 OWNED: Final = "ысы"
 """Whose it is, behind a word that ends in с: киберқылмыс|ы, since unknown words seldom end in ы."""
 
-INFINITIVES: Final = ("лау", "леу", "ндыру", "ндиру")
-"""How the infinitives of verbs end that are made of foreign nouns: конфискация|ла|у, цифр|ландыр|у."""
+DENOMINAL: Final = ("ла", "ле", "да", "де", "та", "те")
+"""How stems of verbs end that are made of nouns, as many are of which no lexicon knows: өзек|те, конфискация|ла."""
+
+INFINITIVES: Final = (*(f"{end}ну" for end in DENOMINAL), *(f"{end}су" for end in DENOMINAL), "ндыру", "ндиру")
+"""How the infinitives of verbs end that are made of such verbs: гаджет|тен|у, цифр|ландыр|у."""
 
 PATRONYMIC: Final = "^(.{3,}(?:ұл|қыз))ы(?:н|на|ның|нда|нан|мен|ндағы|нікі)?$"
 """Names by the father, «Асанұлы» and «Асанқызының»: what is before the ending is the key. No lexicon knows them all."""
@@ -185,6 +188,8 @@ def _plain(reading: Reading, word: str) -> bool:
         return False
     if tail == 1 and word.endswith(INFINITIVES) and reading.kind == VERB:
         return True
+    if reading.kind == VERB and reading.stem.endswith(DENOMINAL):
+        return len(reading.stem) > 4
     if reading.kind == VERB and (tail < 3 or not {*reading.stem[-2:]} & {*VOWELS}):
         return False
     shortest = 6 if tail == 1 else 5 if tail == 2 else 4

@@ -8,7 +8,7 @@ const SHORT = 2;
 export function makeKazakh({ grammar, forms, heads }) {
   const { readings, repairs } = makeReader(grammar);
   const { letter, cost: unit, bareVerb, bonus, margin, dearest, most } = grammar.worth;
-  const { agents, infinitives, owned } = grammar;
+  const { agents, infinitives, denominal, owned } = grammar;
   const [patronymic, foldedPatronymic] = grammar.patronymics.map((pattern) => new RegExp(pattern, "u"));
   const changes = new Set(grammar.changes);
   const vowels = new Set(grammar.vowels);
@@ -66,6 +66,7 @@ export function makeKazakh({ grammar, forms, heads }) {
     if (cost || !kind || agents.includes(word.slice(stem.length - 1, stem.length + 1))) return false;
     if (word.startsWith(owned, stem.length - 1)) return false;
     if (kind === "v" && tail === 1 && infinitives.some((end) => word.endsWith(end))) return true;
+    if (kind === "v" && denominal.some((end) => stem.endsWith(end))) return stem.length > 4;
     if (kind === "v" && (tail < 3 || ![...stem.slice(-2)].some(isVowel))) return false;
     return stem.length >= ({ 1: 6, 2: 5 }[tail] ?? 4) && [...stem].some(isVowel);
   }

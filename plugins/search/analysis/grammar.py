@@ -21,6 +21,8 @@ VERB: Final = "v"
 """Kinds of headwords: what takes the endings of nouns, and stems of verbs. Capitals tell that it is often said."""
 
 _OPEN: Final = VOWELS
+_SAID_OPEN: Final = VOWELS.replace("у", "").replace("ю", "")
+"""Vowels without those that end as a consonant does: тау|ы, аю|ы."""
 _CLOSED: Final = "бвгджзклмнпрстфхцчшщиуюь"
 _VOICED: Final = _OPEN + "жзлмнрь"
 _NASAL: Final = "мн"
@@ -80,7 +82,7 @@ LAYERS: Final[dict[str, tuple[tuple[Row, ...], tuple[str, ...], str]]] = {
     ),
     # Dative of what is mine or yours.
     "case12": ((("A", _NASAL, 0),), ("own",), ""),
-    "others": ((("сY", _OPEN, 0), ("Y", _CLOSED, 0)), ("plural", "participle", "place", "fact"), NOUN),
+    "others": ((("сY", _SAID_OPEN, 0), ("Y", _CLOSED, 0)), ("plural", "participle", "place", "fact"), NOUN),
     "own": (
         (
             ("Yм", _CLOSED, 1), ("м", _OPEN, 2), ("Yн", _CLOSED, 1), ("н", _OPEN, 3),

@@ -48,7 +48,10 @@ _SNIPPETS: Final = {
 for _rule in ("landmark-twice", "landmark-unnamed", "skip-link-missing"):
     del _SNIPPETS[_rule]
 
-_IN_MAIN: Final = {"landmark-twice": ['<div role="main">Text</div>'], "landmark-unnamed": ["<nav>Text</nav>"]}
+_IN_MAIN: Final = {
+    "landmark-twice": ['<div role="main">Text</div>'],
+    "landmark-unnamed": ["<nav>Text</nav><nav>More</nav>"],
+}
 """What breaks a rule within the main part of a page."""
 
 _FRAME: Final = {

@@ -202,13 +202,13 @@ class TestMissingParts:
     def needy(self, tmp_path: Path) -> list[str]:
         """A run of tests of which two need a part that is not there."""
         (tmp_path / "test_needy.py").write_text(NEEDY, encoding="utf-8")
-        options = ["-p", "tests.conftest", "-p", "no:cacheprovider", "--numprocesses=2", "--color=no"]
+        options = ["-p", "tests.conftest", "-p", "no:cacheprovider", "--color=no"]
         return ["-m", "pytest", *options, f"--rootdir={tmp_path}", str(tmp_path)]
 
     def test_close_the_run_with_their_cures(self, needy: list[str]) -> None:
-        """Each missing part stands in the closing table with what it cost and how to install it."""
+        """Each missing part stands in the closing table with what it cost and its cure, whatever process told it."""
         gone = {"CHROMIUM": "no-such-browser", "PLAYWRIGHT_BROWSERS_PATH": "no-such-folder", "NODE": "no-such-node"}
-        done = run(*needy, CI="", **gone)
+        done = run(*needy, "--numprocesses=2", CI="", **gone)
         assert done.returncode == 0
         [table] = done.stdout.split(" missing outside parts ")[1:]
         assert "Chromium       1 tests not run    apt-get install chromium" in table

@@ -19,7 +19,7 @@ from plugins.domain.config import Overrides
 from tests.building.built import MOMENT
 from tests.site import CONTENT, ROOT
 
-PATIENCE = 20.0
+PATIENCE = 60.0
 """Seconds after which a preview that does not answer has failed."""
 
 

@@ -94,7 +94,7 @@ def working() -> Iterator[subprocess.Popen[str]]:
                 os.killpg(process.pid, signal.SIGKILL)
 
 
-def is_over(group: int, patience: float = 20) -> bool:
+def is_over(group: int, patience: float = 60) -> bool:
     """True when no process of a group is left, at the latest after so many seconds."""
     until = time.monotonic() + patience
     while time.monotonic() < until:
@@ -112,7 +112,7 @@ def test_an_interruption_ends_all(whom: Callable[[int, int], None]) -> None:
     """All processes end, without waiting for the work that nobody has begun; the code tells of the interruption."""
     with working() as process:
         whom(process.pid, signal.SIGINT)
-        assert process.wait(20) != 0
+        assert process.wait(60) != 0
         assert is_over(process.pid)
 
 

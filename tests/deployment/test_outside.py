@@ -95,7 +95,7 @@ def with_secret(folder: Path, build: int, index: Mapping[str, bytes], *, shown: 
 def reread(web: Web, visitor: Visitor) -> None:
     """Let nginx read the redirects, and return when it has."""
     web.reload()
-    until = time.monotonic() + 10
+    until = time.monotonic() + 60
     while visitor.get(OLD).status != 301:
         assert time.monotonic() < until
         time.sleep(0.02)

@@ -229,3 +229,14 @@ def test_a_language_without_pages(node: str, tmp_path: Path) -> None:
         [answer] = ask(node, f"{host}/search/", "бұйрықтың күні", language="ru", other=True)
     assert (answer["results"], answer["total"], answer["unknown"]) == ([], 0, ["бұйрықтың", "күні"])
     assert answer["other"] == {"language": "kk", "total": 1}
+
+
+def test_a_phrase_far_down_a_long_page(node: str, tmp_path: Path) -> None:
+    """Words stand side by side at the end of a page of five thousand words as they do at its beginning."""
+    text = "сөз " * 5000 + "кәмелетке толмаған сөз кәмелетке."
+    page = f'<html lang="kk"><title>Ұзақ</title><p data-pagefind-body>{text}</p></html>'
+    (tmp_path / "long.html").write_text(page, encoding="utf-8")
+    subprocess.run([sys.executable, "-m", "plugins.search", str(tmp_path)], cwd=ROOT, check=True, capture_output=True)
+    with served(tmp_path) as host:
+        answers = ask(node, f"{host}/search/", '"кәмелетке толмаған"', '"толмаған сөз"', '"кәмелетке сөз"')
+    assert [answer["total"] for answer in answers] == [1, 1, 0]

@@ -28,7 +28,11 @@ class Kept(NamedTuple):
 
 
 class RenderedPages:
-    """A folder of files called by the hash of their bytes. Anyone may delete them."""
+    """A folder of files called by the hash of their bytes. Anyone may delete them.
+
+    Each page is a file of its own, since it is linked into the output: that takes a tenth of what a new file takes, and
+    a file that held many pages would have to be written out again wherever a cache is restored.
+    """
 
     def __init__(self, folder: Path) -> None:
         """Take the folder, which is made when something is put into it."""

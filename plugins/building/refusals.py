@@ -29,7 +29,7 @@ def refusals_told(site: Callable[[], SiteConfig]) -> Iterator[None]:
             raise
         raise _refusal(site(), fault.filename, fault.strerror) from None
     except sqlite3.OperationalError as fault:
-        if fault.sqlite_errorcode & _PRIMARY not in _OF_LEDGERS:
+        if getattr(fault, "sqlite_errorcode", 0) & _PRIMARY not in _OF_LEDGERS:
             raise
         raise _refusal(site(), None, str(fault)) from None
 

@@ -54,7 +54,8 @@ _SHOWN: Final = 60
 @check
 def sentences_are_short(subject: Subject) -> Iterator[Problem]:
     """Sentences are short enough for their language."""
-    limit = LONGEST[subject.half.language]
+    if (limit := LONGEST.get(subject.half.language)) is None:
+        return
     for block in prose_of(subject).blocks:
         for count in _long_sentences(block.sentences, limit):
             yield subject.problem(block.line, "sentence-too-long", words=count, limit=limit)
@@ -65,7 +66,7 @@ def passages_are_marked(subject: Subject) -> Iterator[Problem]:
     """No passage is in another language than its text without saying so, and the text is in that of its half."""
     prose, stated = prose_of(subject), subject.half.language
     found = [*_unmarked(prose, stated), *_foreign_headings(subject)]
-    if found and _is_of_the_other(prose, stated) and language_of(prose.text) == _other(stated):
+    if found and _is_of_the_other(prose, stated):
         yield subject.problem(prose.blocks[0].line, "text-language", language=_other(stated), stated=stated)
         return
     for line, passage, language in found:
@@ -98,7 +99,7 @@ def abbreviations_are_explained(subject: Subject) -> Iterator[Problem]:
     if "*[" in subject.half.body:
         seen.update(_OWN_ABBREVIATION.findall(subject.half.body))
     prose = prose_of(subject)
-    for line, text, _ in prose.blocks if _ABBREVIATION.search(prose.text) else ():
+    for line, text, *_ in prose.blocks if _ABBREVIATION.search(prose.text) else ():
         for match in _ABBREVIATION.finditer(_SHOUTED.sub("", text)):
             short = match[0]
             if short not in seen and not _is_explained(match):
@@ -107,11 +108,12 @@ def abbreviations_are_explained(subject: Subject) -> Iterator[Problem]:
 
 
 class Block(NamedTuple):
-    """A paragraph or an entry: its line, what it says, and that in sentences."""
+    """A paragraph, an entry or a quotation: its line, what it says, that in sentences, and whether others said it."""
 
     line: int
     text: str
     sentences: list[str]
+    is_quotation: bool
 
 
 class Prose(NamedTuple):
@@ -128,9 +130,11 @@ def prose_of(subject: Subject) -> Prose:
 
 @lru_cache(maxsize=1)  # three checks of the same text ask
 def _prose(html: str) -> Prose:
-    found = [(int(line), _words(words)) for _, line, words in _BLOCK.findall(html)]
-    blocks = tuple([Block(line, words, _END_OF_SENTENCE.split(words)) for line, words in found])
-    return Prose(blocks, "\n".join([words for _, words in found]))
+    found = [(int(line), _words(words), tag) for tag, line, words in _BLOCK.findall(html)]
+    blocks = tuple(
+        [Block(line, words, _END_OF_SENTENCE.split(words), tag == "blockquote") for line, words, tag in found]
+    )
+    return Prose(blocks, "\n".join([words for _, words, _ in found]))
 
 
 def _words(html: str) -> str:
@@ -170,9 +174,14 @@ def _unmarked(prose: Prose, language: Language) -> Iterator[tuple[int, str, str]
 
 
 def _is_of_the_other(prose: Prose, language: Language) -> bool:
-    """Tell whether hardly a sentence of a text may be in the language of its half."""
-    sentences = [_QUOTED.sub("", sentence) for block in prose.blocks for sentence in block.sentences]
-    return sum(len(each) for each in sentences if _may_be_own(each, language)) < _HARDLY * len(prose.text)
+    """Tell whether what a text says itself is in the other language: hardly a sentence may be in that of its half.
+
+    What it quotes may be in any, however long it is.
+    """
+    said = [_QUOTED.sub("", block.text) for block in prose.blocks if not block.is_quotation]
+    sentences = [sentence for text in said for sentence in _END_OF_SENTENCE.split(text)]
+    own = sum(len(each) for each in sentences if _may_be_own(each, language))
+    return own < _HARDLY * sum(map(len, sentences)) and language_of("\n".join(sentences)) == _other(language)
 
 
 def _may_be_own(sentence: str, language: Language) -> bool:

@@ -47,3 +47,5 @@ def test_any_other_fault_is_raised_as_it_is(tmp_path: Path) -> None:
         (tmp_path / "nothing").read_bytes()
     with pytest.raises(sqlite3.OperationalError), refusals_told(russian):
         sqlite3.connect(":memory:").execute("SELECT nothing")
+    with pytest.raises(sqlite3.OperationalError), refusals_told(russian):
+        sqlite3.connect(":memory:").execute("SELECT CAST(x'ff' AS TEXT)").fetchone()

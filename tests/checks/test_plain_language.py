@@ -87,6 +87,12 @@ def test_text_of_the_other_half_is_no_passage() -> None:
     assert told("{}\n\n{}".format("Сот талап арызды қарап, шешім шығарды.", RUSSIAN_TEXT)) == [(7, "passage-unmarked")]
 
 
+@pytest.mark.parametrize("quotation", ["Хатта былай делінген: «{}».", "Сот хатты оқыды.\n\n> {}\n\nСот шешім шығарды."])
+def test_what_is_quoted_at_length_is_no_text_of_the_other_half(quotation: str) -> None:
+    """A Kazakh story may be mostly a letter in Russian: it is asked about, and not refused."""
+    assert "text-language" not in [rule for _, rule in told(quotation.format(f"{RUSSIAN_TEXT} {RUSSIAN_TEXT}"))]
+
+
 def test_interview_of_the_other_half_is_told_once_too() -> None:
     """Its questions and short answers are in no language for sure, and none is in that of the half."""
     asked = "?? Сот шешімін қалай түсіндіресіз?\n\nИә. Алдымен тараптарға айтамын.\n\n?? Қиын ба?\n\nЖоқ, қиын емес."

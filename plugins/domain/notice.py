@@ -54,7 +54,9 @@ NEWS_PASSES: Final = "is too old for news services"
 SECURITY_MOVES: Final = "is valid for another month"
 STATEMENT_MOVES: Final = "tells another day"
 PORT_TAKEN: Final = "Port {port} is taken. Name another with --port."
-DISK_REFUSES: Final = "The disk refuses {file}: {reason}. Make room there, or give the right to write, and start again."
+DISK_REFUSES: Final = (
+    "{file} could not be written: {reason}. Make room on the disk, or give the right to write, and start again."
+)
 ADDRESS_UNKNOWN: Final = (
     "The public address is not known: {address} is a placeholder. Set SITE_URL to the address of the site."
 )

@@ -31,7 +31,7 @@ def test_a_cache_that_cannot_be_written_is_told(tmp_path: Path) -> None:
 
 def test_a_full_disk_is_told() -> None:
     """The file and the reason stand in the sentence."""
-    with pytest.raises(SystemExit, match=r"Диск не принимает /site/page: No space"), refusals_told(russian):
+    with pytest.raises(SystemExit, match=r"Не удалось записать /site/page: No space"), refusals_told(russian):
         raise OSError(errno.ENOSPC, "No space left on device", "/site/page")
 
 

@@ -19,9 +19,9 @@ from plugins.accessibility.parts import framed
 from plugins.accessibility.registry import Subject
 from plugins.accessibility.rules.labels import is_labelled_control
 from plugins.accessibility.rules.order import headings
-from plugins.accessibility.rules.prose import may_be_unwritten
 from plugins.accessibility.shapes import UNCLEAR
 from plugins.accessibility.vocabulary import words
+from plugins.accessibility.wording import is_written
 
 _TAKEN_OUT: Final = (
     "article|aside|blockquote|dd|div|dl|dt|fieldset|figcaption|figure|footer|form|header|li|main|nav|ol|p|picture|"
@@ -134,7 +134,7 @@ def _mark(start: str, end: str) -> str | None:
     if not _is_whole(block):
         return None
     subject = Subject(framed(f"<main>{block}</main>"), opened=True)
-    if may_be_unwritten(subject.document.text) or any(element_findings(subject)) or not _stands_alone(subject):
+    if not is_written(subject.document.text) or any(element_findings(subject)) or not _stands_alone(subject):
         return None
     return mark_of(subject, subject.document.by_tag["main"][0][0])
 

@@ -61,11 +61,11 @@ def _may_be_vague(content: str) -> bool:
 def _captions_tell_more(main: str) -> bool:
     """Tell whether no caption has the words of a picture."""
     captions = squeezed(unescape(_TAG.sub("", " ".join(_CAPTION.findall(main))))).lower()
-    return not any(without_marks(squeezed(alt)) in captions for alt in _alts(main))
+    return not any(without_marks(alt) in captions for alt in _alts(main))
 
 
 def _alts(source: str) -> set[str]:
-    return {unescape(alt) for alt in _ALT.findall(source)} if " alt=" in source else set()
+    return {squeezed(unescape(alt)) for alt in _ALT.findall(source)} if " alt=" in source else set()
 
 
 def _are_spoken(main: str, language: str) -> bool:

@@ -47,6 +47,7 @@ BROKEN = {
     ],
     "alt-says-nothing": [
         '<img src="/zal.jpg" alt="zal">',
+        '<img src="/zal.jpg" alt=" zal ">',
         '<img src="/pictures/big-hall_2-27d4f11023-720.jpg" alt="big-hall_2">',
         '<img src="/%D0%B7%D0%B0%D0%BB.jpg?w=2" alt="зал">',
         '<img src="/x.jpg" alt="x.jpg">',
@@ -107,6 +108,8 @@ BROKEN = {
         "<p>Before, <strong>i m p o r t a n t</strong></p>",
         "<li>В\u00a0а\u00a0ж\u00a0н\u00a0о: суд переехал</li>",
         "<p>С&nbsp;о&nbsp;т&nbsp;т&nbsp;ы&nbsp;ң</p>",
+        "<p>&quot;В а ж н о&quot;</p>",
+        "<p>&nbsp;В а ж н о</p>",
     ],
     "table-without-headers": [
         "<table><tr><td>A</td><td>B</td></tr><tr><td>1</td><td>2</td></tr></table>",

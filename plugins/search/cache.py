@@ -1,6 +1,6 @@
 """What is remembered of an index: in which shard a page belongs, and shards and volumes as they were made.
 
-Everything is found by what it was made of, so that a cache may be old, or gone, and nothing is ever stale.
+Everything is found by what it was made of, or holds for the rules that it names, so that a cache may be old, or gone.
 """
 
 import json
@@ -23,6 +23,7 @@ from plugins.search.shard import Part
 from plugins.search.volume import Entries, Volume
 
 _DATES: Final = "pages.json"
+_AGREED: Final = "agreed-{}.json"
 _TOLD: Final = "told.json"
 _SIZES: Final = "sizes.json"
 _ENTRIES: Final = "entries.cbor"
@@ -58,19 +59,31 @@ class Cache:
 
     def dates(self, pages: Iterable[Fingerprinted]) -> dict[str, tuple[str, str]]:
         """Return language and date of each page by its path, both empty for those that are not to be found."""
-        known = self._known()
+        known = self._ruled(_DATES)
         found = {page: known.get(page.fingerprint) or _date(page) for page in pages}
         kept = {page.fingerprint: date for page, date in found.items()}
         if kept != known:
-            write_whole(self.folder / _DATES, json.dumps({"rules": rules(), "pages": kept}).encode())
+            self._keep(_DATES, kept)
         return {page.path: (date[0], date[1]) for page, date in found.items()}
 
-    def _known(self) -> dict[str, list[str]]:
+    def agreed(self, language: str) -> dict[str, str]:
+        """Return the words of a language, with their keys, that browser and build agree about by the same rules."""
+        return self._ruled(_AGREED.format(language))
+
+    def agree(self, language: str, words: Mapping[str, str]) -> None:
+        """Keep the words of which that is known now."""
+        self._keep(_AGREED.format(language), dict(words))
+
+    def _ruled(self, name: str) -> dict[str, Any]:
+        """Return what a file keeps that the rules of today have made; nothing if there is none."""
         try:
-            told = json.loads((self.folder / _DATES).read_bytes())
+            told = json.loads((self.folder / name).read_bytes())
         except (FileNotFoundError, ValueError):
             return {}
-        return dict(told["pages"]) if told["rules"] == rules() else {}
+        return dict(told["kept"]) if told.get("rules") == rules() else {}
+
+    def _keep(self, name: str, kept: Mapping[str, object]) -> None:
+        write_whole(self.folder / name, json.dumps({"rules": rules(), "kept": kept}, ensure_ascii=False).encode())
 
     def has(self, folder: str, pages: Sequence[Fingerprinted]) -> bool:
         """Tell whether the shard of these pages has been made before."""
@@ -87,7 +100,7 @@ class Cache:
         told, files = kept
         shard = told["shard"]
         whole = Shard(folder, tuple(shard["pages"]), shard["filters"], tuple(shard["fields"]))
-        return Part(whole, files, (), told["counts"], told["keys"], tuple(told["new"]))
+        return Part(whole, files, (), told["counts"], told["keys"])
 
     def keys(self, folder: str) -> dict[str, str]:
         """Return the keys of words as the newest shard of that name has them, if it was made by the same rules.
@@ -120,7 +133,6 @@ class Cache:
             "shard": asdict(part.shard),
             "counts": part.counts,
             "keys": part.keys,
-            "new": part.new,
         }
         _pack(self._file(folder, pages), told, {**words, **part.files})
 

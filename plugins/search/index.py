@@ -10,7 +10,7 @@ kk/<shard>/fragment/           what a result shows of its page
 
 import json
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from hashlib import sha256
@@ -75,10 +75,9 @@ def make_index(
     plans = tuple(_plans(tuple(sources), cache, most))
     missing = [order for plan in plans for order in plan.orders if not cache.has(order.folder, order.sources)]
     _make_all(missing, cache, workers)
-    made = frozenset(order.folder for order in missing)
     for plan in plans:
         told = languages[plan.language] = {"pages": sum(len(order.sources) for order in plan.orders)}
-        for path, data in _language(plan, cache, made):
+        for path, data in _language(plan, cache):
             yield path, data
             if path.endswith(".gz"):
                 told[PurePosixPath(path).name.partition(".")[0]] = path
@@ -102,21 +101,18 @@ def _plans(pages: Sequence[Fingerprinted], cache: Cache, most: int) -> Iterator[
             yield _Plan(language, tuple(orders), {name: tuple(places[each] for each in held) for name, held in volumes})
 
 
-def _language(plan: _Plan, cache: Cache, made: Collection[str]) -> Iterator[tuple[str, bytes]]:
-    """Yield the files of a language; ``made`` are the folders of the shards that were made anew."""
+def _language(plan: _Plan, cache: Cache) -> Iterator[tuple[str, bytes]]:
+    """Yield the files of a language."""
     counts: Counter[str] = Counter()
-    words: set[str] = set()
+    words: dict[str, str] = {}
     shards: list[Shard] = []
-    fresh: dict[str, str] = {}
     for order in plan.orders:
         part = cache.read(order.folder, order.sources) or _make(order, cache)
         yield from sorted(part.files.items())
         shards.append(part.shard)
         counts.update(part.counts)
         words.update(part.keys)
-        if order.folder in made:
-            fresh |= {word: part.keys[word] for word in part.new}
-    _agree(plan.language, counts, fresh)
+    _agree(plan.language, counts, words, cache)
     volumes = [_volume(plan, name, cache) for name in plan.volumes]
     for volume in volumes:
         yield from sorted(volume.files.items())
@@ -148,10 +144,15 @@ def _entries(order: _Order, cache: Cache) -> Entries:
         return _make(order, cache).entries
 
 
-def _agree(language: str, counts: Mapping[str, int], words: Mapping[str, str]) -> None:
-    """Raise SearchError unless the browser will look for each word where the index has it."""
-    for word, key in led_astray(analyser_of(language), counts, words).items():
+def _agree(language: str, counts: Mapping[str, int], words: Mapping[str, str], cache: Cache) -> None:
+    """Raise SearchError unless the browser will look for each word where the index has it. It is asked once a word."""
+    agreed = cache.agreed(language)
+    if agreed == words:
+        return
+    new = {word: key for word, key in words.items() if agreed.get(word) != key}
+    for word, key in led_astray(analyser_of(language), counts, new).items():
         raise SearchError(ASTRAY.format(word=word, key=key))
+    cache.agree(language, words)
 
 
 def _make_all(missing: Sequence[_Order], cache: Cache, workers: int) -> None:

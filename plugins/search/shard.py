@@ -25,7 +25,7 @@ _HASH_SIGNS: Final = 8
 class Part:
     """A shard, its fragments by path, its words, and what the vocabulary learns from it.
 
-    That is how many pages have each key, the keys of its words, and which of the words were not known before.
+    That is how many pages have each key, and the keys of its words.
     """
 
     shard: Shard
@@ -33,7 +33,6 @@ class Part:
     entries: Entries
     counts: Mapping[str, int]
     keys: Mapping[str, str]
-    new: tuple[str, ...]
 
 
 def make_part(folder: str, pages: Sequence[IndexedPage], analyser: Analyser, known: Mapping[str, str]) -> Part:
@@ -54,7 +53,7 @@ def make_part(folder: str, pages: Sequence[IndexedPage], analyser: Analyser, kno
     refuse_unfound(indexed, {page: pages[fragments[own][0]] for own, page in names.items()})
     counts = Counter(key for page in pages for key in {keys.key(word) for word in words_in(page)})
     words = {plain(word): key for word, key in keys.keys.items()}
-    return Part(indexed.shard, files, indexed.entries, counts, words, tuple(sorted(words.keys() - known.keys())))
+    return Part(indexed.shard, files, indexed.entries, counts, words)
 
 
 def _numbered(file: Path) -> tuple[int, int]:

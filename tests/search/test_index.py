@@ -10,6 +10,7 @@ from zipfile import ZipFile
 
 import pytest
 
+from plugins.search import index
 from plugins.search.__main__ import main
 from plugins.search.analysis.kazakh import KazakhAnalyser
 from plugins.search.cache import Cache
@@ -151,6 +152,19 @@ def test_words_of_a_touched_shard_are_known(tmp_path: Path, monkeypatch: pytest.
     assert asked.count("зерделеуші") == 2
     assert {"сот", "шешім", "апелляция"}.isdisjoint(asked)
     assert files == made(site, tmp_path / "fresh")
+
+
+def test_a_word_is_asked_until_all_agree(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A build that was refused leaves shards behind; the next one asks for their words all the same."""
+    site, cache = write_pages(tmp_path / "site", count=1), tmp_path / "cache"
+    with monkeypatch.context() as patch:
+        patch.setattr(index, "led_astray", lambda *_: {"сот": "соты"})
+        for _ in range(2):
+            with pytest.raises(SearchError, match="сот"):
+                made(site, cache)
+    files = made(site, cache)
+    monkeypatch.delattr(index, "led_astray")
+    assert files == made(site, cache)
 
 
 def test_a_cache_of_other_rules_is_not_asked(tmp_path: Path) -> None:

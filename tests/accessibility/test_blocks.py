@@ -114,10 +114,13 @@ def test_doubtful_content_is_looked_at(content: str) -> None:
         "<p>THE COURT HAS RULED TODAY</p>",
         "<p>Attention!!!</p>",
         "<p>*** here it is</p>",
+        "<p>&quot;В а ж н о&quot;</p>",
+        "<p>&nbsp;В а ж н о</p>",
         '<p>Read it <a href="/x/"> Here. </a></p>',
         '<p>Read it <a href="/x/"><span>Read</span> <b>more</b></a></p>',
         '<p><a href="/x/"><img src="/a.jpg" alt="here"></a></p>',
         '<img src="/a.jpg" alt="IMG_2041">',
+        '<img src="/a.jpg" alt=" zal ">',
         '<figure><img src="/a.jpg" alt="The hall."><figcaption><span>The\nhall</span> · K</figcaption></figure>',
         "<p>Сот кеше жалға алушылардың талап арызын қанағаттандырусыз қалдырды.</p>",
         '<p>The court rejected the claim yesterday.</p><p lang="en">Сот талап арызды қанағаттандырусыз қалдырды.</p>',
@@ -139,6 +142,7 @@ def test_doubtful_words_are_looked_at(content: str) -> None:
         '<p>The court of the region <a href="/x/">has told how it ruled</a> in the case.</p>',
         '<p>The court rejected the claim yesterday.</p><p lang="kk">Сот талап арызды қанағаттандырусыз қалдырды.</p>',
         '<p>The court heard it.</p><figure><img src="/a.jpg" alt="A judge"><figcaption>In May</figcaption></figure>',
+        "<p>See https://court.example/rulings/2026</p>",
     ],
 )
 def test_usual_words_are_clear(content: str) -> None:

@@ -98,12 +98,19 @@ def test_warning_that_a_story_allows_is_not_told() -> None:
     assert [rule for _, _, rule in places(faulty, allowed)] == ["link-text-vague"]
 
 
-@pytest.mark.parametrize(("main", "found"), [("Суд көшті", []), ("Суд переехал", ["page-language-differs"])])
-def test_few_words_of_a_page_are_heard_with_those_of_its_frame(main: str, found: list[str]) -> None:
+@pytest.mark.parametrize(
+    ("frame", "main", "found"),
+    [
+        ("Страница не найдена", "<h1>Суд</h1><p>Суд көшті</p>", []),
+        ("Страница не найдена", "<h1>Суд</h1><p>Суд переехал</p>", ["page-language-differs"]),
+        ("Сообщество Астаны: жалобы", "<h1>Он</h1><p>где-то</p>", ["page-language-differs"]),
+    ],
+)
+def test_few_words_of_a_page_are_heard_with_those_of_its_frame(frame: str, main: str, found: list[str]) -> None:
     """Where a frame is too short to be in a language, and the main part too, both together may be in another one."""
     html = (
         '<!doctype html><html lang="kk"><head><title>.</title></head><body>'
-        f'<p>Страница не найдена</p><main id="main"><h1>Суд</h1><p>{main}</p></main></body></html>'
+        f'<p>{frame}</p><main id="main">{main}</main></body></html>'
     )
     assert [rule for _, _, rule in places(html)] == found
 
@@ -216,7 +223,10 @@ def test_what_has_no_main_part_has_no_frame() -> None:
     assert judge_frame("<!doctype html><html lang='en'><body>") is None
 
 
-@pytest.mark.parametrize("around", ["{}", "\n{}\n", "<div>{}</div>"])
+@pytest.mark.parametrize(
+    "around",
+    ["{}", "\n{}\n", "<div>{}</div>", '<img src="/a.jpg">{}', '<div aria-hidden="true">{}</div>'],
+)
 def test_content_may_have_something_around_it(around: str) -> None:
     """A theme may put more into its main part than the content of a page: it is judged with what is there."""
     before, after = PAGE[: PAGE.index("<article")], PAGE[PAGE.index("</main>") :]

@@ -1,12 +1,14 @@
 """What a build is made by: whatever of it changes, the command that built a site is not answered from files alone."""
 
+import ast
 import os
 from pathlib import Path
+from textwrap import dedent
 
 import pytest
 
 from plugins.building import code
-from plugins.building.code import ROOT, Code, code_stamps, reached
+from plugins.building.code import ROOT, Code, _imported, code_stamps, reached
 from plugins.building.intake import READING
 from plugins.checks import site, story
 
@@ -67,6 +69,38 @@ def test_content_is_read_again_for_any_check_of_it() -> None:
 def test_stories_are_checked_again_for_any_check_within_the_site() -> None:
     """The name of the code of the family holds all of them."""
     assert {module.__name__ for module in site.MODULES} <= reached([site.__name__])[0]
+
+
+def test_an_import_counts_wherever_it_stands() -> None:
+    """In each block of a statement, and in blocks of blocks: what is imported there decides what is done, too."""
+    source = dedent("""
+        import a
+        try: import b
+        except OSError: import c
+        else: import d
+        finally: from e import f
+        with lock:
+            for each in rest: import g
+            else: import h
+            while each: import i
+            else: import j
+        match each:
+            case 1: import k
+            case _: import l
+        if each: import m
+        elif rest: import n
+        else: import o
+        class Late:
+            def work(self): import p
+            async def wait(self):
+                async with lock: import q
+        try: import r
+        except* OSError: import s
+    """)
+    tree = ast.parse(source)
+    named = {alias.name for node in ast.walk(tree) if isinstance(node, ast.Import) for alias in node.names}
+    assert set(_imported(tree.body)) == named | {"e"}
+    assert len(named) == 17
 
 
 def test_a_table_beside_a_module_is_part_of_its_code(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,24 +1,22 @@
 """What the commands of the project do, each returning its exit code. What makes sites is imported when one is made."""
 
-from functools import partial
-
-from plugins.building.refusals import refusals_told
 from plugins.building.standing import answer, keep_standing, look
-from plugins.domain.config import Overrides, SiteConfig
+from plugins.domain.config import Overrides
 
 
 def build(overrides: Overrides) -> int:
     """Check the content and write the site; where nothing has changed, tell so without making anything."""
-    with refusals_told(partial(_site, overrides)):
-        seen = look(overrides)
-        if said := answer(overrides, seen):
-            said.tell()
-            return 0
-        from plugins.building.plugin import NewsPelican, settings_with
+    seen = look(overrides)
+    if said := answer(overrides, seen):
+        said.tell()
+        return 0
+    from plugins.building.plugin import NewsPelican, settings_with
+    from plugins.building.refusals import refusals_told
 
-        pelican = NewsPelican({**settings_with(overrides), "LOOK": seen})
-        pelican.run()
-        if pelican.left:
+    pelican = NewsPelican({**settings_with(overrides), "LOOK": seen})
+    pelican.run()
+    if pelican.left:
+        with refusals_told(pelican.site):
             keep_standing(overrides, pelican.left)
     return 0
 
@@ -28,14 +26,6 @@ def check(overrides: Overrides) -> int:
     from plugins.building.checking import check_all
     from plugins.building.summary import said_of
 
-    with refusals_told(partial(_site, overrides)):
-        report, site = check_all(overrides)
+    report, site = check_all(overrides)
     said_of(report, site).tell()
     return 1 if report.errors else 0
-
-
-def _site(overrides: Overrides) -> SiteConfig:
-    from plugins.building.plugin import settings_with
-
-    site: SiteConfig = settings_with(overrides)["SITE"]
-    return site

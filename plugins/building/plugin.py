@@ -23,6 +23,7 @@ from plugins.building.builds import forget
 from plugins.building.code import ROOT, SETTINGS
 from plugins.building.messages import explain, misunderstand, say
 from plugins.building.output import OutputRefused
+from plugins.building.refusals import is_final, refusals_told
 from plugins.building.renderer import Renderer, TemplateFault
 from plugins.building.shelf import Damaged
 from plugins.building.standing import Said, Standing
@@ -76,7 +77,8 @@ class NewsPelican(Pelican):  # type: ignore[misc]
         """Take the settings; Pelican's own paths, which a command line may set, win over the site's."""
         wired = list(settings["PLUGINS"])
         self.site = settings["SITE"] = site_of(settings)
-        super().__init__(settings)
+        with refusals_told(self.site):
+            super().__init__(settings)
         if len(self.plugins) != len(wired):
             raise SystemExit(say(self.site, notice.PLUGIN_REFUSED))
         self.order = [plugin.__name__ for plugin in wired]
@@ -130,13 +132,16 @@ class NewsPelican(Pelican):  # type: ignore[misc]
 
     def _trusting(self, work: Callable[[], T]) -> T:
         """Do a run. If what earlier ones have left turns out to be damaged, it is forgotten and the run done again."""
-        try:
-            return work()
-        except (Damaged, sqlite3.DatabaseError):
-            if self.staying:
-                self.staying.close()
-            forget(self.site)
-            return work()
+        with refusals_told(self.site):
+            try:
+                return work()
+            except (Damaged, sqlite3.DatabaseError) as fault:
+                if isinstance(fault, sqlite3.DatabaseError) and is_final(fault):
+                    raise
+                if self.staying:
+                    self.staying.close()
+                forget(self.site)
+                return work()
 
     def _check_content(self) -> Report:
         with self._workshop():

@@ -12,7 +12,6 @@ from watchfiles import watch
 
 from plugins.building.messages import say
 from plugins.building.plugin import NewsPelican, settings_with
-from plugins.building.refusals import refusals_told
 from plugins.building.server import Changes, make_server
 from plugins.building.staying import Staying
 from plugins.domain import notice
@@ -60,8 +59,7 @@ class Preview:
         settings = _preview_settings(self.overrides)
         self.staying.among = _folders(saved, Path(settings["PATH"]))
         try:
-            with refusals_told(lambda: settings["SITE"]):
-                NewsPelican({**settings, "STAYING": self.staying}).run()
+            NewsPelican({**settings, "STAYING": self.staying}).run()
         except SystemExit as fault:
             print(fault, file=sys.stderr)
             return False

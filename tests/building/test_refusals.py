@@ -8,9 +8,11 @@ from pathlib import Path
 import pytest
 
 from plugins.building.refusals import refusals_told
+from plugins.building.workshop import Workshop
 from plugins.domain.config import SiteConfig
 from plugins.domain.language import RUSSIAN
 from tests.building.built import run
+from tests.building.edits import Site
 from tests.site import CONTENT, site_config
 
 
@@ -31,21 +33,41 @@ def test_a_cache_that_cannot_be_written_is_told(tmp_path: Path) -> None:
 
 def test_a_full_disk_is_told() -> None:
     """The file and the reason stand in the sentence."""
-    with pytest.raises(SystemExit, match=r"Не удалось записать /site/page: No space"), refusals_told(russian):
+    with pytest.raises(SystemExit, match=r"Не удалось записать /site/page: No space"), refusals_told(russian()):
         raise OSError(errno.ENOSPC, "No space left on device", "/site/page")
 
 
 def test_a_ledger_that_may_not_be_written_is_told(tmp_path: Path) -> None:
     """SQLite has faults of its own for what the disk refuses."""
-    with pytest.raises(SystemExit, match="unable to open database file"), refusals_told(russian):
+    with pytest.raises(SystemExit, match="unable to open database file"), refusals_told(russian()):
         sqlite3.connect(tmp_path)
+
+
+def test_what_earlier_builds_left_outlives_a_full_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A ledger begun anew would find no room either, and the next build would do everything again."""
+    site = Site(tmp_path / "site", 7)
+    assert site.build()
+    ledgers = {file: file.stat().st_ino for file in site.cache.glob("builds/**/*.db")}
+    site.retell()
+    with monkeypatch.context() as patch:
+        patch.setattr(Workshop, "finish", fill)
+        assert not site.build()
+    assert ledgers == {file: file.stat().st_ino for file in ledgers} != {}
+    assert site.is_as_clean()
+
+
+def fill(*_: object) -> None:
+    """Write into a ledger that may not grow."""
+    ledger = sqlite3.connect(":memory:")
+    ledger.execute("PRAGMA max_page_count = 1")
+    ledger.execute("CREATE TABLE file (path)")
 
 
 def test_any_other_fault_is_raised_as_it_is(tmp_path: Path) -> None:
     """A fault of the code is not taken for one of the disk."""
-    with pytest.raises(FileNotFoundError), refusals_told(russian):
+    with pytest.raises(FileNotFoundError), refusals_told(russian()):
         (tmp_path / "nothing").read_bytes()
-    with pytest.raises(sqlite3.OperationalError), refusals_told(russian):
+    with pytest.raises(sqlite3.OperationalError), refusals_told(russian()):
         sqlite3.connect(":memory:").execute("SELECT nothing")
-    with pytest.raises(sqlite3.OperationalError), refusals_told(russian):
+    with pytest.raises(sqlite3.OperationalError), refusals_told(russian()):
         sqlite3.connect(":memory:").execute("SELECT CAST(x'ff' AS TEXT)").fetchone()

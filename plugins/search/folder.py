@@ -12,9 +12,12 @@ from plugins.domain.whole import finish_replacing, replace_folder
 from plugins.search.cache import Cache
 from plugins.search.index import make_index
 from plugins.search.location import FOLDER
+from plugins.search.pagefind import SearchError
 from plugins.search.verification import verify
 
 _DRAFT: Final = f".{FOLDER}.draft"
+
+DANGLING: Final = "{file} is a link to {target}, which is not there. Delete the link, or put the page there."
 
 
 @dataclass(frozen=True)
@@ -35,11 +38,14 @@ class File:
 
 
 def pages_below(site: Path) -> Iterator[File]:
-    """Yield the HTML pages of a folder, without those of an index in it, by path."""
+    """Yield the HTML pages of a folder, without those of an index in it, by path; SearchError for a dead link."""
     for file in sorted(site.rglob("*.html")):
         path = file.relative_to(site)
-        if path.parts[0] not in {FOLDER, _DRAFT}:
-            yield File(path.as_posix(), site)
+        if path.parts[0] in {FOLDER, _DRAFT} or file.is_dir():
+            continue
+        if not file.exists():
+            raise SearchError(DANGLING.format(file=file, target=file.readlink()))
+        yield File(path.as_posix(), site)
 
 
 def index_folder(site: Path, cache: Cache, workers: int) -> dict[str, int]:

@@ -22,6 +22,7 @@ from plugins.search.analysis.analysers import analyser_of
 from plugins.search.cache import Cache, Fingerprinted
 from plugins.search.catalogue import Shard, pack_catalogue
 from plugins.search.extraction import LANGUAGES, IndexedPage, read_page
+from plugins.search.forms import write_forms
 from plugins.search.packing import compress
 from plugins.search.pagefind import VERSION, SearchError
 from plugins.search.periods import MOST, shards_of, volumes_of
@@ -119,7 +120,7 @@ def _language(plan: _Plan, cache: Cache) -> Iterator[tuple[str, bytes]]:
     named = {
         "catalogue": pack_catalogue(shards, volumes),
         "vocabulary": compress(write_vocabulary(analyser_of(plan.language), counts)),
-        "forms": compress("\n".join(sorted(words)).encode()),
+        "forms": compress(write_forms(plan.language, words)),
     }
     for name, data in named.items():
         yield f"{plan.language}/{name}.{sha256(data).hexdigest()[:_HASH_SIGNS]}.gz", data

@@ -41,9 +41,9 @@ def counterparts(
         own, others = (kazakh, russian) if language == "kk" else (russian, kazakh)
         used = tuple(word for word in own if analyser.key_of(word) in keys)
         if used:
-            yield tuple(dict.fromkeys(_begun(word, language) for word in others)), used
+            yield tuple(dict.fromkeys(begun(word) if language == "kk" else fold(word) for word in others)), used
 
 
-def _begun(word: str, language: str) -> str:
-    """Return what all forms of a name begin with: a Russian one, for pages in Kazakh, without its ending."""
-    return fold(_ENDING.sub("", word) if language == "kk" else word)
+def begun(word: str) -> str:
+    """Return what all forms of a Russian name begin with, in folded letters."""
+    return fold(_ENDING.sub("", word))

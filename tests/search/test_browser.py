@@ -198,6 +198,16 @@ def test_a_slip_is_mended_at_rest(page: Page, address: str) -> None:
     expect(page.locator("[data-part=reading]")).to_contain_text("«алимент»")
 
 
+def test_a_word_that_was_only_begun_is_mended_at_rest(page: Page, address: str) -> None:
+    """«шешмді» begins as «шеш…» does and is a slip of «шешімді»: no Enter is needed, and a space is enough."""
+    page.goto(f"{address}/kk/search/")
+    for typed in ("шешмді", "шешмді "):
+        page.get_by_role("searchbox").fill("")
+        page.get_by_role("searchbox").press_sequentially(typed, delay=20)
+        expect(page.locator("[data-part=reading]")).to_contain_text("«шешім")
+        expect(page.locator("mark").first).to_contain_text(re.compile("^[Шш]еші"))
+
+
 def test_filters_alone_list_everything(page: Page, address: str) -> None:
     """Without a word a filter shows all that it leaves, the newest first."""
     page.goto(f"{address}/kk/search/?region=akmola&year=2025")
@@ -339,6 +349,9 @@ def test_a_phone(browser: Browser, address: str) -> None:
     page.get_by_role("button", name="Показать результаты").click()
     expect(titles(page)).to_have_count(2)
     expect(page.get_by_role("button", name="Фильтры (1)")).to_be_visible()
+    assert page.evaluate("document.documentElement.scrollWidth") == 360
+    page.goto(f"{address}/ru/search/?q={'ы' * 200}")
+    expect(count(page)).to_contain_text("ы" * 200)
     assert page.evaluate("document.documentElement.scrollWidth") == 360
     context.close()
 

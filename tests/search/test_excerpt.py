@@ -1,9 +1,10 @@
 """What a result shows of its page, as theme/static/js/search/excerpt.js makes it."""
 
 import re
+import subprocess
 from typing import Any, Final
 
-from tests.search.scripts import call
+from tests.search.scripts import FOLDER, call
 
 MANY: Final = " ".join(f"w{number}" for number in range(100))
 MARK: Final = re.compile("<mark>(.*?)</mark>")
@@ -58,6 +59,20 @@ def test_the_excerpt_shows_most_hits(node: str) -> None:
     assert excerpt.startswith("…w56 w57")
     assert excerpt.endswith("w87…")
     assert MARK.findall(excerpt) == ["w60", "w62", "w64"]
+
+
+def test_a_word_that_stands_everywhere(node: str) -> None:
+    """Sixty thousand places on one page are described at once, not each against all others."""
+    script = f"""
+const {{ describe }} = await import("{(FOLDER / "search/excerpt.js").as_uri()}");
+const page = {{ url: "/", content: "сөз ".repeat(60000), meta: {{}}, filters: {{}} }};
+const started = performance.now();
+const {{ excerpt }} = describe(page, [...Array(60000).keys()], "/");
+console.log(performance.now() - started, excerpt.split("<mark>").length - 1);
+"""
+    run = [node, "--input-type=module", "--eval", script]
+    took, marks = subprocess.run(run, capture_output=True, text=True, check=True).stdout.split()
+    assert (float(took) < 10_000, marks) == (True, "32")
 
 
 def test_hits_at_the_end_have_words_before_them(node: str) -> None:

@@ -68,6 +68,19 @@ def test_the_same_pages_give_the_same_bytes(tmp_path: Path, monkeypatch: pytest.
     assert made(write_pages(tmp_path / "elsewhere" / ".pages", backwards=True), tmp_path / "other", workers=2) == first
 
 
+def test_a_dead_link_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A page that is a link to nothing is an error with the cure; a folder that is called like a page is none."""
+    site = write_pages(tmp_path / "site")
+    (site / "folder.html").mkdir()
+    assert main([str(site)]) == 0
+    (site / "dead.html").symlink_to("gone.html")
+    assert main([str(site)]) == 1
+    assert (
+        capsys.readouterr().err
+        == f"{site}/dead.html is a link to gone.html, which is not there. Delete the link, or put the page there.\n"
+    )
+
+
 def test_results_show_the_words_of_the_page(tmp_path: Path) -> None:
     """A fragment holds the page's own words, its address, title, date and facets."""
     page = tmp_path / "site" / "kk" / "news" / "index.html"

@@ -49,7 +49,7 @@ PATRONYMIC: Final = "^(.{3,}(?:ұл|қыз))ы(?:н|на|ның|нда|нан|м
 """Names by the father, «Асанұлы» and «Асанқызының»: what is before the ending is the key. No lexicon knows them all."""
 
 SHORT: Final = 2
-"""Words of so many letters are their own keys, and stems of so many take cheap endings only."""
+"""Stems of so many letters take cheap endings only; a word of so many that no lexicon has is its own key."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,15 +79,15 @@ class KazakhAnalyser:
         folded, letters = fold(word), plain(word)
         if folded in self.forms:
             return (self.forms[folded],)
-        if len(folded) <= SHORT:
-            return (letters,)
         name = _PATRONYMIC.match(letters)
         if name and name[1] not in self.lexicon.kinds:  # айыппұл|ы is no son of anybody
             return (fold(name[1]),)
         found = self.candidates(word)
         named = _FOLDED_PATRONYMIC.match(letters)  # «Асанулы» may be one that was typed without Kazakh letters
         own = (fold(named[1]),) if named else ()
-        return (*_meant(found, letters), *own) if found else own or (guess(folded),)
+        if found:
+            return (*_meant(found, letters), *own)
+        return own or (guess(folded) if len(folded) > SHORT else folded,)
 
     def candidates(self, word: str) -> list[Candidate]:
         """Return the headwords that the lexicon finds in a word, each once, best first."""

@@ -9,7 +9,7 @@ const FIRST = 5;
 const PAUSE = 150;
 const PATIENCE = 500;
 const WHOLE = 3;
-/* When the reader has stopped typing, a word that is not known is complete and can be mended, and the index of the other
+/* When the reader has stopped typing, a word of which no more than a beginning is known is complete and can be mended, and the index of the other
    language, which is as large as the one of this, may be fetched. */
 const REST = 1000;
 
@@ -57,7 +57,7 @@ async function show(wanted, { count = STEP, unfinished = false } = {}) {
   part.results.removeAttribute("aria-busy");
   if (!answer) return showFailure();
   showAnswer(wanted, answer, limit, first.results.length);
-  if (unfinished && answer.unknown.length) resting = setTimeout(show, REST, wanted);
+  if (unfinished && answer.unknown.length + answer.begun.length) resting = setTimeout(show, REST, wanted);
   else if (wanted.query) resting = setTimeout(showElsewhere, answer.total ? REST : 0, wanted, mine);
 }
 
@@ -86,7 +86,8 @@ function typed({ unfinished = false } = {}) {
 input.addEventListener("blur", () => { settled = true; });
 input.addEventListener("input", () => {
   clearTimeout(timer);
-  timer = setTimeout(typed, PAUSE, { unfinished: true });
+  /* A word with a space behind it is finished. */
+  timer = setTimeout(typed, PAUSE, { unfinished: !/\s$/.test(input.value) });
   fetchAhead(input.value.trim());
 });
 

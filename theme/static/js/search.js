@@ -12,8 +12,8 @@ import { wordsOf } from "./search/words.js";
  * there is no page, as in Node.js, has to name the host; `filters` give a facet one value or several, `limit` is how many of the `total` results are described, in rank order, with addresses
  * from the root of the site.
  *
- * `readings` tell words that were read otherwise than they were typed, `corrections` those that were mended, `unknown`
- * those that the site does not have; `shown` is the query as it was understood. Results are `complete` if they have all
+ * `readings` tell words that were read otherwise than they were typed, `corrections` those that were mended, `begun` those
+ * of an unfinished query of which only the beginning is known, `unknown` those that the site does not have; `shown` is the query as it was understood. Results are `complete` if they have all
  * the words. `facets` count the pages with each value of each facet while the other filters hold, `other` those that the query finds in the other language.
  *
  * Interfaces may also ask for `sort: "date"`, for words in their `exact` form only, for a `literal` query that is not
@@ -22,6 +22,8 @@ import { wordsOf } from "./search/words.js";
 export async function search(query, { language, base: given = "/search/", filters = {}, limit = 10, sort = "", other = true, ...how }) {
   const base = addressOf(given);
   const elsewhere = other ? countElsewhere(query, { language, base, filters, how }) : null;
+  /* What fails there fails here as well, and the caller is told once. */
+  elsewhere?.catch(() => {});
   const collection = await openCollection(base, language);
   if (!collection) return { ...nothing(query), other: await elsewhere };
   const { understood, pages, complete } = await find(collection, query, how);

@@ -49,8 +49,8 @@ export const openCollection = once(async (base, language) => {
 
 /** Reads the forms in use, and keeps them in folded letters as well, since each slip is looked for among all. */
 function foldedForms(text) {
-  const forms = readForms(text);
-  return { forms, folded: forms.map(fold) };
+  const { forms, right } = readForms(text);
+  return { forms, folded: forms.map(fold), right };
 }
 
 /** Gives each shard the number that its first page has among all, and its filters the numbers of their pages. */

@@ -58,10 +58,15 @@ function excerpt(text, words, hits, start) {
   return (first > start ? "…" : "") + marked(text, marks, from, to) + (cut ? "…" : "");
 }
 
-/** The hit that most others follow closely. */
+/** The hit that most others follow closely; each is looked at twice, since a word may stand on a page thousands of times. */
 function densest(hits, start) {
-  const followers = (hit) => hits.filter((other) => other >= hit && other < hit + WORDS - BEFORE).length;
-  return hits.reduce((best, hit) => (followers(hit) > followers(best) ? hit : best), hits[0] ?? start);
+  let best = { hit: start, followers: 0 };
+  let end = 0;
+  for (const [at, hit] of hits.entries()) {
+    while (end < hits.length && hits[end] < hit + WORDS - BEFORE) end++;
+    if (end - at > best.followers) best = { hit, followers: end - at };
+  }
+  return best.hit;
 }
 
 function marked(text, marks, from = 0, to = text.length) {

@@ -1,10 +1,11 @@
 /* How a query was understood, in words for readers. */
 import { fold } from "./words.js";
 
-const SAME = new Set(["typed", "completed"]);
+/* How words were read that stand as they were typed; of those that were `begun` only a beginning is known. */
+const SAME = new Set(["typed", "completed", "begun"]);
 
 /**
- * Tells which words were read otherwise, which were mended, which are unknown, and the query that results are for.
+ * Tells which words were read otherwise, which were mended, which only begin as words of the site do, which are unknown, and the query that results are for.
  * `spellings` are words of the results, by which a reading is written as pages write it.
  */
 export function explain({ clauses, unknown }, spellings) {
@@ -14,6 +15,7 @@ export function explain({ clauses, unknown }, spellings) {
   return {
     readings: others.filter(({ how }) => how !== "mended"),
     corrections: others.filter(({ how }) => how === "mended"),
+    begun: told.filter(({ how }) => how === "begun").map(({ typed }) => typed),
     unknown,
     shown: clauses.map((clause) => shownAs(clause, written)).join(" "),
   };

@@ -1,4 +1,5 @@
 /* What a word that the site does not have may have been meant to be. */
+import { KAZAKH_NOUN, RUSSIAN_NAME } from "./endings.js";
 import { fromLatin } from "./latin.js";
 import { otherLayout } from "./layout.js";
 import { isOneSlip, slips } from "./repairs.js";
@@ -10,6 +11,10 @@ const REPAIRS = 3;
 const SHORTEST = 4;
 const LONG = 5;
 const LONG_KEY = 4;
+/* A right word of fewer letters may have got its ending by a slip. */
+const LONGER = 6;
+/* A word of so few letters is one slip from many others: its own first letter at least is right. */
+const SHORT_KEY = 2;
 const LETTERS = "абвгдежзиклмнопрстуфхцчшщыьэюя";
 const HAS_LETTER = /\p{L}/u;
 
@@ -21,7 +26,15 @@ export async function guesses(word, onKeys, collection, open) {
   const letters = fromLatin(word);
   const read = [...inCyrillic(letters, collection), ...onKeys].map((sense) => weighed(sense, collection));
   if (read.length) return read.sort((one, other) => one.cost - other.cost);
-  return open ? beginnings(letters, collection) : mended(letters[0] ?? word, collection);
+  if (open) return beginnings(letters, collection);
+  const repaired = await mended(letters.length ? letters : [word], collection);
+  return repaired.length ? repaired : chatOnOtherLayout(word, collection);
+}
+
+/** Reads a word that was meant to be in Latin letters while the keyboard was set to Cyrillic ones: «ыще» is sot, which is «сот». */
+function chatOnOtherLayout(word, collection) {
+  const letters = otherLayout(word).flatMap(fromLatin);
+  return inCyrillic(letters, collection).map((sense) => ({ ...sense, how: "layout" }));
 }
 
 /** A word that more pages have is the likelier guess. */
@@ -49,15 +62,33 @@ export function onOtherLayout(raw, collection) {
   return readings.filter((words) => words.length && words.every(({ senses }) => senses.length));
 }
 
-/** Mends one slip, towards the words that most pages have: forms that stand on the site, else others of its words. */
-async function mended(word, collection) {
-  const folded = fold(word);
+/**
+ * Mends one slip, towards the words that most pages have: forms that stand on the site, else others of its words. Best is
+ * a form with the same folded letters, as «новый» for «новыи». A word that is right, though not on the site, is left as it is.
+ */
+async function mended(readings, collection) {
+  const folded = fold(readings[0]);
   if (folded.length < SHORTEST || !HAS_LETTER.test(folded)) return [];
   const all = await collection.forms();
-  const near = all.folded.flatMap((each, place) => (isOneSlip(each, folded) ? [all.forms[place]] : []));
-  const found = near.length ? near.flatMap((form) => repair(form, collection)) : unseen(folded, all.forms, collection);
-  const weight = ({ key }) => collection.vocabulary.weight(key);
-  const likely = found.sort((one, other) => weight(other) - weight(one));
+  const formsThat = (fit) => all.folded.flatMap((each, place) => (fit(each) ? repair(all.forms[place], collection) : []));
+  const same = formsThat((each) => each === folded);
+  if (same.length) return likeliest(same, collection);
+  if (readings.slice(0, READINGS).some((each) => isRight(fold(each), all.right, collection.language))) return [];
+  const near = formsThat((each) => isOneSlip(each, folded)).filter(({ key }) => key.length > SHORT_KEY || folded[0] === fold(key)[0]);
+  if (near.length) return likeliest(near, collection);
+  return likeliest(unseen(folded, collection), collection).flatMap((sense) => shownAs(sense, all.forms, collection));
+}
+
+/** Tells whether folded letters are a word by themselves or behind its ending. */
+function isRight(folded, right, language) {
+  if (right.has(folded)) return true;
+  const ending = language === "kk" ? KAZAKH_NOUN : RUSSIAN_NAME;
+  const ends = Array.from(folded.slice(LONGER), (_letter, more) => LONGER + more);
+  return ends.some((end) => right.has(folded.slice(0, end)) && ending.test(folded.slice(end)));
+}
+
+function likeliest(senses, { vocabulary }) {
+  const likely = senses.sort((one, other) => vocabulary.weight(other.key) - vocabulary.weight(one.key));
   return likely.filter(({ key }, place) => likely.findIndex((other) => other.key === key) === place).slice(0, REPAIRS);
 }
 
@@ -65,14 +96,15 @@ function repair(form, collection) {
   return sensesOf(form, collection, 1, "mended").slice(0, 1);
 }
 
-/** Mends a long word towards one that the site has in other forms only; one of these says what was understood. */
-function unseen(folded, forms, collection) {
+/** Mends a long word towards one that the site has in other forms only. */
+function unseen(folded, collection) {
   if (folded.length < LONG) return [];
-  const senses = [...slips(folded, LETTERS)].flatMap((each) => repair(each, collection));
-  return senses.filter(({ key }) => key.length >= LONG_KEY).map((sense) => ({ ...sense, read: formOf(sense.key, forms, collection) }));
+  return [...slips(folded, LETTERS)].flatMap((each) => repair(each, collection)).filter(({ key }) => key.length >= LONG_KEY);
 }
 
-function formOf(key, forms, { analyser }) {
-  const start = key.slice(0, LONG_KEY - 1);
-  return forms.find((form) => form.startsWith(start) && analyser.keysOf(form)[0] === key) ?? key;
+/** Says what was understood by a form that the site has. None may begin as the key does: then it is no guess to show. */
+function shownAs(sense, forms, { analyser }) {
+  const beginsAs = (start) => forms.find((form) => form.startsWith(start) && analyser.keysOf(form)[0] === sense.key);
+  const read = beginsAs(sense.key.slice(0, LONG_KEY - 1)) ?? beginsAs(sense.key.slice(0, 2));
+  return read ? [{ ...sense, read }] : [];
 }

@@ -75,7 +75,6 @@ export function makeKazakh({ grammar, forms, heads }) {
     const folded = fold(word);
     if (Object.hasOwn(forms, folded)) return [forms[folded]];
     const letters = plain(word);
-    if (folded.length <= SHORT) return [letters];
     const name = patronymic.exec(letters);
     if (name && !heads.get(fold(name[1]))?.some(({ word: head }) => head === name[1])) return [fold(name[1])];
     const found = candidates(word);
@@ -83,7 +82,8 @@ export function makeKazakh({ grammar, forms, heads }) {
     const named = foldedPatronymic.exec(letters);
     const own = named ? [fold(named[1])] : [];
     if (found.length) return [...meant(found, letters), ...own];
-    return own.length ? own : [guess(folded)];
+    if (own.length) return own;
+    return [folded.length > SHORT ? guess(folded) : folded];
   };
 }
 

@@ -100,7 +100,7 @@ async function matchWord(collection, word) {
 
 /** Strikes wrong guesses. Of those that are left the one that most pages have comes first: it is what the answer is for. */
 function keepProven(word, found) {
-  const guessed = word.senses.every(({ how }) => how !== "typed" && how !== "completed");
+  const guessed = word.senses.every(({ how }) => !["typed", "completed", "begun"].includes(how));
   if (!guessed) return;
   const proves = (pages) => [...pages.values()].some((here) => here.exact.length || here.exactTitle.length);
   const proven = new Set(word.senses.filter((_sense, rank) => proves(found[rank])).map(({ read }) => read));

@@ -5,7 +5,7 @@ const PLACE = "place";
 
 /**
  * Makes the sense of a word that is `read` as a key: the term that all its forms stand under, the exact term of this form, what it
- * costs to read the word so, and how it was read: typed, completed, latin, layout, place, or mended.
+ * costs to read the word so, and how it was read: typed, completed, begun, latin, layout, place, or mended.
  */
 export function senseOf(read, key, cost, how) {
   return { term: entryOf(key), exact: termOf(read, key), cost, how, read, key };

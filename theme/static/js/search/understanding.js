@@ -1,6 +1,8 @@
 /* What a query means on this site: its words as typed, else in other letters, else on another keyboard, else mended. */
 import { literalSenses, senseOf, sensesOf } from "./senses.js";
+import { withoutEnding } from "./endings.js";
 import { guesses, onOtherLayout } from "./guesses.js";
+import { fromLatin } from "./latin.js";
 import { parse } from "./query.js";
 import { wordsOf } from "./words.js";
 
@@ -12,6 +14,8 @@ const LOST_ENDING = 3;
 const LONGEST = 64;
 const GUESSED = 32;
 const SHORTEST = 3;
+/* The number of an act without its hyphen: «387НҚ». */
+const NUMBERED = /^(\p{N}+)(\p{Script=Cyrillic}+)$/u;
 
 /**
  * Understands a query: `clauses` of words that stand side by side, each word with the senses that it may have, and
@@ -31,7 +35,7 @@ export async function understand(query, collection, { literal = false, unfinishe
   const known = clauses.map(({ quoted, words }) => ({ quoted, words: words.filter(isKnown) }));
   return {
     clauses: known.filter(({ words }) => words.length),
-    unknown: clauses.flatMap(({ words }) => words.filter((word) => !isKnown(word)).map(({ typed }) => typed)),
+    unknown: [...new Set(clauses.flatMap(({ words }) => words.filter((word) => !isKnown(word)).map(({ typed }) => typed)))],
   };
 }
 
@@ -41,8 +45,11 @@ function isKnown({ senses }) {
 
 /** Gives the words of a token; those joined by a hyphen or a slash are several. */
 async function wordsOfToken({ raw, typed }, collection, { literal, open }) {
-  const words = wordsOf(typed).map(({ text }) => ({ typed: text, senses: asTyped(text, collection, { literal, open }) }));
+  const spoken = withoutEnding(wordsOf(typed), typed, collection.language, inEitherAlphabet);
+  const words = spoken.map(({ text }) => ({ typed: text, senses: asTyped(text, collection, { literal, open }) }));
   if (literal || (words.length && words.every(isKnown))) return words;
+  const parts = (NUMBERED.exec(typed) ?? []).slice(1).map((part) => ({ typed: part, senses: sensesOf(part, collection, 0, "typed") }));
+  if (parts.length && parts.every(isKnown)) return parts;
   const moved = onOtherLayout(raw, collection);
   if (words.length !== 1 || moved.some((each) => each.length > 1)) {
     if (moved.length) return moved[0];
@@ -50,6 +57,10 @@ async function wordsOfToken({ raw, typed }, collection, { literal, open }) {
   const onKeys = words.length === 1 ? moved.flat().flatMap(({ senses }) => senses) : [];
   for (const word of words) if (!isKnown(word)) word.senses = await guesses(word.typed, onKeys, collection, open);
   return words;
+}
+
+function inEitherAlphabet(word) {
+  return [word, ...fromLatin(word).slice(0, 1)];
 }
 
 function asTyped(word, collection, { literal, open }) {
@@ -69,7 +80,7 @@ function completions(word, { vocabulary }) {
 function begun(word, typed, collection) {
   if (typed.length) return [];
   const beginnings = [...Array(LOST_ENDING).keys()].map((less) => word.slice(0, -1 - less));
-  const found = beginnings.filter((each) => each.length >= SHORTEST).map((each) => sensesOf(each, collection, 1, "completed"));
+  const found = beginnings.filter((each) => each.length >= SHORTEST).map((each) => sensesOf(each, collection, 1, "begun"));
   return found.find((senses) => senses.length) ?? [];
 }
 

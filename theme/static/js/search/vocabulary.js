@@ -54,7 +54,11 @@ function headsOf(keys, kinds) {
   return heads;
 }
 
-/** Reads the forms in use: words as pages have them, in lower case, sorted. */
+/**
+ * Reads the forms in use, which are words as pages have them, in lower case, sorted; and, in folded letters, words that are
+ * right though no page has them.
+ */
 export function readForms(text) {
-  return text.split("\n");
+  const [forms, right = ""] = text.split("\n\n");
+  return { forms: forms.split("\n"), right: new Set(right.split("\n")) };
 }

@@ -40,6 +40,7 @@ class Site:
         self.content, self.theme = folder / "content", folder / "theme"
         self.cache, self.output = folder / "cache", folder / "output"
         self.moment, self.listing, self.made, self.answered, self.refused = NOON, 3, 0, 0, False
+        self.said = ""
         if new:
             shutil.copytree(ROOT / "theme", self.theme, ignore=shutil.ignore_patterns("icons"))
             (self.theme / "icons").symlink_to(ROOT / "theme" / "icons")
@@ -77,8 +78,8 @@ class Site:
         os.environ.pop("PYTEST_CURRENT_TEST", None)  # another test is no other surroundings
         os.environ["LISTING"] = str(self.listing)  # where a setting of the site would come from
         seen = look(told)
-        if answer(told, seen):
-            self.answered += 1
+        if said := answer(told, seen):
+            self.answered, self.said = self.answered + 1, said.out
             return True
         settings = {**settings_with(told), "LOOK": seen}
         settings["SITE"] = replace(settings["SITE"], listing_size=self.listing)
@@ -89,13 +90,16 @@ class Site:
             return False
         assert pelican.left
         keep_standing(told, pelican.left)
+        self.said = pelican.left.said.out
         return True
 
     def is_as_clean(self) -> bool:
-        """True when the tree is the one of a clean build, or both builds refuse the content."""
-        built, clean = self.build(), self.build(clean=True)
+        """True when tree and words, with the number of pages, are a clean build's, or both builds refuse the content."""
+        built, said = self.build(), self.said
+        clean = self.build(clean=True)
         self.refused = not built
-        return built == clean and (not built or tree(self.output) == tree(self.folder / "clean-output"))
+        same = said == self.said.replace("clean-output", "output") and tree(self.output) == tree(self.folder / "clean-output")
+        return built == clean and (not built or same)
 
     @property
     def finished(self) -> bool:

@@ -18,8 +18,7 @@ from plugins.accessibility.place import Place, place_of, template_of
 from plugins.accessibility.registry import Subject
 from plugins.accessibility.vocabulary import words
 from plugins.accessibility.wording import words_are_clear
-from plugins.building import frame as frames
-from plugins.building.frame import CONTENT, Filled
+from plugins.building.frame import CONTENT, Filled, Frame
 from plugins.checks.rules import RULES
 from plugins.domain.problem import Problem, Severity, problem
 from plugins.pages.page import Page
@@ -49,7 +48,7 @@ class _Found:
 
 
 @dataclass(frozen=True, slots=True)
-class Frame:
+class FrameVerdict:
     """What was found in a frame, the ids that it has and lacks, and what counts together with a main part.
 
     That includes its words, as HTML, where they are too few to be in any language.
@@ -94,10 +93,10 @@ def check_page(page: Page, filled: Filled, templates: Path, shown: str) -> Itera
             yield problem(f"{shown}/{file}", line, found.rule, **dict(found.parameters))
 
 
-def judge_frame(html: str) -> tuple[Frame, tuple[str, ...]] | None:
+def judge_frame(html: str) -> tuple[FrameVerdict, tuple[str, ...]] | None:
     """Return all that the verdict on a page takes from its frame, whose main part may be empty; None if there is none.
 
-    That is what ``Frame`` has, and the words of elements with ids, which other elements may have theirs from.
+    That is what ``FrameVerdict`` has, and the words of elements with ids, which other elements may have theirs from.
     """
     parts = part(html)
     frame = _frame(parts.frame) if parts else None
@@ -116,7 +115,7 @@ def found_in(page: Filled) -> Iterator[_Found]:
         yield from _looked_at(page.html)
 
 
-def _parted(page: Filled) -> tuple[Parts, Frame] | None:
+def _parted(page: Filled) -> tuple[Parts, FrameVerdict] | None:
     """Return the parts of a page, but for white space, and what was found in its frame; None where it has no parts."""
     known = _around(page.frame, alike(page)) if CONTENT in page.texts else None
     if known is None:
@@ -125,14 +124,14 @@ def _parted(page: Filled) -> tuple[Parts, Frame] | None:
 
 
 @lru_cache(4096)
-def _around(frame: frames.Frame, texts: tuple[str, ...]) -> tuple[Parts, Frame] | None:
+def _around(frame: Frame, texts: tuple[str, ...]) -> tuple[Parts, FrameVerdict] | None:
     """Return what is around a content, and what was found there; None where it does not fill the main part."""
     placed = {**dict(zip(frame.places, texts, strict=True)), CONTENT: _SOME}
     parts = part(Filled(frame, placed).html)
     return _judged(parts) if parts and parts.content.strip() == _SOME else None
 
 
-def _judged(parts: Parts | None) -> tuple[Parts, Frame] | None:
+def _judged(parts: Parts | None) -> tuple[Parts, FrameVerdict] | None:
     frame = _frame(parts.frame) if parts else None
     return (parts, frame) if parts and frame else None
 
@@ -159,7 +158,7 @@ def _found_in_whole(html: str, shared: Mapping[str, Element]) -> Iterator[_Found
         yield replace(found, place=place_of(shared[id_])) if id_ in shared else found
 
 
-def is_spared(parts: Parts, frame: Frame) -> bool:
+def is_spared(parts: Parts, frame: FrameVerdict) -> bool:
     """Tell whether others like this main part were judged and nothing is wrong, nor is it in this frame."""
     main = main_of(parts.start, parts.content)
     if main is None or not frame.ids & main.ids <= _OF_BOTH or not frame.sought.isdisjoint(main.ids):
@@ -179,13 +178,13 @@ def is_spared(parts: Parts, frame: Frame) -> bool:
 
 
 @lru_cache(4096)
-def _frame(html: str) -> Frame | None:
+def _frame(html: str) -> FrameVerdict | None:
     """Return what is found in a frame; None where a comment in it may hold what is taken for the main part."""
     if _COMMENT in html:
         return None
     subject = Subject(html, opened=True)
     document, words = subject.document, " ".join(subject.speech.of(subject.document.root))
-    return Frame(
+    return FrameVerdict(
         tuple(_found(subject)),
         frozenset(document.ids),
         document.sought,

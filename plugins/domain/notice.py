@@ -57,6 +57,7 @@ PORT_TAKEN: Final = "Port {port} is taken. Name another with --port."
 DISK_REFUSES: Final = (
     "{file} could not be written: {reason}. Make room on the disk, or give the right to write, and start again."
 )
+READING_REFUSED: Final = "{file} could not be read: {reason}. Give the right to read it, and start again."
 ADDRESS_UNKNOWN: Final = (
     "The public address is not known: {address} is a placeholder. Set SITE_URL to the address of the site."
 )

@@ -5,7 +5,7 @@ from typing import Final
 
 from plugins.accessibility.check import findings
 from plugins.accessibility.joining import Surroundings
-from plugins.accessibility.pages import Frame, check_page, found_in, is_spared
+from plugins.accessibility.pages import FrameVerdict, check_page, found_in, is_spared
 from plugins.accessibility.parts import framed, part
 from plugins.accessibility.registry import BASES, Subject
 from plugins.building.frame import Filled, whole
@@ -30,7 +30,7 @@ _STRAY: Final = (
 )
 """What may go wrong wherever it stands."""
 
-EMPTY: Final = Frame((), frozenset(), frozenset(), Surroundings(frozenset(), 0, 0))
+EMPTY: Final = FrameVerdict((), frozenset(), frozenset(), Surroundings(frozenset(), 0, 0))
 
 
 def planted(thorough: bool) -> list[Fault]:

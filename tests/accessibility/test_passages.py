@@ -9,14 +9,14 @@ import pytest
 from plugins.accessibility.blocks import faultless_outline
 from plugins.accessibility.check import findings
 from plugins.accessibility.joining import Surroundings
-from plugins.accessibility.pages import Frame, is_spared
+from plugins.accessibility.pages import FrameVerdict, is_spared
 from plugins.accessibility.parts import Parts, framed
 from plugins.accessibility.passages import main_of
 from plugins.accessibility.registry import Subject
 from tests.accessibility.test_rules import BROKEN, KEPT
 
 SEED: Final = 20261126
-EMPTY: Final = Frame((), frozenset(), frozenset(), Surroundings(frozenset(), 0, 0))
+EMPTY: Final = FrameVerdict((), frozenset(), frozenset(), Surroundings(frozenset(), 0, 0))
 _STORY: Final = "<h1>The court has ruled</h1>"
 _SNIPPETS: Final = [
     snippet

@@ -94,12 +94,14 @@ class Site:
         return True
 
     def is_as_clean(self) -> bool:
-        """True when tree and words, with the number of pages, are a clean build's, or both builds refuse the content."""
+        """True when tree and words, also of how many pages, are a clean build's, or both refuse the content."""
         built, said = self.build(), self.said
         clean = self.build(clean=True)
         self.refused = not built
-        same = said == self.said.replace("clean-output", "output") and tree(self.output) == tree(self.folder / "clean-output")
-        return built == clean and (not built or same)
+        same_words = said == self.said.replace("clean-output", "output")
+        return built == clean and (
+            not built or (same_words and tree(self.output) == tree(self.folder / "clean-output"))
+        )
 
     @property
     def finished(self) -> bool:

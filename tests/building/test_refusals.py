@@ -43,6 +43,43 @@ def test_a_ledger_that_may_not_be_written_is_told(tmp_path: Path) -> None:
         sqlite3.connect(tmp_path)
 
 
+def test_a_ledger_that_was_taken_away_is_told(tmp_path: Path) -> None:
+    """The codes that tell more than that it cannot be written tell that, too."""
+    ledger = sqlite3.connect(tmp_path / "ledger.db")
+    ledger.execute("CREATE TABLE file (path)")
+    (tmp_path / "ledger.db").unlink()
+    with pytest.raises(SystemExit, match="readonly database"), refusals_told(russian()):
+        ledger.execute("INSERT INTO file VALUES ('kk/index.html')")
+    ledger.close()
+
+
+@pytest.mark.parametrize(
+    ("code", "folder", "told"),
+    [
+        (errno.EACCES, "output", "записать"),
+        (errno.EPERM, "cache", "записать"),
+        (errno.ENOTDIR, "cache", "записать"),
+        (errno.EISDIR, "output", "записать"),
+        (errno.EROFS, "elsewhere", "записать"),
+        (errno.EACCES, "content", "прочитать"),
+        (errno.EPERM, "theme", "прочитать"),
+    ],
+)
+def test_reading_is_not_told_as_writing(tmp_path: Path, code: int, folder: str, told: str) -> None:
+    """Whoever may not read a story is not asked to make room for it."""
+    site = replace(russian(), cache=tmp_path / "cache", output=tmp_path / "output")
+    file = tmp_path / folder / "kk.md"
+    with pytest.raises(SystemExit, match=f"Не удалось {told} {file}"), refusals_told(site):
+        raise OSError(code, "refused", str(file))
+
+
+@pytest.mark.parametrize("code", [errno.ENOTDIR, errno.EISDIR])
+def test_a_file_of_the_wrong_kind_is_a_fault_of_code(code: int) -> None:
+    """Where nothing is written, its trace is needed."""
+    with pytest.raises(OSError, match="wrong"), refusals_told(russian()):
+        raise OSError(code, "wrong", "/site/content/kk.md")
+
+
 def test_what_earlier_builds_left_outlives_a_full_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A ledger begun anew would find no room either, and the next build would do everything again."""
     site = Site(tmp_path / "site", 7)
@@ -67,6 +104,8 @@ def test_any_other_fault_is_raised_as_it_is(tmp_path: Path) -> None:
     """A fault of the code is not taken for one of the disk."""
     with pytest.raises(FileNotFoundError), refusals_told(russian()):
         (tmp_path / "nothing").read_bytes()
+    with pytest.raises(PermissionError), refusals_told(russian()):
+        raise PermissionError(errno.EPERM, "of no file")
     with pytest.raises(sqlite3.OperationalError), refusals_told(russian()):
         sqlite3.connect(":memory:").execute("SELECT nothing")
     with pytest.raises(sqlite3.OperationalError), refusals_told(russian()):

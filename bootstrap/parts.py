@@ -55,6 +55,12 @@ RSYNC: Final = Part("rsync", "RSYNC", ("rsync",), "apt-get install rsync")
 HEADLESS: Final = "chromium-headless-shell"
 """Debian's Chromium without windows: the same engine opens a page with a third of the work."""
 
+_APT: Final = ("apt-get", "--quiet=2", "--option=Acquire::Retries=0", "--option=Acquire::http::Timeout=10")
+"""Left alone, apt waits half a minute for a mirror, and asks it again: without a network tests would begin much later.
+
+What a slow mirror did not give is told when they end, and fails them where CI is set.
+"""
+
 CACHES: Final = (".cache", "AppData/Local", "Library/Caches")
 BUILDS: Final = ("chrome", "chrome.exe", "*.app/Contents/MacOS/*")
 
@@ -102,7 +108,6 @@ def missing_packages() -> list[str]:
 def install_packages(names: list[str]) -> None:
     """Install packages of Debian without asking, each by itself: one that this Debian lacks keeps no other away."""
     silent = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    apt = ["apt-get", "--quiet=2", "--option=Acquire::Retries=0", "--option=Acquire::http::Timeout=10"]
-    commands = [[*apt, "update"], *([*apt, "install", "--no-install-recommends", name] for name in names)]
+    commands = [[*_APT, "update"], *([*_APT, "install", "--no-install-recommends", name] for name in names)]
     for command in commands if names else ():
         subprocess.run(command, env=silent, check=False)

@@ -21,6 +21,7 @@ from plugins.accessibility.wording import words_are_clear
 from plugins.building.frame import CONTENT, Filled, Frame
 from plugins.checks.rules import RULES
 from plugins.domain.problem import Problem, Severity, problem
+from plugins.domain.url import is_page
 from plugins.pages.page import Page
 
 OF_WORDS: Final = words(
@@ -80,7 +81,7 @@ def check_page(page: Page, filled: Filled, templates: Path, shown: str) -> Itera
 
     A pure function of its arguments and the templates: what is found may be remembered with the page.
     """
-    if not page.path.endswith(".html"):
+    if not is_page(page.path):
         return
     source, allowed = getattr(page.view, "source", ""), getattr(page.view, "allow", ())
     for found in dict.fromkeys(found_in(filled)):

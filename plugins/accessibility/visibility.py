@@ -119,10 +119,7 @@ class Visibility:
 
     def _hidden_by_itself(self, element: Element) -> bool:
         tag = element.tag
-        closed = not self.opened and (
-            element.get("popover") is not None or (tag == "dialog" and element.get("open") is None)
-        )
-        if closed or element.get("hidden") is not None or tag in _NEVER:
+        if (not self.opened and is_opened_later(element)) or element.get("hidden") is not None or tag in _NEVER:
             return not (tag == "title" and in_svg(element))
         if tag == "input":
             return element.get("type", "").strip().lower() == "hidden"
@@ -162,6 +159,11 @@ class Visibility:
             return True
         parent = element.getparent()
         return parent is not None and self.hidden_by_aria(parent)
+
+
+def is_opened_later(element: Element) -> bool:
+    """Tell whether an element is no part of the page as it begins: a popover, or a dialog that is not open."""
+    return element.get("popover") is not None or (element.tag == "dialog" and element.get("open") is None)
 
 
 def summary_of(details: Element) -> Element | None:

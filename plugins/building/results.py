@@ -2,13 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from plugins.domain.problem import Plain, Problem
 from plugins.library.reads import Window
-
-HTML: Final = ".html"
-"""The end of a page's path; other files are none."""
 
 
 class Put(NamedTuple):
@@ -44,8 +41,3 @@ def problems_of(found: Plain, files: Iterable[Put]) -> Iterator[Problem]:
     """Yield plain problems, and those of files, as problems again."""
     for each in (*found, *(each for put in files for each in put.problems)):
         yield Problem(*each)  # type: ignore[arg-type]
-
-
-def is_page(path: str) -> bool:
-    """True for the path of an HTML page."""
-    return path.endswith(HTML)

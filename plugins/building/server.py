@@ -9,6 +9,8 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Final
 
+from plugins.domain.url import is_page
+
 CHANGES: Final = "/-/changes"
 SCRIPT: Final = "/-/reload.js"
 
@@ -107,7 +109,7 @@ class PreviewHandler(SimpleHTTPRequestHandler):
     def _page(self) -> Path | None:
         path = Path(self.translate_path(self.path))
         page = path / "index.html" if self.path.partition("?")[0].endswith("/") else path
-        return page if page.suffix == ".html" and page.is_file() else None
+        return page if is_page(page.name) and page.is_file() else None
 
     def _listening(self, page: Path) -> bytes:
         tag = f'<script src="{SCRIPT}?{self.changes.count}"></script></body>'.encode()  # counted before it is read

@@ -20,7 +20,7 @@ from plugins.building.placing import start_placing
 from plugins.building.progress import shown
 from plugins.building.reframing import start_reframing
 from plugins.building.rendered import KnownPages, RenderedPages
-from plugins.building.results import HTML, Put, Result, is_page, problems_of
+from plugins.building.results import Put, Result, problems_of
 from plugins.building.shelf import Store
 from plugins.building.snapshot import NOTHING, Tree, keep_snapshot, load_snapshot
 from plugins.building.soundness import Looker, start_looking
@@ -30,6 +30,7 @@ from plugins.building.work import Order, start_work
 from plugins.building.workers import spread
 from plugins.domain.config import SiteConfig
 from plugins.domain.problem import Problem
+from plugins.domain.url import HTML, is_page
 from plugins.images.cache import prune
 from plugins.library.library import Library
 from plugins.library.reads import ALWAYS, Window

@@ -17,6 +17,7 @@ from typing import Final
 from plugins.deployment.answers import OK, Live, address_of, answer_faults, file_faults
 from plugins.deployment.markup import alternates, entry_address, newest_entry, parts
 from plugins.deployment.release import FOLDER, MANIFEST
+from plugins.domain.url import is_page
 from plugins.search.analysis.words import words_of
 from plugins.search.lookup import find_pages
 from plugins.search.packing import unpack
@@ -41,7 +42,7 @@ def verify(live: Live, before: Mapping[str, str]) -> Iterator[str]:
     gone = set(live.gone)
     asked = dict.fromkeys(path for path in chain(fixed, _changed(files, before)) if path not in gone)
     yield from file_faults(live, asked)
-    pages = [path for path in asked if path.endswith(".html")]
+    pages = list(filter(is_page, asked))
     yield from file_faults(live, _parts_of(live, pages))
     yield from _verify_languages(live, pages)
     yield from _verify_feeds(live)

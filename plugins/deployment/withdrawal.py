@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, Final
 from plugins.deployment.host import Host
 from plugins.deployment.host_files import REDIRECT_FILES
 from plugins.deployment.release import Release, Source, Withdrawn
+from plugins.domain.url import is_page
 
 if TYPE_CHECKING:
     from bs4 import BeautifulSoup, Tag
@@ -59,7 +60,7 @@ def _changes(host: Host, release: Release, clean: Source, stories: list[Withdraw
     new = clean.release.files
     differing = [path for path, sha in release.files.items() if new.get(path) != sha]
     own = [path for path in differing if any(story.owns(path) for story in stories)]
-    shown = host.read(release.name, [path for path in own if path.endswith(".html")])
+    shown = host.read(release.name, [path for path in own if is_page(path)])
     # Pictures first: should we be killed, the pages that tell which they are must still be there.
     lost = _pictures(shown.values(), release, new) + [path for path in own if path not in new]
     changes: Changes = {path: clean.read(path) for path in new if any(story.owns(path) for story in stories)}
@@ -77,7 +78,7 @@ def _needed(changes: Changes, release: Release, clean: Source) -> Changes:
     Its styles and scripts come all together, since they need one another.
     """
     old, new = release.files, clean.release.files
-    brought = [data for path, data in changes.items() if data is not None and path.endswith(".html")]
+    brought = [data for path, data in changes.items() if data is not None and is_page(path)]
     shown = {match.decode() for page in brought for match in _LASTING_PART.findall(page)}
     owed = sorted(path for path in new if path not in old and (path in shown or path.startswith(_STATIC)))
     clean.fetch(owed if brought else [])
@@ -111,7 +112,7 @@ def _without(path: str, data: bytes, clean: Source, stories: Iterable[Withdrawn]
 
 
 def _cut(path: str, text: str, stories: list[Withdrawn]) -> str:
-    if path.endswith(".html"):
+    if is_page(path):
         return _cut_html(text, stories)
     if path.endswith(".json"):
         return _cut_json(text, stories)

@@ -31,6 +31,14 @@ SHORT: Final = "s"
 FILES: Final = "files"
 """The first part of the addresses of documents beside stories, which both languages share."""
 
+HTML: Final = ".html"
+"""The end of a page's path; other files of the site are none."""
+
+
+def is_page(path: str) -> bool:
+    """True for the path of an HTML page."""
+    return path.endswith(HTML)
+
 
 def join(*parts: str) -> str:
     """Return the address with these parts, which may hold slashes themselves."""

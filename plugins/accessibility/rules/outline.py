@@ -8,6 +8,7 @@ from typing import Final
 from plugins.accessibility.document import Element
 from plugins.accessibility.registry import Finding, Subject, about_pages
 from plugins.accessibility.roles import kinds
+from plugins.accessibility.visibility import is_opened_later
 
 _REPEATED: Final = frozenset({"banner", "complementary", "contentinfo", "navigation", "search"})
 """Landmarks whose content every page of a site has."""
@@ -30,7 +31,7 @@ class _Piece:
 
 def _pieces(subject: Subject, element: Element, around: tuple[Element, ...], repeated: bool) -> Iterator[_Piece]:
     """Yield the pieces within an element in the order of the page."""
-    if element.tag in _SILENT or _is_opened_later(element):
+    if element.tag in _SILENT or is_opened_later(element):
         return
     repeated = repeated or _is_repeated(subject, element)
     around = (*around, element)
@@ -41,11 +42,6 @@ def _pieces(subject: Subject, element: Element, around: tuple[Element, ...], rep
         yield from _pieces(subject, child, around, repeated)
         if here and (child.tail or "").strip():
             yield _Piece(element, around, repeated)
-
-
-def _is_opened_later(element: Element) -> bool:
-    """Tell whether an element is no part of the page as it begins: a popover, or a dialog that is not open."""
-    return element.get("popover") is not None or (element.tag == "dialog" and element.get("open") is None)
 
 
 def _is_repeated(subject: Subject, element: Element) -> bool:

@@ -114,7 +114,7 @@ function gather(found, shard, pages, exact) {
   for (const [step, places, inMeta] of pages) {
     page += step;
     let here = found.get(page);
-    if (!here) found.set(page, (here = { places: [], exact: [], title: [], exactTitle: [] }));
+    if (!here) found.set(page, (here = { places: [], exact: [], title: [], exactTitle: [], cost: 0 }));
     read(places, here.places, exact && here.exact);
     if (inMeta.length) read(inMeta, here.title, exact && here.exactTitle, shard.title);
   }

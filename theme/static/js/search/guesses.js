@@ -70,13 +70,22 @@ async function mended(readings, collection) {
   const folded = fold(readings[0]);
   if (folded.length < SHORTEST || !HAS_LETTER.test(folded)) return [];
   const all = await collection.forms();
-  const formsThat = (fit) => all.folded.flatMap((each, place) => (fit(each) ? repair(all.forms[place], collection) : []));
-  const same = formsThat((each) => each === folded);
+  const same = repairsThat((each) => each === folded, all, collection);
   if (same.length) return likeliest(same, collection);
   if (readings.slice(0, READINGS).some((each) => isRight(fold(each), all.right, collection.language))) return [];
-  const near = formsThat((each) => isOneSlip(each, folded)).filter(({ key }) => key.length > SHORT_KEY || folded[0] === fold(key)[0]);
+  const near = repairsThat((each) => isOneSlip(each, folded), all, collection).filter(({ key }) => isNear(key, folded));
   if (near.length) return likeliest(near, collection);
   return likeliest(unseen(folded, collection), collection).flatMap((sense) => shownAs(sense, all.forms, collection));
+}
+
+/** Lists the repairs among all forms whose folded letters fit. */
+function repairsThat(fit, { forms, folded }, collection) {
+  const found = forms.filter((_form, place) => fit(folded[place]));
+  return found.flatMap((form) => repair(form, collection));
+}
+
+function isNear(key, folded) {
+  return key.length > SHORT_KEY || folded[0] === fold(key)[0];
 }
 
 /** Tells whether folded letters are a word by themselves or behind its ending. */

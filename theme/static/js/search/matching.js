@@ -110,7 +110,9 @@ function keepProven(word, found) {
   found.splice(0, Infinity, ...kept.map(({ pages }) => pages));
 }
 
+/** Says what it costs to read a word so; it costs nothing as it was typed. */
 function withCost(pages, cost) {
+  if (!cost) return pages;
   return new Map(Array.from(pages, ([page, here]) => [page, { ...here, cost }]));
 }
 

@@ -18,8 +18,8 @@ export function slips(word, letters) {
 
 /** Tells whether one slip lies between two words. */
 export function isOneSlip(one, other) {
+  if (Math.abs(one.length - other.length) > 1 || one === other) return false;
   const [short, long] = one.length <= other.length ? [one, other] : [other, one];
-  if (long.length - short.length > 1 || one === other) return false;
   let start = 0;
   while (start < short.length && short[start] === long[start]) start++;
   let end = 0;

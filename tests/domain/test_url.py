@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from plugins.domain.language import KAZAKH, RUSSIAN, Language
 from plugins.domain.section import BIOGRAPHIES, COURTROOM, PAGES, SECTIONS, Section
-from plugins.domain.url import file_address, in_language, join, old_path, output_path, story_address
+from plugins.domain.url import file_address, in_language, is_page, join, old_path, output_path, story_address
 from tests.stories import make_story, slugs
 
 sections = st.sampled_from(list(SECTIONS.values()))
@@ -17,6 +17,12 @@ def test_addresses_of_each_kind() -> None:
     assert story_address(make_story("alimony", COURTROOM), KAZAKH) == "/kk/courtroom/2026/alimony/"
     assert story_address(make_story("omarov", BIOGRAPHIES), RUSSIAN) == "/ru/biographies/omarov/"
     assert story_address(make_story("about", PAGES), RUSSIAN) == "/ru/about/"
+
+
+def test_pages_are_told_from_other_files() -> None:
+    """A story is one, and so is what a host shows where nothing is; a feed is none, nor is a folder of that name."""
+    assert all(map(is_page, (output_path("/kk/about/"), "404.html")))
+    assert not any(map(is_page, ("kk/feed.xml", "kk/html", "a.html/index.json")))
 
 
 @given(slugs)

@@ -24,8 +24,10 @@ def right_words(language: str) -> frozenset[str]:
 
     These are names and, in Kazakh, common words. What is seldom said is left out: a slip is likelier.
     """
-    names = {*read_curated(KAZAKH_CURATED)["name"]}
+    curated = read_curated(KAZAKH_CURATED)
+    names = {*curated["name"]}
     if language == "kk":
+        names |= {*curated["whole"]}
         names |= {word for own, _russian in read_places() for word in own}
         names |= {word for word, kinds in kazakh().lexicon.kinds.items() if "N" in kinds}
     else:

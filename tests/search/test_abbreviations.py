@@ -71,6 +71,7 @@ def test_an_ending_behind_a_hyphen_is_no_word(node: str, base: str) -> None:
     assert finds(node, base, "ҚР-дан, 2026-шы, 2026-жылғы") == {
         "ҚР-дан": (["court"], []), "2026-шы": (["order"], []), "2026-жылғы": (["order"], []),
     }  # fmt: skip
+    assert finds(node, base, "Е.М.-нің") == {"Е.М.-нің": (["others"], [])}
     russian = finds(node, base, "УПК-да, 5-й, 5-ому", "ru")
     assert set(map(str, russian.values())) == {"(['new'], [])"}
 
@@ -98,6 +99,7 @@ def test_another_layout_of_latin_letters(node: str, base: str) -> None:
     """«sot» typed on the Russian layout is «сот»; the dotless i of older alphabets is ы as well."""
     answers = ask(node, base, "ыще", "şıǵardı")
     assert [found(answer) for answer in answers] == [["court"], ["court"]]
+    assert finds(node, base, "ЖЩТ", "ru") == {"ЖЩТ": ([], ["ЖЩТ"])}
 
 
 def test_a_word_that_was_only_begun_is_told(node: str, base: str) -> None:

@@ -10,7 +10,7 @@ export const KAZAKH_NOUN = new RegExp(
 const KAZAKH_NUMBER = /^(?:[ыи]?н)?ш[ыи]$/;
 const RUSSIAN_NUMBER = /^(?:о?го|о?му|ыи|ои|и|ая|я|ую|ю|ое|е|ые|ых|х|ым|м|ом|ыми|ми)$/;
 const NUMBER = /^\p{N}+$/u;
-const HYPHEN = /^[-\u2010\u2011]$/;
+const HYPHEN = /^\.?[-\u2010\u2011]$/;
 
 /**
  * Leaves out of the words of a token an ending behind a hyphen, which is no word: «ҚПК-нің», «2026-шы», «5-го». `Another`

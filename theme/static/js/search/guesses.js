@@ -10,6 +10,8 @@ const READINGS = 4;
 const REPAIRS = 3;
 const SHORTEST = 4;
 const LONG = 5;
+/* Fewer letters may be anything, and so may abbreviations of which some letters stand on keys of signs: «ЖШС» is «;IC». */
+const SHORTEST_CHAT = 3;
 const LONG_KEY = 4;
 /* A right word of fewer letters may have got its ending by a slip. */
 const LONGER = 6;
@@ -33,8 +35,8 @@ export async function guesses(word, onKeys, collection, open) {
 
 /** Reads a word that was meant to be in Latin letters while the keyboard was set to Cyrillic ones: «ыще» is sot, which is «сот». */
 function chatOnOtherLayout(word, collection) {
-  const letters = otherLayout(word).flatMap(fromLatin);
-  return inCyrillic(letters, collection).map((sense) => ({ ...sense, how: "layout" }));
+  const moved = otherLayout(word).filter((each) => each.length >= SHORTEST_CHAT && each.length === word.length);
+  return inCyrillic(moved.flatMap(fromLatin), collection).map((sense) => ({ ...sense, how: "layout" }));
 }
 
 /** A word that more pages have is the likelier guess. */

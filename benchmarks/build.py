@@ -12,7 +12,7 @@ from benchmarks.corpus.content import ROOT, make_corpus
 from benchmarks.jobs import JOBS, Measurements, play_round
 from benchmarks.measure import CommandFailed
 from benchmarks.options import Options
-from benchmarks.peers.contender import Contender
+from benchmarks.peers.contender import Contender, clear_away
 from benchmarks.peers.court_news import CourtNews
 from benchmarks.peers.equality import Excuse, differences, nothing_excused, read_site
 from benchmarks.peers.hugo import Hugo
@@ -51,6 +51,9 @@ def run(options: Options) -> int:
     except CommandFailed as failed:
         print(failed, file=sys.stderr)
         return 1
+    finally:
+        for contender in contenders:
+            clear_away(contender.files)
     return _told(rows, ours, peer, stock, options)
 
 

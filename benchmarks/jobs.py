@@ -49,8 +49,7 @@ JOBS: Final = (
 )
 """The jobs in the order of a round. Each builds upon what the one before it has left.
 
-The template comes last, since it replaces every file: ext4 gives no number of a file away again that it took back less
-than minutes ago, and to pass over 35,000 of them takes seconds. No fresh checkout has that behind it.
+The template comes last, since it replaces every file, which costs the build that follows time (see ``take_away``).
 """
 
 

@@ -105,14 +105,38 @@ def edit_template(files: Files) -> str:
 
 
 def forget(files: Files) -> None:
-    """Remove all that was built and remembered."""
+    """Take away all that was built and remembered."""
     for folder in (files.output, *files.remembered):
-        shutil.rmtree(folder, ignore_errors=True)
+        take_away(folder)
 
 
 def check_out(files: Files) -> None:
     """Leave the sources as a fresh checkout does: no output, every file written just now."""
-    shutil.rmtree(files.output, ignore_errors=True)
+    take_away(files.output)
     for folder in files.sources:
         for file in folder.rglob("*"):
             os.utime(file)
+
+
+def take_away(folder: Path) -> None:
+    """Let a folder be gone without removing it, which ``clear_away`` does when nothing is measured any more.
+
+    ext4 gives no number of a file away again that it took back only minutes ago; to pass over those of a large site
+    takes a build that follows up to 8 s of system time.
+    """
+    if folder.exists():
+        gone = next(each for number in count() if not (each := _gone(folder, number)).exists())
+        folder.rename(gone)
+
+
+def clear_away(files: Files) -> None:
+    """Remove what was taken away."""
+    for folder in (files.output, *files.remembered):
+        for number in count():
+            if not (gone := _gone(folder, number)).exists():
+                break
+            shutil.rmtree(gone)
+
+
+def _gone(folder: Path, number: int) -> Path:
+    return folder.with_name(f".{folder.name}.{number}")

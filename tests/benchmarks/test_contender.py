@@ -5,7 +5,16 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.peers.contender import Files, check_out, edit_body, edit_template, edit_title, forget, new_words
+from benchmarks.peers.contender import (
+    Files,
+    check_out,
+    clear_away,
+    edit_body,
+    edit_template,
+    edit_title,
+    forget,
+    new_words,
+)
 
 KEPT = '---\ntitle: "Сот"\nlead: "Лид"\n---\nМәтін.\n'
 JSON = '{\n "title": "Сот",\n "description": "Лид"\n}\n\nМәтін.\n'
@@ -62,3 +71,13 @@ def test_a_checkout_has_new_times_and_the_old_cache(files: Files) -> None:
     check_out(files)
     assert files.half.stat().st_mtime > 1
     assert (files.output.exists(), files.remembered[0].exists()) == (False, True)
+
+
+def test_what_was_taken_away_is_removed_in_the_end(files: Files) -> None:
+    """Nothing is removed while builds are measured; afterwards nothing is left of it."""
+    for _ in range(2):
+        files.output.mkdir(exist_ok=True)
+        check_out(files)
+    beside = {path.name for path in files.output.parent.iterdir()}
+    clear_away(files)
+    assert len(beside - {path.name for path in files.output.parent.iterdir()}) == 2

@@ -61,4 +61,4 @@ def test_a_half_is_written_in_its_own_language(site: SiteConfig) -> None:
 def test_catalogues_are_compiled_once(site: SiteConfig) -> None:
     """A catalogue is remembered in the cache of the site and nowhere else."""
     say(speaking(site, "kk"), notice.SECONDS, seconds=1)
-    assert [path.suffix for path in site.cache.rglob("*") if path.is_file()] == [".mo"]
+    assert [path.parent.name for path in site.cache.rglob("*") if path.is_file()] == ["catalogues"]

@@ -151,7 +151,7 @@ def test_a_photo_of_two_stories_is_made_once(tmp_path: Path, monkeypatch: pytest
 def test_a_run_that_was_stopped_leaves_nothing_half_made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """When the disk is full, no rendition is there rather than a part of one."""
     planned = job(tmp_path, written(quarters(96, 72)))
-    monkeypatch.setattr("pathlib.Path.replace", stop)
+    monkeypatch.setattr("os.replace", stop)
     with pytest.raises(OSError, match="full"):
         rendered([planned], tmp_path / "cache")
     assert not any(place(tmp_path / "cache", each).exists() for each in planned.renditions)

@@ -136,7 +136,7 @@ class NewsPelican(Pelican):  # type: ignore[misc]
             try:
                 return work()
             except (Damaged, sqlite3.DatabaseError) as fault:
-                if isinstance(fault, sqlite3.DatabaseError) and is_final(fault):
+                if is_final(fault):
                     raise
                 if self.staying:
                     self.staying.close()

@@ -37,14 +37,19 @@ def refusals_told(site: SiteConfig) -> Iterator[None]:
             raise
         raise _refusal(site, fault.filename, fault.strerror, notice.READING_REFUSED) from None
     except sqlite3.OperationalError as fault:
-        if getattr(fault, "sqlite_errorcode", 0) & _PRIMARY not in _OF_LEDGERS:
+        if _code(fault) not in _OF_LEDGERS:
             raise
         raise _refusal(site, None, str(fault)) from None
 
 
-def is_final(fault: sqlite3.DatabaseError) -> bool:
+def is_final(fault: Exception) -> bool:
     """Tell whether a ledger that is begun anew would be refused as well: it is as whole as it was."""
-    return getattr(fault, "sqlite_errorcode", 0) & _PRIMARY in _FINAL
+    return _code(fault) in _FINAL
+
+
+def _code(fault: Exception) -> int:
+    """Return the primary code that SQLite gave a fault, 0 where it gave none."""
+    return int(getattr(fault, "sqlite_errorcode", 0)) & _PRIMARY
 
 
 def _is_written(file: object, site: SiteConfig) -> bool:

@@ -18,6 +18,7 @@ from plugins.library.bundle import PICTURES, suffix
 from plugins.library.entry import Entry, entry_of
 from plugins.library.load import read_folder
 from plugins.library.survey import Listing
+from plugins.links.files import may_lead_to_files
 from plugins.reading.reader import Reader
 from plugins.reading.text import Text
 
@@ -68,7 +69,8 @@ def _read(folder: str, listing: Listing, reader: Reader, config: SiteConfig) -> 
         photos = _measured(story, texts, config.content)
         problems += (fault for fault in _faults(story.folder, photos) if told(fault, story))
         problems += story_problems(story, texts)
-        pieces, entry = tuple(_pieces(story, texts, photos, listing)), entry_of(story)
+        pieces = tuple(_pieces(story, texts, photos, listing))
+        entry = entry_of(story, may_lead_to_files(texts.values()))
     digests = {(kind, key): data[:SEAL] for kind, key, data in pieces}
     if story:
         digests |= {(BODY, half.path): _digest(half.path, listing) for half in story.halves.values()}

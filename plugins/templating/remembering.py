@@ -90,7 +90,7 @@ def _by_words(stands: Remembered, make: _Make) -> _Make:
 
 
 def _by_cards(stands: Remembered, make: _Make) -> _Make:
-    """Return what remembers outcomes by arguments themselves. They stay with them, so no other is given the id of one."""
+    """Return what remembers outcomes by arguments themselves. They stay with it, so no other gets the id of one."""
     outcomes: OrderedDict[tuple[object, ...], tuple[str, object]] = OrderedDict()
 
     def text(*arguments: object, **named: object) -> str:

@@ -28,28 +28,33 @@ def _lists(_: Editions) -> Iterator[str]:
 def _shorts(editions: Editions, name: str) -> Iterator[Page]:
     """Yield the pages of the short addresses in a list, or of those of what was withdrawn."""
     if name:
-        yield from (short_page(story, editions) for story in editions[0].library.listed(name))
+        for story in editions[0].library.listed(name):
+            yield short_page(story, editions, editions[0].share_card(story))
     else:
         yield from _of_withdrawals(editions)
 
 
-def short_page(story: Story, editions: Editions) -> Page:
-    """Return the page of a story's short address, which leads to it in every language that it can be read in."""
+def short_page(story: Story, editions: Editions, card: str) -> Page:
+    """Return the page of a story's short address, which leads to it in every language that it can be read in.
+
+    ``card`` is that of the story in the first language.
+    """
     languages = [edition.language for edition in editions if edition.language in story.halves]
     links = tuple([_link(story, language) for language in languages])
     sources = tuple([_source(story.halves[language]) for language in languages])
-    return _short(ShortView(story.id, links, sources), editions[0], story)
+    return _short(ShortView(story.id, links, sources), editions[0].language, card)
 
 
 def _of_withdrawals(editions: Editions) -> Iterator[Page]:
     for withdrawal in editions[0].library.withdrawals:
         links = tuple(Link(withdrawal.address(each.language), "", each.language) for each in editions)
         notices = tuple(withdrawn_view(withdrawal, edition) for edition in editions)
-        yield _short(ShortView(withdrawal.id, links, notices=notices), editions[0])
+        view = ShortView(withdrawal.id, links, notices=notices)
+        yield _short(view, editions[0].language, editions[0].share_card())
 
 
-def _short(view: ShortView, edition: Edition, story: Story | None = None) -> Page:
-    return page_at(short_address(view.id), edition.language, "short.html", view, edition.share_card(story))
+def _short(view: ShortView, language: Language, card: str) -> Page:
+    return page_at(short_address(view.id), language, "short.html", view, card)
 
 
 def _link(story: Story, language: Language) -> Link:

@@ -30,10 +30,11 @@ def _stories(editions: Editions, folder: str) -> Iterator[Page]:
     library, config = editions[0].library, editions[0].config
     story, beside = library.story(folder), neighbours(folder, library, config.related_count)
     template = "interview.html" if story.section == JUDGE_DAY else "story.html"
-    for edition in editions:
+    cards = [edition.share_card(story) for edition in editions]
+    for edition, card in zip(editions, cards, strict=True):
         view, address = story_view(story, edition, beside), story_address(story, edition.language)
-        yield page_at(address, edition.language, template, view, edition.share_card(story))
-    yield short_page(story, editions)
+        yield page_at(address, edition.language, template, view, card)
+    yield short_page(story, editions, cards[0])
 
 
 def _own(edition: Edition, folder: str) -> Iterator[Page]:

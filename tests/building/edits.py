@@ -165,6 +165,14 @@ class Site:
         if new:
             self.rewrite(story, lambda text: f"{text}\n[кесте](data.csv)\n")
 
+    def borrow(self) -> None:
+        """Lead from a story to the table beside another one, if there is any."""
+        tables = [
+            f"/{each.relative_to(self.content)}/data.csv" for each in self.stories if (each / "data.csv").exists()
+        ]
+        if tables:
+            self.rewrite(self.some, lambda text: f"{text}\n[кесте]({tables[0]})\n")
+
     def detach(self) -> None:
         """Take a table away, and the words that lead to it."""
         story = self.some
@@ -313,6 +321,7 @@ EDITS: Final[tuple[Callable[[Site], None], ...]] = (
     Site.retell,
     Site.link,
     Site.attach,
+    Site.borrow,
     Site.detach,
     Site.picture,
     Site.rename,

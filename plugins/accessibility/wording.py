@@ -21,7 +21,7 @@ _REMEMBERED: Final = 4096
 _LANGUAGE: Final = ' lang="'
 _LABEL: Final = " aria-label"
 _LABELLED: Final = ' aria-labelledby="'
-_PART: Final = re.compile(r'<((\w+)\b[^>]* lang="([^"]*)"[^>]*)>([^<]*+(?:<(?!/\2>)[^<]*+)*+)</\2>')
+_PART: Final = re.compile(r'<((\w+)\b[^>]* lang="([^"]*)"[^>]*)>((?>[^<]*(?:<(?!/\2>)[^<]*)*))</\2>')
 """A part that states its language: its tag, its name, the language and the content, of which no sign is read twice."""
 
 

@@ -5,9 +5,7 @@ import signal
 import time
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from contextlib import contextmanager
 from functools import partial
-from itertools import chain
 from threading import Thread
 from typing import Any, TypeVar
 
@@ -32,23 +30,17 @@ def spread(
     ``start`` is called with the arguments once in each process, this one if it is the only one, and returns the work.
     What the work raises is raised here.
     """
-    with spreading(start, items, asked, *arguments) as results:
-        yield from results
-
-
-@contextmanager
-def spreading(
-    start: Callable[..., Callable[[Sequence[T]], Sequence[R]]], items: Sequence[T], asked: int, *arguments: object
-) -> Iterator[Iterator[R]]:
-    """Have other processes begin such work while this one goes on; one process does it when results are asked for."""
     processes = count(asked, len(items))
-    chunks = _chunks(items, processes)
+    chunks = list(_chunks(items, processes))
     if processes == 1:
-        yield chain.from_iterable(map(start(*arguments), chunks))
+        work = start(*arguments)
+        for chunk in chunks:
+            yield from work(chunk)
         return
     with ProcessPoolExecutor(processes, initializer=partial(_prepare, start, *arguments)) as pool:
         try:
-            yield chain.from_iterable(pool.map(_work, chunks))
+            for results in pool.map(_work, chunks):
+                yield from results
         except BaseException:
             pool.shutdown(wait=False, cancel_futures=True)
             raise

@@ -11,7 +11,7 @@ from typing import Final
 from markdown import Markdown
 from markdown.util import ETX, STX
 
-from plugins.reading.inline import Pattern
+from plugins.reading.patterns import Pattern
 from plugins.reading.references import References, Target, normalise_label
 
 TEXT: Final = r"\[(?P<text>(?>(?:[^\[\]]++|\[[^\[\]]*+\])*))\]"

@@ -34,17 +34,14 @@ _ATTRIBUTES: Final = {
 
 def opening(element: Element) -> str:
     """Return the opening tag of an element that is allowed, with those of its attributes that are."""
-    tag = element.tag
-    if len(element.attrib) == 1 and (line := element.get(LINE)):
-        return f'<{tag} {LINE}="{line}">'  # most blocks: 0.04 ms less a half
-    allowed = _ATTRIBUTES.get(tag, _COMMON)
-    attributes = [f' {name}="{_escaped(value)}"' for name, value in element.items() if name in allowed]
-    return f"<{tag}{''.join(attributes)}>"
-
-
-def _escaped(value: str) -> str:
-    """Return the value of an attribute as HTML: a look at it takes a third of the time."""
-    return escape(value) if _UNSAFE.search(value) else value
+    tag, attributes = element.tag, element.attrib
+    if not attributes:
+        return f"<{tag}>"
+    if len(attributes) == 1 and LINE in attributes:
+        return f'<{tag} {LINE}="{attributes[LINE]}">'  # most blocks: 0.04 ms less a half
+    allowed, escaped = _ATTRIBUTES.get(tag, _COMMON), escape if _UNSAFE.search("".join(attributes.values())) else str
+    pairs = [f' {name}="{escaped(attributes[name])}"' for name in attributes if name in allowed]
+    return f"<{tag}{''.join(pairs)}>"
 
 
 def closing(tag: str) -> str:

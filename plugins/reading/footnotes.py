@@ -9,9 +9,9 @@ from markdown.blockprocessors import BlockProcessor
 from markdown.treeprocessors import Treeprocessor
 
 from plugins.reading.findings import remark
-from plugins.reading.inline import Pattern
 from plugins.reading.lines import LINE, LineParser
 from plugins.reading.notes import Note, Notes
+from plugins.reading.patterns import Pattern
 from plugins.reading.signs import Signed
 
 SECTION: Final = "notes"

@@ -30,7 +30,7 @@ from plugins.reading.exchanges import Exchanges
 from plugins.reading.findings import Findings
 from plugins.reading.footnotes import FootnoteBodies, FootnoteDefinitions, FootnoteParagraphs, FootnoteReferences
 from plugins.reading.headings import HashHeadings, Headings
-from plugins.reading.inline import CodeSpans, Emphasis, Inline
+from plugins.reading.inline import Inline
 from plugins.reading.lines import LineParser
 from plugins.reading.links import Autolinks, Links, Mails, ShortLinks
 from plugins.reading.lists import OrderedLists
@@ -38,6 +38,7 @@ from plugins.reading.markup import Breaks, Entities, Scripts, Tags
 from plugins.reading.notes import Notes
 from plugins.reading.paragraphs import Paragraphs
 from plugins.reading.passages import Passages
+from plugins.reading.patterns import CodeSpans, Emphasis
 from plugins.reading.pictures import Pictures
 from plugins.reading.quotations import Quotations, Quotes
 from plugins.reading.references import ReferenceDefinitions, References

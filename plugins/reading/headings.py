@@ -11,7 +11,7 @@ from markdown.util import AtomicString
 
 from plugins.bilingual.transliteration import romanise
 from plugins.reading.attributes import ATTRIBUTES, parse
-from plugins.reading.elements import HEADINGS
+from plugins.reading.elements import HEADINGS, closing, opening
 from plugins.reading.findings import Findings
 from plugins.reading.lines import LINE
 from plugins.reading.signs import Signed
@@ -70,8 +70,7 @@ def _take_hour(heading: Element) -> None:
 def write_heading(writer: Writer, heading: Element) -> None:
     """Write a heading, whose anchor is its text in Latin letters if the editor names none."""
     writer.begin_block(heading)
-    start = len(writer.out)
-    writer.write_content(heading)
+    content = writer.content(heading)
     text = " ".join("".join(writer.words).split())
     if text:
         level, anchor = _level(writer, heading), _anchor(writer, heading, text)
@@ -81,8 +80,7 @@ def write_heading(writer: Writer, heading: Element) -> None:
     else:
         writer.report("heading-empty")
         heading.tag = "p"
-    writer.enclose(heading, start)
-    writer.end_block()
+    writer.out.append(f"{opening(heading)}{content}{closing(heading.tag)}\n" if content.strip() else f"{content}\n")
 
 
 def _anchor(writer: Writer, heading: Element, text: str) -> str:

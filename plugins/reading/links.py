@@ -9,8 +9,9 @@ from markdown.util import AtomicString
 
 from plugins.reading.addresses import judge
 from plugins.reading.brackets import TARGET, TEXT, TargetPattern
+from plugins.reading.elements import opening
 from plugins.reading.findings import remark
-from plugins.reading.inline import Pattern
+from plugins.reading.patterns import Pattern
 from plugins.reading.references import References, Target
 from plugins.reading.text import Link
 from plugins.reading.writer import Writer
@@ -83,19 +84,20 @@ def make_link(text: str, target: Target) -> Element:
 
 def write_link(writer: Writer, anchor: Element) -> None:
     """Write a link; one within another gives but its text, since HTML knows no such thing."""
-    target, line, start = anchor.get("to"), writer.line, len(writer.out)
+    target, line = anchor.get("to"), writer.line
     address = target or anchor.get("href") or ""
     if writer.in_link:
         writer.report("link-nested", address=address)
         writer.write_content(anchor)
         return
     writer.in_link = True
-    writer.write_content(anchor)
+    content = writer.content(anchor)
     writer.in_link = False
-    if writer.is_blank(start):
+    if not content.strip():
         writer.findings.add("link-empty", line, address=address)
+        writer.out.append(content)
         return
     if target:
         anchor.set("href", MARKER.format(len(writer.links)))
         writer.links.append(Link(target, line, anchor.attrib["href"]))
-    writer.enclose(anchor, start)
+    writer.out.append(f"{opening(anchor)}{content}</a>")

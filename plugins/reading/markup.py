@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 
-from plugins.reading.inline import LOST, Pattern
+from plugins.reading.patterns import LOST, Pattern
 from plugins.reading.writer import Writer
 
 TAG: Final = "raw"

@@ -8,8 +8,8 @@ from markdown import Markdown
 from plugins.reading.attributes import ATTRIBUTES, parse, remark_unknown
 from plugins.reading.brackets import TEXT
 from plugins.reading.findings import remark
-from plugins.reading.inline import Pattern
 from plugins.reading.languages import is_language
+from plugins.reading.patterns import Pattern
 from plugins.reading.typography import Typesetter
 from plugins.reading.writer import Writer
 

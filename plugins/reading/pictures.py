@@ -18,6 +18,7 @@ from plugins.reading.writer import Writer
 FIGURE: Final = "picture"
 """The tag of a picture that stands alone."""
 
+_PICTURES: Final = frozenset({"img", REMARK})
 _FOREIGN: Final = re.compile(r"https?:|//", re.IGNORECASE)
 
 
@@ -55,8 +56,10 @@ def write_paragraph(writer: Writer, paragraph: Element) -> None:
 
 
 def _has_only_pictures(paragraph: Element) -> bool:
+    if paragraph[0].tag not in _PICTURES:
+        return False
     tags = {element.tag for element in paragraph.iter()}
-    return "img" in tags and tags <= {"p", "img", REMARK} and not "".join(paragraph.itertext()).strip()
+    return "img" in tags and tags <= {"p", *_PICTURES} and not "".join(paragraph.itertext()).strip()
 
 
 def write_figure(writer: Writer, picture: Element) -> None:

@@ -16,9 +16,10 @@ from plugins.reading.preformatted import write_code, write_preformatted
 from plugins.reading.source import LONGEST, normalise
 from plugins.reading.tables import write_table
 from plugins.reading.text import Finding, Text
-from plugins.reading.writer import Handler, Writer
+from plugins.reading.writer import COMMON, Handler, Writer
 
 _HANDLERS: Final[dict[str, Handler]] = {
+    **COMMON,
     "a": write_link,
     "code": write_code,
     "img": pictures.refuse_picture,

@@ -36,6 +36,7 @@ class Tables(TableProcessor):
             row.set(LINE, str(line + number + (number > 0)))
             for column, cell in enumerate(row):
                 _finish(cell, heading="col" if number == 0 else "row" if heads_rows and column == 0 else "")
+                cell.set(LINE, row.attrib[LINE])
 
     def _split_row(self, row: str) -> list[str]:
         """Return the cells of a row. Without code and backslashes each bar parts two of them: 0.01 ms less a half."""

@@ -6,6 +6,9 @@ from typing import Final
 LANGUAGES: Final = frozenset({"kk", "ru"})
 """Languages with these rules; text in any other stays as it is typed."""
 
+SIGNS: Final = "\"'«»„“”№-–—"
+"""Without one of them nothing is set but the spaces before units."""
+
 _MARKS: Final = (("«", "»"), ("„", "“"))
 _QUOTE: Final = re.compile('(["«»„“”])')
 _BEFORE_OPENING: Final = frozenset("([{/-–—«„")
@@ -44,6 +47,11 @@ class Typesetter:
             text = self._set_quotes(_set_signs(text))
         self.last = text[-1:] or self.last
         return text
+
+    def set_plain(self, text: str) -> str:
+        """Return the next piece of the block, which has none of ``SIGNS``, set."""
+        self.last = text[-1:] or self.last
+        return _UNIT.sub("\u00a0", text) if self.has_rules else text
 
     def skip(self, text: str) -> None:
         """Go past a piece that is not to be set, such as code."""

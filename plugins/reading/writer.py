@@ -1,5 +1,6 @@
 """The writer: from the tree to HTML, counting lines. Nothing gets through that is not on the lists of ``elements``."""
 
+import re
 from collections.abc import Callable, Mapping
 from html import escape
 from typing import Final
@@ -10,17 +11,20 @@ from markdown.util import STX, AtomicString
 from plugins.reading.brackets import LEFT_OVER
 from plugins.reading.elements import BLOCKS, HEADINGS, INLINE, closing, opening
 from plugins.reading.findings import Findings
-from plugins.reading.inline import LOST, restore
 from plugins.reading.lines import LINE
 from plugins.reading.notes import Notes
+from plugins.reading.patterns import LOST, restore
 from plugins.reading.sheet import Sheet
-from plugins.reading.typography import Typesetter
+from plugins.reading.typography import SIGNS, Typesetter
 
 DEEPEST: Final = 60
 """Elements nest this deep at most; what is deeper is written as plain text."""
 
-_LEAVES: Final = BLOCKS - HEADINGS - {"pre", "table"}
+_LEAVES: Final = BLOCKS - HEADINGS - {"hr", "pre", "table"}
 """Blocks that are written in one way while they hold nothing but words, as most do: in half the time."""
+
+_DOUBTFUL: Final = re.compile(f"[{re.escape(SIGNS)}&<>\\[{STX}]")
+"""What a text has that is set, escaped or reported; in any other just the spaces before units are set."""
 
 _NEVER_EMPTY: Final = frozenset({"blockquote", "p"})
 
@@ -49,14 +53,8 @@ class Writer(Sheet):
         """Write an element, by its handler if it has one."""
         if element.tag in _LEAVES and not len(element) and self.depth < DEEPEST:
             self._write_leaf(element)
-        elif handler := self.handlers.get(element.tag):
-            handler(self, element)
-        elif element.tag in BLOCKS:
-            self.write_block(element)
-        elif element.tag in INLINE:
-            self.write_inline(element)
         else:
-            self.write_content(element)
+            self.handlers.get(element.tag, Writer.write_content)(self, element)
 
     def write_block(self, element: Element) -> None:
         """Write a block with its tags on lines of its own; an empty paragraph or quote is not written."""
@@ -72,13 +70,17 @@ class Writer(Sheet):
 
     def _write_leaf(self, element: Element) -> None:
         """Write a block that holds nothing but words."""
-        tag, text = element.tag, element.text
-        self.begin_block(element)
-        words = self._set(text) if text else ""
+        tag, text, line = element.tag, element.text or "", element.get(LINE)
+        if line and type(text) is str and not _DOUBTFUL.search(text):
+            self.line = int(line) + text.count("\n")
+            words = self.typesetter.set_plain(text)
+        else:
+            self.begin_block(element)
+            words = self._set(text)
         if tag in _NEVER_EMPTY and not words.strip():
             self.end_block()
         else:
-            self.out.append(f"{opening(element)}{words}{closing(tag)}\n")
+            self.out.append(f"{opening(element)}{words}</{tag}>\n")
 
     def begin_block(self, element: Element) -> None:
         """Go to the line of a block; without one, it begins where the block around it does."""
@@ -95,15 +97,17 @@ class Writer(Sheet):
 
     def write_inline(self, element: Element) -> None:
         """Write an element within a block with its tags."""
-        self.out.append(opening(element))
-        self.write_content(element)
-        self.out.append(closing(element.tag))
+        self.out.append(f"{opening(element)}{self.content(element)}{closing(element.tag)}")
 
-    def enclose(self, element: Element, start: int) -> None:
-        """Put the tags of an element around what is on the sheet from that piece on, if there is something."""
-        if not self.is_blank(start):
-            self.out.insert(start, opening(element))
-            self.out.append(closing(element.tag))
+    def content(self, element: Element) -> str:
+        """Return what stands in an element that holds no figures."""
+        if not len(element) and self.depth < DEEPEST:
+            return self._set(element.text) if element.text else ""
+        start = len(self.out)
+        self.write_content(element)
+        content = "".join(self.out[start:])
+        del self.out[start:]
+        return content
 
     def write_content(self, element: Element) -> None:
         """Write what stands in an element."""
@@ -128,25 +132,32 @@ class Writer(Sheet):
 
     def _set(self, text: str) -> str:
         """Return a text as HTML, set as the language wants it. What is atomic, such as an address, stays as it is."""
+        self.line += text.count("\n")
         if isinstance(text, AtomicString):
-            self.line += text.count("\n")
             self.typesetter.skip(text)
-        else:
+        elif _DOUBTFUL.search(text):
             if "[" in text:
                 self._report_left_over(text)
-            self.line += text.count("\n")
-            text = self.typesetter.set(text)
-            text = restore(text) if STX in text else text
+            text = restore(self.typesetter.set(text))
+        else:
+            text = self.typesetter.set_plain(text)
         self.words.append(text)
         # Most texts have nothing to be escaped: asking first takes half the time.
         return escape(text, quote=False) if "&" in text or "<" in text or ">" in text else text
 
     def _report_left_over(self, text: str) -> None:
+        """Report what looks like a link, in a text that has been counted."""
         if "](" in text or "]{" in text:
             for match in LEFT_OVER.finditer(text, text.index("[")):
-                line = self.line + text.count("\n", 0, match.end())
+                line = self.line - text.count("\n", match.end())
                 self.findings.add("brackets-malformed", line, text=match[0])
 
 
 Handler = Callable[[Writer, Element], None]
 """Writes an element that needs more than its tags."""
+
+COMMON: Final[Mapping[str, Handler]] = {
+    **dict.fromkeys(BLOCKS, Writer.write_block),
+    **dict.fromkeys(INLINE, Writer.write_inline),
+}
+"""What writes elements that need no more than their tags."""

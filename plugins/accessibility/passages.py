@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 
 from plugins.accessibility.blocks import DOUBTFUL, Pieces, folded, pieces_of
 from plugins.accessibility.detection import without_addresses
-from plugins.accessibility.shapes import UNTIED, Ties, apart, shape_of
+from plugins.accessibility.shapes import UNTIED, Shape, Ties, apart, shape_of
 from plugins.accessibility.wording import is_written, links_are_clear, pictures_say_something
 
 _BORDER: Final = re.compile(r'\n(?:\n| *+(?=<(?:li class="|article )))')
@@ -44,7 +44,7 @@ class Main:
 
 def main_of(start: str, content: str) -> Main | None:
     """Return what its tag and its passages make of a main part; None where ids in it have to be looked at."""
-    opening = _shape(start)
+    opening = _opening(start)
     pieces, words, ties = zip(*map(_passage, _BORDER.split(content)), strict=True)
     tied = [opening.ties, *(each for each in ties if each is not UNTIED)]
     ids = [id_ for each in tied for id_ in each.ids]
@@ -76,4 +76,6 @@ def _judged(wordless: str) -> tuple[Pieces, Ties, int, bool]:
     return pieces, shape.ties, wordless.count("<a "), " alt=" in wordless
 
 
-_shape = lru_cache(_REMEMBERED)(shape_of)
+@lru_cache(_REMEMBERED)
+def _opening(tag: str) -> Shape:
+    return shape_of(apart(tag)[0])

@@ -63,17 +63,18 @@ class Shape(NamedTuple):
 
 
 def apart(source: str) -> tuple[str, str]:
-    """Return HTML with signs in place of its words and addresses, and the words."""
+    """Return HTML with signs in place of its words and addresses, without what no rule reads, and the words."""
     pieces = _WORDS.split(f">{source}")
-    return _ADDRESS.sub(' href=""', f">{WORDS}".join(pieces[::2]))[1:], unescape(" ".join(pieces[1::2]))
+    markup = _UNREAD.sub("", f">{WORDS}".join(pieces[::2]))
+    return _ADDRESS.sub(' href=""', markup)[1:], unescape(" ".join(pieces[1::2]))
 
 
 def shape_of(wordless: str) -> Shape:
-    """Return the shape of HTML as the templates write it, without its words and addresses.
+    """Return the shape of HTML as the templates write it, once its words and addresses are taken ``apart`` from it.
 
     Labels stand where they are referred to, without the ids that they had for it: each is taken to be there, once.
     """
-    markup = _ALT.sub(f' alt="{_ALT_WORDS}"', _UNREAD.sub("", wordless))
+    markup = _ALT.sub(f' alt="{_ALT_WORDS}"', wordless)
     if _REFERRING.search(markup):
         return Shape(UNCLEAR, UNTIED)
     ids, naming, named = (tuple(pattern.findall(markup)) for pattern in (_ID, _NAMING, _NAMED))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final, cast
 
-from plugins.accessibility.document import Document, Element, text_of
+from plugins.accessibility.document import Document, Element, around, text_of
 from plugins.accessibility.names import Names
 from plugins.accessibility.visibility import Visibility
 
@@ -56,11 +56,20 @@ class Speech:
                 silent.add(element)
             owner = owners[element] = element if "lang" in names else owners[parent]
             if element not in silent and self._is_heard(element, tag):
-                if not _NAMED.isdisjoint(names):
+                if not (_NAMED.isdisjoint(names) or self._is_named_within(element, owner)):
                     self._add(owner, self._names.name(element))
                 self._add(owner, element.text)
             if element.tail and parent not in silent and parent is not None and self._is_heard(parent, parent.tag):
                 self._add(owners[parent], element.tail)
+
+    def _is_named_within(self, element: Element, owner: Element | None) -> bool:
+        """Tell whether the name of an element stands in the same part of the page, so that it is heard there."""
+        ids = element.get("aria-labelledby", "").split()
+        found = [self._document.ids[each] for each in ids if each in self._document.ids]
+        return bool(found) and all(self._is_of(each, owner) and self._is_heard(each, each.tag) for each in found)
+
+    def _is_of(self, element: Element, owner: Element | None) -> bool:
+        return next((each for each in around(element) if "lang" in each.attrib), None) is owner
 
     def _is_heard(self, element: Element, tag: str) -> bool:
         return tag == "title" or self._seen.exposed(element) or self._seen.visible(element)

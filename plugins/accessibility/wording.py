@@ -8,7 +8,7 @@ from functools import lru_cache
 from html import unescape
 from typing import Final
 
-from plugins.accessibility.detection import is_plainly, is_too_short
+from plugins.accessibility.detection import is_plainly, is_too_short, language_of
 from plugins.accessibility.document import squeezed
 from plugins.accessibility.rules.links import is_vague, may_name_file, says_nothing, without_marks
 from plugins.accessibility.rules.prose import may_be_spaced_out, may_be_unwritten
@@ -19,8 +19,10 @@ _ALT: Final = re.compile(r' alt="([^"]+)"')
 _CAPTION: Final = re.compile(r"<figcaption.*?</figcaption>", re.DOTALL)
 _REMEMBERED: Final = 4096
 _LANGUAGE: Final = ' lang="'
-_PART: Final = re.compile(r'<((\w+)\b[^>]* lang="([^"]*)"[^>]*)>(.*?)</\2>', re.DOTALL)
-"""A part that states its language: its tag, its name, the language and the content."""
+_LABEL: Final = " aria-label"
+_LABELLED: Final = ' aria-labelledby="'
+_PART: Final = re.compile(r'<((\w+)\b[^>]* lang="([^"]*)"[^>]*)>((?>[^<]*(?:<(?!/\2>)[^<]*)*))</\2>')
+"""A part that states its language: its tag, its name, the language and the content, of which no sign is read twice."""
 
 
 def words_are_clear(source: str, words: str, language: str, *, captioned: bool, foreign: bool) -> bool:
@@ -74,10 +76,24 @@ def _are_spoken(main: str, language: str) -> bool:
     for tag, name, stated, content, after in zip(*(found[place::5] for place in range(5)), strict=True):
         rest += after
         has_pictures = _ALT.search(tag) or _ALT.search(content)
-        if has_pictures or f"<{name}" in content or _LANGUAGE in content or not _is_in(stated, _TAG.sub(" ", content)):
+        if has_pictures or f"<{name}" in content or _LANGUAGE in content or not _may_be_in(stated, tag, content):
             return False
     return _LANGUAGE not in rest and _is_in(language, _TAG.sub(" ", rest))
 
 
 def _is_in(language: str, text: str) -> bool:
     return is_plainly(language, text) or is_too_short(text)
+
+
+def _may_be_in(language: str, tag: str, content: str) -> bool:
+    """Tell whether a part is in a language, or in none that anyone can tell, as where it says little but a name."""
+    text = _TAG.sub(" ", content)
+    return _is_in(language, text) or not (_has_label(tag, content) or language_of(text))
+
+
+def _has_label(tag: str, content: str) -> bool:
+    """Tell whether more may be heard in a part than is written there: a label that is not one of its headings."""
+    if _LABEL in content or (_LABEL in tag and _LABELLED not in tag):
+        return True
+    id_ = tag.partition(_LABELLED)[2].partition('"')[0]
+    return f' id="{id_}"' not in content if id_ else False

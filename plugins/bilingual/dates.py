@@ -1,16 +1,16 @@
 """Dates as official Kazakh and Russian write them, from aware moments, always in Kazakhstan time.
 
-Names of months and days are Babel's (CLDR). The patterns are our own, in CLDR's notation: its month headings
-(«2026 ж. қараша», «ноябрь 2026 г.») are not official usage, and its spaces let a number part from its word.
+Names of months and days are Babel's (CLDR). The patterns are our own: CLDR's month headings («2026 ж. қараша», «ноябрь
+2026 г.») are not official usage, and its spaces let a number part from its word.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final
 
-from babel.dates import format_date as format_pattern
+from babel.dates import get_day_names, get_month_names
 
 from plugins.domain.date import KAZAKHSTAN
 from plugins.domain.language import KAZAKH, RUSSIAN, Language
@@ -18,7 +18,7 @@ from plugins.domain.language import KAZAKH, RUSSIAN, Language
 
 @dataclass(frozen=True, slots=True)
 class _Patterns:
-    """CLDR patterns of a language; those of a range are for its first and its last day."""
+    """How a language writes days; the patterns of a range are for its first and its last day."""
 
     date: str
     day: str
@@ -27,24 +27,34 @@ class _Patterns:
     within_year: tuple[str, str]
 
 
-_KAZAKH_DATE: Final = "y\N{NO-BREAK SPACE}'ж'. d\N{NO-BREAK SPACE}MMMM"
-_RUSSIAN_DATE: Final = "d\N{NO-BREAK SPACE}MMMM y\N{NO-BREAK SPACE}'г'."
-_DAY: Final = "d\N{NO-BREAK SPACE}MMMM"
+@dataclass(frozen=True, slots=True)
+class _Names:
+    """How a language calls months, in dates and alone, and the days of the week from Monday on."""
+
+    months: Mapping[int, str]
+    headings: Mapping[int, str]
+    weekdays: Mapping[int, str]
+
+
+_KAZAKH_DATE: Final = "{year}\N{NO-BREAK SPACE}ж. {day}\N{NO-BREAK SPACE}{month}"
+_RUSSIAN_DATE: Final = "{day}\N{NO-BREAK SPACE}{month} {year}\N{NO-BREAK SPACE}г."
+_DAY: Final = "{day}\N{NO-BREAK SPACE}{month}"
+_WEEKDAY: Final = "{weekday}"
 
 _PATTERNS: Final[Mapping[Language, _Patterns]] = {
     KAZAKH: _Patterns(
         date=_KAZAKH_DATE,
         day=_DAY,
-        # MMMM, not LLLL: CLDR's stand-alone months are capitalised in Kazakh.
-        month="y\N{NO-BREAK SPACE}'жылғы' MMMM",
-        within_month=("y\N{NO-BREAK SPACE}'ж'. d", _DAY),
+        # Not {heading}: CLDR's stand-alone months are capitalised in Kazakh.
+        month="{year}\N{NO-BREAK SPACE}жылғы {month}",
+        within_month=("{year}\N{NO-BREAK SPACE}ж. {day}", _DAY),
         within_year=(_KAZAKH_DATE, _DAY),
     ),
     RUSSIAN: _Patterns(
         date=_RUSSIAN_DATE,
         day=_DAY,
-        month="LLLL y",
-        within_month=("d", _RUSSIAN_DATE),
+        month="{heading} {year}",
+        within_month=("{day}", _RUSSIAN_DATE),
         within_year=(_DAY, _RUSSIAN_DATE),
     ),
 }
@@ -68,7 +78,7 @@ def format_month(moment: datetime, language: Language) -> str:
 
 def format_weekday(moment: datetime, language: Language) -> str:
     """Return the day of the week in small letters: «сенбі», «суббота»."""
-    return _by_pattern(_day(moment), "cccc", language)
+    return _by_pattern(_day(moment), _WEEKDAY, language)
 
 
 def format_range(first: datetime, last: datetime, language: Language) -> str:
@@ -102,10 +112,25 @@ def _join(start: date, end: date, patterns: tuple[str, str], dash: str, language
     return _by_pattern(start, head, language) + dash + _by_pattern(end, tail, language)
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 16)  # lists show the same days again and again
 def _by_pattern(day: date, pattern: str, language: Language) -> str:
-    """Return a day by a pattern of CLDR's. Lists show the same days again and again, and Babel takes 60 µs for one."""
-    return format_pattern(day, pattern, language)
+    names = _names(language)
+    return pattern.format(
+        year=day.year,
+        day=day.day,
+        month=names.months[day.month],
+        heading=names.headings[day.month],
+        weekday=names.weekdays[day.weekday()],
+    )
+
+
+@cache  # Babel's own way from a pattern to a date takes 60 µs
+def _names(language: Language) -> _Names:
+    return _Names(
+        months=get_month_names("wide", "format", language),
+        headings=get_month_names("wide", "stand-alone", language),
+        weekdays=get_day_names("wide", "stand-alone", language),
+    )
 
 
 def _day(moment: datetime) -> date:

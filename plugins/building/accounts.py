@@ -54,14 +54,11 @@ class Accounts:
         query = "SELECT path, fingerprint FROM file WHERE unit = (SELECT id FROM unit WHERE name = ?)"
         return dict(chain.from_iterable(self._rows(query, unit) for unit in units))
 
-    def files(self) -> Iterator[Put]:
-        """Yield every file of the site by path; one that two units made twice."""
-        return (self._put(row) for row in self._rows(f"SELECT {_FILE} FROM file ORDER BY path"))  # noqa: S608 - a constant
-
-    def pages(self) -> Iterator[Put]:
-        """Yield every HTML page of the site by path."""
-        query = f"SELECT {_FILE} FROM file WHERE path LIKE '%.html' ORDER BY path"  # noqa: S608 - a constant
-        return (self._put(row) for row in self._rows(query))
+    def files(self, but: Iterable[str] = (), ending: str = "") -> Iterator[Put]:
+        """Yield the files with this ending, but for those of some units, by path; one that two units made twice."""
+        spared = {number for unit in but for (number,) in self._rows("SELECT id FROM unit WHERE name = ?", unit)}
+        query = f"SELECT unit, {_FILE} FROM file WHERE path LIKE ? ORDER BY path"  # noqa: S608 - a constant
+        return (self._put(row) for unit, *row in self._rows(query, f"%{ending}") if unit not in spared)
 
     def units_with(self, path: str) -> list[str]:
         """Return the units that made a file."""

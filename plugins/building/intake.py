@@ -198,7 +198,9 @@ def _folder_of(record: Record) -> str:
 
 
 def _differing(before: Record, after: Record) -> Iterator[str]:
-    """Yield the keys of the pieces that came, went or changed."""
+    """Yield the keys of the pieces that came, went or changed, and that of a story of which texts tell otherwise."""
+    if before.entry != after.entry:
+        yield from (f"{STORY}:{_folder_of(each)}" for each in (before, after) if each.entry)
     for piece in before.digests.keys() | after.digests.keys():
         if before.digests.get(piece) != after.digests.get(piece):
             yield ":".join(piece)

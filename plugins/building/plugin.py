@@ -21,6 +21,7 @@ from pelican.settings import read_settings
 
 from plugins.building.builds import forget
 from plugins.building.code import ROOT, SETTINGS
+from plugins.building.made import CHECKS
 from plugins.building.messages import explain, misunderstand, say
 from plugins.building.output import OutputRefused
 from plugins.building.refusals import is_final, refusals_told
@@ -31,7 +32,7 @@ from plugins.building.staying import Staying
 from plugins.building.summary import Counts, both, remarks_of, report_on, said_of, summary
 from plugins.building.templates import Templates, digest_of
 from plugins.building.work import Order
-from plugins.building.workshop import CHECKS, Workshop
+from plugins.building.workshop import Workshop
 from plugins.building.world import (
     STYLE,
     assets_name,

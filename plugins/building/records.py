@@ -3,7 +3,6 @@
 import pickle
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import NamedTuple
 
 from plugins.building.shelf import DIGESTS, PHOTOS, SEAL, STORY, TEXT, seal
@@ -11,13 +10,14 @@ from plugins.checks.story import story_problems, told
 from plugins.domain.config import SiteConfig
 from plugins.domain.problem import Plain, Problem, plain, problem
 from plugins.domain.story import Story
-from plugins.images.measure import Fault, measure, shortcoming
+from plugins.images.measure import Fault, Measures, shortcoming
 from plugins.images.plan import Photo
 from plugins.library.bodies import BODY
 from plugins.library.bundle import PICTURES, suffix
 from plugins.library.entry import Entry, entry_of
 from plugins.library.load import read_folder
 from plugins.library.survey import Listing
+from plugins.links.files import may_lead_to_files
 from plugins.reading.reader import Reader
 from plugins.reading.text import Text
 
@@ -54,21 +54,22 @@ class Outcome:
 
 def start_reading(config: SiteConfig) -> Callable[[Sequence[tuple[str, Listing]]], list[Outcome]]:
     """Return what reads folders, given as on disk, with one reader: making it costs as much as reading an article."""
-    reader = Reader(config.languages)
-    return lambda folders: [_read(folder, listing, reader, config) for folder, listing in folders]
+    reader, measures = Reader(config.languages), Measures(config.content)
+    return lambda folders: [_read(folder, listing, reader, measures, config) for folder, listing in folders]
 
 
-def _read(folder: str, listing: Listing, reader: Reader, config: SiteConfig) -> Outcome:
+def _read(folder: str, listing: Listing, reader: Reader, measures: Measures, config: SiteConfig) -> Outcome:
     content = read_folder(folder, listing, config)
     problems = list(content.problems)
     pieces: tuple[tuple[str, str, bytes], ...] = ()
     entry: Entry | None = None
     if story := content.story:
         texts = {half.path: reader.read(half.body, half.language, half.body_line) for half in story.halves.values()}
-        photos = _measured(story, texts, config.content)
+        photos = _measured(story, texts, listing, measures)
         problems += (fault for fault in _faults(story.folder, photos) if told(fault, story))
         problems += story_problems(story, texts)
-        pieces, entry = tuple(_pieces(story, texts, photos, listing)), entry_of(story)
+        pieces = tuple(_pieces(story, texts, photos, listing))
+        entry = entry_of(story, may_lead_to_files(texts.values()))
     digests = {(kind, key): data[:SEAL] for kind, key, data in pieces}
     if story:
         digests |= {(BODY, half.path): _digest(half.path, listing) for half in story.halves.values()}
@@ -98,11 +99,11 @@ def _sealed(value: object) -> bytes:
     return seal(pickle.dumps(value))
 
 
-def _measured(story: Story, texts: dict[str, Text], content: Path) -> dict[str, Photo | Fault]:
+def _measured(story: Story, texts: dict[str, Text], listing: Listing, measures: Measures) -> dict[str, Photo | Fault]:
     """Return what measuring gives of each picture that a story shows, by the name of its file."""
     names = dict.fromkeys((story.photo, *(figure.source for text in texts.values() for figure in text.figures)))
-    shown = {name: content / story.files[name] for name in names if name in story.files and suffix(name) in PICTURES}
-    return {name: measure(file.read_bytes(), file.name) for name, file in shown.items()}
+    shown = {name: story.files[name] for name in names if name in story.files and suffix(name) in PICTURES}
+    return {name: measures.of(disk, _digest(disk, listing)) for name, disk in shown.items()}
 
 
 def _faults(folder: str, photos: dict[str, Photo | Fault]) -> Iterator[Problem]:

@@ -13,10 +13,13 @@ from typing import Final, NamedTuple
 
 from plugins.building.builds import cache_of
 from plugins.domain.whole import write_whole
-from plugins.images.cache import prune
+from plugins.images.cache import prune, size
 
 _LIMIT: Final = 4_000_000_000
 """Bytes of rendered pages that are kept for another build, about a hundred thousand; what the site needs stays."""
+
+_EVERY: Final = 16
+"""One of so many folders tells how large all are, well enough to see whether it is less than half of the limit."""
 
 
 class Kept(NamedTuple):
@@ -64,8 +67,14 @@ class RenderedPages:
         return None
 
     def prune(self, needed: Iterable[Path]) -> None:
-        """Keep no more than the limit, but all files that are needed."""
-        prune(self.folder, needed, _LIMIT)
+        """Keep no more than the limit, but all files that are needed.
+
+        Called by hashes they lie evenly spread over their folders, so a few of these tell how large all are: to look at
+        36,000 files took 0.2 s of every large build.
+        """
+        few = sorted(self.folder.glob("*"))[::_EVERY]
+        if sum(map(size, few)) * _EVERY > _LIMIT / 2:
+            prune(self.folder, needed, _LIMIT)
 
 
 class KnownPages:

@@ -5,7 +5,9 @@ import signal
 import time
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
 from functools import partial
+from itertools import chain
 from threading import Thread
 from typing import Any, TypeVar
 
@@ -30,17 +32,23 @@ def spread(
     ``start`` is called with the arguments once in each process, this one if it is the only one, and returns the work.
     What the work raises is raised here.
     """
+    with spreading(start, items, asked, *arguments) as results:
+        yield from results
+
+
+@contextmanager
+def spreading(
+    start: Callable[..., Callable[[Sequence[T]], Sequence[R]]], items: Sequence[T], asked: int, *arguments: object
+) -> Iterator[Iterator[R]]:
+    """Have other processes begin such work while this one goes on; one process does it when results are asked for."""
     processes = count(asked, len(items))
-    chunks = list(_chunks(items, processes))
+    chunks = _chunks(items, processes)
     if processes == 1:
-        work = start(*arguments)
-        for chunk in chunks:
-            yield from work(chunk)
+        yield chain.from_iterable(map(start(*arguments), chunks))
         return
     with ProcessPoolExecutor(processes, initializer=partial(_prepare, start, *arguments)) as pool:
         try:
-            for results in pool.map(_work, chunks):
-                yield from results
+            yield chain.from_iterable(pool.map(_work, chunks))
         except BaseException:
             pool.shutdown(wait=False, cancel_futures=True)
             raise

@@ -15,22 +15,23 @@ from plugins.building.document import Document
 from plugins.building.intake import READING, Intake, Memory, Taken
 from plugins.building.ledger import Ledger, numbers_of
 from plugins.building.look import Look, places_of
+from plugins.building.made import PAGES, WRITTEN, Made
 from plugins.building.output import Output
 from plugins.building.placing import start_placing
 from plugins.building.progress import shown
 from plugins.building.reframing import start_reframing
 from plugins.building.rendered import KnownPages, RenderedPages
-from plugins.building.results import Put, Result, problems_of
+from plugins.building.results import Put, Result
 from plugins.building.shelf import Store
 from plugins.building.snapshot import NOTHING, Tree, keep_snapshot, load_snapshot
 from plugins.building.soundness import Looker, start_looking
 from plugins.building.standing import Said, Standing, watch
 from plugins.building.style import NONE, Style, in_other_frames, outdated, style_of
 from plugins.building.work import Order, start_work
-from plugins.building.workers import spread
+from plugins.building.workers import spread, spreading
 from plugins.domain.config import SiteConfig
 from plugins.domain.problem import Problem
-from plugins.domain.url import HTML, is_page
+from plugins.domain.url import HTML
 from plugins.images.cache import prune
 from plugins.library.library import Library
 from plugins.library.reads import ALWAYS, Window
@@ -38,15 +39,8 @@ from plugins.library.survey import Listings
 from plugins.pages.page import Page
 from plugins.pages.views import Remark
 
-CHECKS: Final = "checks"
-PAGES: Final = "pages"
-"""The stages of a build: what is checked before pages are made, and what is made."""
-
 _MANY: Final = 200
 """A build that made so many files anew looks whether the cache of pages has grown too large."""
-
-_WRITTEN: Final = "written/"
-"""The unit of the files that every build makes whole."""
 
 
 class Workshop:
@@ -78,12 +72,9 @@ class Workshop:
         self.watched: dict[str, tuple[int, int] | None] = {}
         self._doubted = False
         self._window: Window = ALWAYS
-        self._results: dict[str, dict[str, Result]] = {CHECKS: {}, PAGES: {}}
-        self._gone: dict[str, set[str]] = {CHECKS: set(), PAGES: set()}
+        self.made = Made(self.accounts)
         self._worlds: dict[str, str] = {}
-        self._written: dict[str, Put] = {}
         self._remarks: list[tuple[object, ...]] = []
-        self._reframed: dict[tuple[str, str], Put] = {}
         self._style = NONE
 
     def _look(self, given: Look | None) -> Look:
@@ -130,7 +121,7 @@ class Workshop:
         listing = f"{stage}/"
         if same and listing not in stale:
             due = sorted(stale)
-            self._gone[stage] |= stale
+            self.made.gone[stage] |= stale
         else:
             due = self._due(stage, stale if same else None, order)
         self.redo(stage, due, order)
@@ -139,13 +130,13 @@ class Workshop:
         """Return the units to do, of all that there are now; None stands for all of them. Others are gone."""
         known, wanted = self.accounts.units(stage), self._subjects(stage, order)
         due = [unit for unit in wanted if stale is None or unit in stale or unit not in known]
-        self._gone[stage] |= (known.keys() - set(wanted) - {f"{stage}/", _WRITTEN}) | (known.keys() & set(due))
+        self.made.gone[stage] |= (known.keys() - set(wanted) - {f"{stage}/", WRITTEN}) | (known.keys() & set(due))
         return due
 
     def redo(self, stage: str, units: Sequence[str], order: Order) -> None:
         """Do these units, whether they have been done before or not."""
         done = spread(start_work, units, self.site.workers, order)
-        self._results[stage].update((result.unit, result) for result in shown(done, len(units), stage))
+        self.made.add(stage, shown(done, len(units), stage))
 
     def make(self, order: Order, world: str, name: str) -> None:
         """Make the pages that changed, and put those into their new frame that only have another one.
@@ -155,20 +146,19 @@ class Workshop:
         kept = self.ledger.fact("style")
         now = self._style = style_of(kept, name, order.templates)
         before = Style(*kept) if kept else now
-        self.work(PAGES, order, world, outdated(self.accounts, before, now) - {_WRITTEN})
-        self._reframe(in_other_frames(self.accounts, before, now, self._gone[PAGES] | {_WRITTEN}), order)
+        self.work(PAGES, order, world, outdated(self.accounts, before, now) - {WRITTEN})
+        self._reframe(in_other_frames(self.accounts, before, now, self.made.gone[PAGES] | {WRITTEN}), order)
 
     def _reframe(self, pages: Sequence[tuple[str, Put]], order: Order) -> None:
         """Put pages of units into their new frames, or do the units again where that cannot be."""
         done = spread(start_reframing, [put for _, put in pages], self.site.workers, order)
         puts = list(shown(done, len(pages), PAGES))
-        self._reframed = {(unit, old.path): new for (unit, old), new in zip(pages, puts, strict=True) if new}
+        self.made.reframe({(unit, old.path): new for (unit, old), new in zip(pages, puts, strict=True) if new})
         self._remake({unit for (unit, _), new in zip(pages, puts, strict=True) if new is None}, order)
 
     def _remake(self, units: Set[str], order: Order) -> None:
         """Do units again whose pages no cache has any more, or which have to be seen as a whole."""
-        self._gone[PAGES] |= units
-        self._reframed = {place: put for place, put in self._reframed.items() if place[0] not in units}
+        self.made.redo(units)
         self.redo(PAGES, sorted(units), order)
 
     def _subjects(self, stage: str, order: Order) -> list[str]:
@@ -183,29 +173,25 @@ class Workshop:
             for each in family.subjects(order.editions):
                 units.setdefault(each, []).append(f"{name}/{each}")
         window, keys = reads.window, numbers_of(reads.take())
-        self._results[stage][f"{stage}/"] = Result(f"{stage}/", keys, window, (), ())
-        self._gone[stage].add(f"{stage}/")
+        self.made.add(stage, [Result(f"{stage}/", keys, window, (), ())])
+        self.made.gone[stage].add(f"{stage}/")
         return list(chain.from_iterable(units.values()))
 
     def problems(self, stage: str) -> Iterator[Problem]:
         """Yield what a stage has found, now or in earlier builds that nothing has changed since."""
-        yield from self.accounts.problems(stage, self._gone[stage])
-        for result in self._results[stage].values():
-            yield from problems_of(result.problems, result.files)
-        if stage == PAGES:
-            yield from problems_of((), self._written.values())
+        return self.made.problems(stage)
 
     def settle(self, stage: str) -> None:
         """Keep what was done in a stage. What has to be made anew in another one is still known."""
-        if self._results[stage] or self._gone[stage]:
+        if self.made.results[stage] or self.made.gone[stage]:
             self.ledger.begin()
+            self.accounts.drop(self.made.gone[stage])
             self._enter(stage)
             self.ledger.commit()
-            self._results[stage], self._gone[stage] = {}, set()
+            self.made.settle(stage)
 
     def _enter(self, stage: str) -> None:
-        self.accounts.drop(self._gone[stage])
-        self.accounts.enter(stage, self._results[stage].values())
+        self.accounts.enter(stage, self.made.results[stage].values())
         self.ledger.set_fact(f"{stage} world", self._worlds.get(stage))
 
     def theme(self) -> Listings:
@@ -236,115 +222,94 @@ class Workshop:
             self.ledger.commit()
 
     def count_pages(self) -> int:
-        """Return how many HTML pages the site has by now."""
-        made = {put.path for result in self._results[PAGES].values() for put in result.files} | self._written.keys()
-        made, gone = set(filter(is_page, made)), set(filter(is_page, self._dropped()))
-        return self._counted() - len(gone) + len(made) - len(self.accounts.known(made - gone))
-
-    def _counted(self) -> int:
-        """Return how many pages the last build made; to count them anew takes 0.04 s."""
+        """Return how many HTML pages the site has by now; to count those of the last build anew takes 0.04 s."""
         known: int | None = self.ledger.fact("pages")
-        return self.accounts.count(HTML) if known is None else known
+        return self.made.count_pages(self.accounts.count(HTML) if known is None else known)
 
     def render(self, pages: Iterable[Page], order: Order) -> None:
         """Render and check pages that each build makes whole."""
         for page in pages:
-            self._written[page.path] = order.render(page)
+            self.made.written[page.path] = order.render(page)
 
     def prune(self, folder: Path, limit: int) -> None:
         """Keep a cache within so many bytes, if this build has added to it; what the site needs stays."""
-        new = [put for result in self._results[PAGES].values() for put in result.files]
+        new = self.made.new().values()
         if any(put.source.startswith(f"{folder}/") for put in new):
-            kept = (put.source for put in (*new, *self.accounts.files()))
-            prune(folder, map(Path, kept), limit)
+            prune(folder, (Path(put.source) for put in chain(new, self.made.kept())), limit)
 
     def write(self, path: str, data: bytes) -> None:
         """Take a file that is made whole by each build."""
         source = self.pages.put(data)
-        self._written[path] = Put(path, Path(source).name, source, linked=True)
+        self.made.written[path] = Put(path, Path(source).name, source, linked=True)
 
     def documents(self) -> Iterator[Document]:
         """Yield every HTML page of the site, by path."""
-        made = {put.path: put for result in self._results[PAGES].values() for put in result.files}
-        made |= self._written
-        gone = self._dropped()
-        kept = {put.path: put for put in self.accounts.pages() if put.path not in gone}
-        kept |= {path: put for (_, path), put in self._reframed.items()}
-        for path, put in sorted((kept | made).items()):
-            if is_page(path):
-                yield Document(path, put.fingerprint, Path(put.source), self.site.output / path)
-
-    def _dropped(self) -> dict[str, str]:
-        """Return the files of the last build that this one may not have, unless it makes them again."""
-        return self.accounts.files_of(self._gone[PAGES] | {_WRITTEN})
+        for path, put in self.made.files(HTML).items():
+            yield Document(path, put.fingerprint, Path(put.source), self.site.output / path)
 
     def finish(self, output: Output, order: Order) -> list[str]:
         """Make the output folder hold the site, and return the paths that are new or changed, sorted.
 
         Only what changed is touched, unless something else than the last build of this workshop has been there.
         """
-        self._account_written()
+        self.made.account_written()
         tree = self.snapshot.tree if self.look.tree_stands else None
         if tree is None:
             self._recover(order)
         elif self._idle():
             return []
-        before = self.accounts.files_of(self._gone[PAGES])
-        pages = self.count_pages()
-        self.ledger.begin()
-        self.accounts.replace(self._reframed)
-        self._enter(PAGES)
-        self.ledger.set_fact("pages", pages)
-        self.ledger.set_fact("style", tuple(self._style))
-        new = {path: put for (_, path), put in self._reframed.items()}
-        new |= {put.path: put for result in self._results[PAGES].values() for put in result.files}
-        removed = [path for path in before.keys() - new.keys() if not self.accounts.has_file(path)]
-        puts = [put for path, put in new.items() if before.get(path) != put.fingerprint]
-        if tree is None:
-            puts = list({put.path: put for put in self.accounts.files()}.values())
-            removed += output.strangers({put.path: put for put in puts})
-        if len(new) > _MANY:
-            self.pages.prune(Path(put.source) for put in self.accounts.files())
-        return self._move(output, puts, removed, tree)
-
-    def _account_written(self) -> None:
-        """Take the files that are made whole for a unit of work, if there are others than in the last build."""
-        before = self.accounts.files_of((_WRITTEN,))
-        if before != {path: put.fingerprint for path, put in self._written.items()}:
-            puts = tuple(self._written.values())
-            self._results[PAGES][_WRITTEN] = Result(_WRITTEN, b"", ALWAYS, (), puts)
-            self._gone[PAGES].add(_WRITTEN)
+        before, new = self.made.dropped(), self.made.new()
+        gone = before.keys() - new.keys()
+        if tree:
+            return self._move(
+                output, [put for path, put in new.items() if before.get(path) != put.fingerprint], gone, tree
+            )
+        files = self.made.files()
+        return self._move(output, list(files.values()), {*gone, *output.strangers(files)}, None)
 
     def _idle(self) -> bool:
         """True when nothing was made, nothing is gone, and there is nothing else to keep."""
         known = self.ledger.fact("code") == (self.code.stamps, self.code.names)
         told = self.ledger.fact("remarks") == self._remarks and self.ledger.fact("style") == tuple(self._style)
-        made = self._results[PAGES] or self._gone[PAGES] or self._reframed
+        made = self.made.results[PAGES] or self.made.gone[PAGES] or self.made.reframed
         return known and told and not (made or self.ledger.has_stale())
 
     def _recover(self, order: Order) -> None:
         """Make again what no cache has any more, or has damaged."""
-        dropped, reframed = self._dropped(), {path for _, path in self._reframed}
-        kept = [put for put in self.accounts.files() if put.path not in dropped and put.path not in reframed]
+        kept = list(self.made.kept())
         looker, sources = Looker(self.pages, self.site.cache), [put.source for put in kept]
         sound = spread(start_looking, sources, self.site.workers, looker)
         lost = {put.path for put, each in zip(kept, sound, strict=True) if not each}
-        self._remake({unit for path in lost for unit in self.accounts.units_with(path)} - self._gone[PAGES], order)
+        self._remake({unit for path in lost for unit in self.accounts.units_with(path)} - self.made.gone[PAGES], order)
 
-    def _move(self, output: Output, puts: list[Put], removed: list[str], tree: Tree | None) -> list[str]:
+    def _move(self, output: Output, puts: list[Put], gone: Set[str], tree: Tree | None) -> list[str]:
         """Move files into place; the ledger tells of them before the tree is said to be finished."""
+        pages = self.count_pages()
+        self.ledger.begin()
+        self.accounts.drop(self.made.gone[PAGES])
+        removed = [path for path in gone if not self.accounts.has_file(path)]
         if moving := bool(puts or removed or tree is None):
             output.begin()
-        placed = list(spread(start_placing, puts, self.site.workers, output))
+        with spreading(start_placing, puts, self.site.workers, output) as placing:
+            self._keep(pages)
+            placed = list(placing)
         output.remove(removed)
-        self.ledger.clear_stale()
-        self.ledger.set_fact("remarks", self._remarks)
-        self.ledger.set_fact("code", (self.code.stamps, self.code.names))
         self.ledger.commit()
         if moving:
             stamps = dict(tree.stamps if tree else {}) | {each.path: each.stamp for each in placed}
             self._sign(output, stamps, removed)
         return sorted(each.path for each in placed if each.changed)
+
+    def _keep(self, pages: int) -> None:
+        """Keep what was made, while others put it into its place."""
+        self.accounts.replace(self.made.reframed)
+        self._enter(PAGES)
+        self.ledger.clear_stale()
+        facts = {"pages": pages, "style": tuple(self._style), "remarks": self._remarks}
+        for name, value in {**facts, "code": (self.code.stamps, self.code.names)}.items():
+            self.ledger.set_fact(name, value)
+        if len(self.made.new()) > _MANY:
+            self.pages.prune(Path(put.source) for put in self.accounts.files())
 
     def _sign(self, output: Output, stamps: dict[str, tuple[int, int]], removed: list[str]) -> None:
         """Say that the tree is finished, and remember how it was left."""

@@ -5,9 +5,10 @@ from pathlib import Path
 from typing import Any
 
 from plugins.building.document import Document
+from plugins.building.made import PAGES
 from plugins.building.output import Output
 from plugins.building.work import Order
-from plugins.building.workshop import PAGES, Workshop
+from plugins.building.workshop import Workshop
 from plugins.domain.problem import Problem
 from plugins.pages.page import Page
 

@@ -45,7 +45,7 @@ def numbers_stand_in_both(subject: Subject) -> Iterator[Problem]:
 def _numbers(body: str) -> frozenset[str]:
     """Return the numbers of two or more digits that are read out of a body."""
     written = set(_NUMBER.findall(_without_addresses(body)))
-    return frozenset(number for number in map(_bare, written) if len(number) > 1)
+    return frozenset([number for each in written if len(number := _bare(each)) > 1])
 
 
 def _places(text: str, numbers: Collection[str]) -> Mapping[str, int]:

@@ -7,13 +7,13 @@ what takes Russian two: «соттылығымен» is «с подсуднос�
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache, partial
-from html import unescape
-from itertools import groupby
+from itertools import filterfalse, groupby
 from textwrap import shorten
-from typing import Final, NamedTuple
+from typing import Final
 
 from plugins.accessibility.detection import language_of
 from plugins.accessibility.vocabulary import words
+from plugins.checks.prose import Block, Prose, sentences_of
 from plugins.checks.registry import Subject, check
 from plugins.domain.language import Language
 from plugins.domain.problem import Problem
@@ -22,24 +22,16 @@ from plugins.front_matter import fields as f
 LONGEST: Final = {"kk": 24, "ru": 26}
 """Words of a sentence beyond which most readers begin it anew."""
 
-# Each expression begins with what is rare, so that a search jumps there: together they take a third of the time.
-_BLOCK: Final = re.compile(r'<(p|li|dd|blockquote)\b[^<>]* data-line="(\d+)"[^<>]*>([^<]*(?:<(?!/\1>)[^<]*)*)</\1>')
-_MARKED: Final = re.compile(
-    r'<(?:span (?:lang|class="visually-hidden")|abbr|code)(?=[\s=>])[^<>]*>.*?</(?:span|abbr|code)>', re.DOTALL
-)
-"""What says its language, or that it is explained; and the word before a question, which no editor wrote."""
-
-_TAG: Final = re.compile(r"<[^<>]*>")
 _LETTER: Final = re.compile(r"[^\W\d_]")
 _CLOSING: Final = ".!?…»”)"
-_END_OF_SENTENCE: Final = re.compile(r"[.!?…][»”)]*\s+(?=[«“(—–-]?\s*[A-ZА-ЯЁӘІҢҒҮҰҚӨҺ])")
 
 _ABBREVIATION: Final = re.compile(r"[А-ЯЁӘІҢҒҮҰҚӨҺ](?<!\w.)[А-ЯЁӘІҢҒҮҰҚӨҺ]{1,5}\b")
 _OWN_ABBREVIATION: Final = re.compile(r"^\*\[([^\]]+)\]:", re.MULTILINE)
 _EVERYBODY_KNOWS: Final = words("АҚШ БАҚ БҰҰ БСН ЖКО ЖСН ҚҚС ҚР ТМД БИН ДТП ИИН НДС ООН РК СМИ СНГ США")
 _SHOUTED: Final = re.compile(r"(?:[А-ЯЁӘІҢҒҮҰҚӨҺ]{2,}[\s,.:;!?«»–—-]+){2,}[А-ЯЁӘІҢҒҮҰҚӨҺ]{2,}")
 
-_LATIN_PASSAGE: Final = re.compile(r"[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ'’-]*(?:[ ,;:]+[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ'’-]*){4,}")
+# The sign for kelvin stands for no more than a class beyond Latin-1, in which Python looks a letter up faster.
+_LATIN_PASSAGE: Final = re.compile(r"[A-Za-zÀ-ÿ\u212a][A-Za-zÀ-ÿ'’-]*(?:[ ,;:]+[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ'’-]*){4,}")
 _CYRILLIC_PASSAGE: Final = re.compile(r"«([^«»]{25,})»")
 _QUOTED: Final = re.compile(r"«[^«»]*»?|[^«»]*»")
 _KAZAKH_LETTER: Final = re.compile(r"[әіңғүұқөһӘІҢҒҮҰҚӨҺ]")
@@ -56,8 +48,10 @@ def sentences_are_short(subject: Subject) -> Iterator[Problem]:
     """Sentences are short enough for their language."""
     if (limit := LONGEST.get(subject.half.language)) is None:
         return
-    for block in prose_of(subject).blocks:
-        for count in _long_sentences(block.sentences, limit):
+    prose = prose_of(subject)
+    may_be_long = max([sentence.count(" ") for sentence in prose.sentences]) >= limit
+    for block in prose.blocks if may_be_long else ():
+        for count in _long_sentences(sentences_of(block.text), limit):
             yield subject.problem(block.line, "sentence-too-long", words=count, limit=limit)
 
 
@@ -99,7 +93,7 @@ def abbreviations_are_explained(subject: Subject) -> Iterator[Problem]:
     if "*[" in subject.half.body:
         seen.update(_OWN_ABBREVIATION.findall(subject.half.body))
     prose = prose_of(subject)
-    for line, text, *_ in prose.blocks if _ABBREVIATION.search(prose.text) else ():
+    for line, text, _ in prose.blocks if _ABBREVIATION.search(prose.text) else ():
         for match in _ABBREVIATION.finditer(_SHOUTED.sub("", text)):
             short = match[0]
             if short not in seen and not _is_explained(match):
@@ -107,51 +101,17 @@ def abbreviations_are_explained(subject: Subject) -> Iterator[Problem]:
             seen.add(short)
 
 
-class Block(NamedTuple):
-    """A paragraph, an entry or a quotation: its line, what it says, that in sentences, and whether others said it."""
-
-    line: int
-    text: str
-    sentences: list[str]
-    is_quotation: bool
-
-
-class Prose(NamedTuple):
-    """The blocks of a text, and all of them as lines of one text: a look at the whole tells what no block has."""
-
-    blocks: tuple[Block, ...]
-    text: str
-
-
 def prose_of(subject: Subject) -> Prose:
     """Return the prose of a half, without what is marked as foreign or as explained."""
-    return _prose("".join(part for part in subject.text.parts if isinstance(part, str)))
+    return _prose("".join([part for part in subject.text.parts if isinstance(part, str)]))
 
 
-@lru_cache(maxsize=1)  # three checks of the same text ask
-def _prose(html: str) -> Prose:
-    found = [(int(line), _words(words), tag) for tag, line, words in _BLOCK.findall(html)]
-    blocks = tuple(
-        [Block(line, words, _END_OF_SENTENCE.split(words), tag == "blockquote") for line, words, tag in found]
-    )
-    return Prose(blocks, "\n".join([words for _, words, _ in found]))
-
-
-def _words(html: str) -> str:
-    return unescape(_TAG.sub("", _MARKED.sub(" ", html)) if "<" in html else html)
+_prose: Final = lru_cache(maxsize=1)(Prose)  # three checks of the same text ask
 
 
 def _long_sentences(sentences: Sequence[str], limit: int) -> list[int]:
-    """Return how many words each sentence has that has more than ``limit``. Numbers and dashes are no words.
-
-    Words are counted where a sentence has signs and spaces for so many: asking that takes half as long.
-    """
-    long = [
-        each
-        for each in sentences
-        if len(each) > 2 * limit and each.count(" ") + each.count("\u00a0") + each.count("\n") >= limit
-    ]
-    counts = [sum(1 for word in sentence.split() if _LETTER.search(word)) for sentence in long]
+    """Return how many words each sentence has that has more than ``limit``. Numbers and dashes are no words."""
+    counts = [sum(1 for word in sentence.split() if _LETTER.search(word)) for sentence in sentences]
     return [count for count in counts if count > limit]
 
 
@@ -163,13 +123,11 @@ def _is_explained(match: re.Match[str]) -> bool:
 
 def _unmarked(prose: Prose, language: Language) -> Iterator[tuple[int, str, str]]:
     """Yield the line, the words and the language of each passage of a text that is in another one."""
-    latin = _LATIN_PASSAGE.search(prose.text) is not None
-    may_be_foreign = language == "kk" or _KAZAKH_LETTER.search(prose.text) is not None
-    for block in prose.blocks:
-        passages = [*_passages(block.text, language, latin)] if latin or "«" in block.text else []
-        if may_be_foreign and _may_be_foreign(block.sentences, language):
-            passages += _foreign_sentences(block, language)
-        for passage, other in passages:
+    passages, sentences = any(_passages(prose.text, language)), _may_be_foreign(prose, language)
+    for block in prose.blocks if passages or sentences else ():
+        found = [*_passages(block.text, language)] if passages else []
+        found += _foreign_sentences(block, language) if sentences else []
+        for passage, other in found:
             yield block.line, passage, other
 
 
@@ -179,7 +137,7 @@ def _is_of_the_other(prose: Prose, language: Language) -> bool:
     What it quotes may be in any, however long it is.
     """
     said = [_QUOTED.sub("", block.text) for block in prose.blocks if not block.is_quotation]
-    sentences = [sentence for text in said for sentence in _END_OF_SENTENCE.split(text)]
+    sentences = [sentence for text in said for sentence in sentences_of(text)]
     own = sum(len(each) for each in sentences if _may_be_own(each, language))
     return own < _HARDLY * sum(map(len, sentences)) and language_of("\n".join(sentences)) == _other(language)
 
@@ -200,26 +158,28 @@ def _foreign_headings(subject: Subject) -> Iterator[tuple[int, str, str]]:
                 yield heading.line, heading.text, other
 
 
-def _passages(text: str, language: str, may_be_latin: bool) -> Iterator[tuple[str, str]]:
+def _passages(text: str, language: str) -> Iterator[tuple[str, str]]:
     """Yield passages of several words that are for sure in another language than the text."""
-    latin = _LATIN_PASSAGE.findall(text) if may_be_latin else []
-    quoted = [words for words in _CYRILLIC_PASSAGE.findall(text) if len(words.split()) >= _FEWEST_WORDS]
-    for passage in latin + quoted:
-        other = language_of(passage)
-        if other not in {None, language} and (passage in latin or other in LONGEST):
+    for passage in _LATIN_PASSAGE.findall(text):
+        if (other := language_of(passage)) not in {None, language}:
+            yield passage, str(other)
+    for passage in _CYRILLIC_PASSAGE.findall(text):
+        if len(passage.split()) >= _FEWEST_WORDS and (other := _language_beside(language, passage)) in LONGEST:
             yield passage, str(other)
 
 
-def _may_be_foreign(sentences: Sequence[str], language: str) -> bool:
+def _may_be_foreign(prose: Prose, language: str) -> bool:
     """Tell whether a sentence may be in the other language of the site: nearly all in Kazakh have a letter of it."""
-    kazakh = map(_KAZAKH_LETTER.search, sentences)
-    return not all(kazakh) if language == "kk" else any(kazakh)
+    if language != "kk":
+        return _KAZAKH_LETTER.search(prose.text) is not None
+    without = filterfalse(_KAZAKH_LETTER.search, prose.sentences)
+    return any(len(sentence.split()) >= _FEWEST_WORDS for sentence in without)
 
 
 def _foreign_sentences(block: Block, language: str) -> Iterator[tuple[str, str]]:
     """Yield runs of sentences that are in the other language of the site. What they quote is a passage of its own."""
     end = 0
-    for other, run in groupby(block.sentences, partial(_other_language, language)):
+    for other, run in groupby(sentences_of(block.text), partial(_other_language, language)):
         start = end
         for sentence in run:
             end = block.text.index(sentence, end) + len(sentence)

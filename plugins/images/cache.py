@@ -51,7 +51,7 @@ def _seal(file: Path) -> Path:
 
 def prune(folder: Path, wanted: Iterable[Path], limit: int) -> None:
     """Remove what a cache keeps, oldest first, until there are no more than ``limit`` bytes; the wanted files stay."""
-    if _size(folder) <= limit:
+    if size(folder) <= limit:
         return  # found out in a fifth of the time, and nobody has to tell what is wanted
     spared = set(wanted)
     files = by_age(file for file in folder.glob("*/*") if file.suffix != _SEAL)
@@ -65,7 +65,7 @@ def prune(folder: Path, wanted: Iterable[Path], limit: int) -> None:
             excess -= status.st_size
 
 
-def _size(folder: Path) -> int:
+def size(folder: Path) -> int:
     """Return the bytes of all that a cache keeps; others may remove files of it at any time."""
     total = 0
     for parent, _, names in os.walk(folder):

@@ -5,6 +5,7 @@ import warnings
 from dataclasses import dataclass
 from hashlib import sha256
 from io import BytesIO
+from pathlib import Path
 from typing import Final
 
 from PIL import Image
@@ -48,6 +49,23 @@ def measure(content: bytes, name: str) -> Photo | Fault:
     except BROKEN:
         return Fault("picture-broken")
     return Photo(sha256(content).hexdigest(), *size, name) if size else _too_large()
+
+
+class Measures:
+    """The pictures of a folder as they were measured, each once: a newsroom shows its courthouses again and again."""
+
+    def __init__(self, folder: Path) -> None:
+        """Take the folder below which the pictures lie."""
+        self.folder = folder
+        self._known: dict[tuple[bytes, str], Photo | Fault] = {}
+
+    def of(self, path: str, digest: bytes) -> Photo | Fault:
+        """Return what measuring gives of a file, by its path and what stands for its bytes."""
+        file = self.folder / path
+        key = digest, file.name
+        if key not in self._known:
+            self._known[key] = measure(file.read_bytes(), file.name)
+        return self._known[key]
 
 
 def shortcoming(photo: Photo) -> Fault | None:

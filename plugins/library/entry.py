@@ -18,6 +18,7 @@ class Entry(NamedTuple):
 
     ``changed`` is the moment of the latest change of any half, ``photo``, ``aliased``
     and ``corrected`` tell whether there is a photo, an old address, a correction of meaning.
+    ``attached`` is False only where the texts surely lead to no file beside a story.
 
     It holds plain values only, so that a table of ten thousand is read from a cache in a hundredth of a second.
     """
@@ -41,6 +42,7 @@ class Entry(NamedTuple):
     archive: bool
     corrected: bool
     changed: float | None
+    attached: bool
 
     @property
     def day(self) -> date | None:
@@ -63,8 +65,8 @@ class Entry(NamedTuple):
         return begun and not self.draft and (self.expires is None or moment < self.expires)
 
 
-def entry_of(story: Story) -> Entry:
-    """Return the entry of a story."""
+def entry_of(story: Story, attached: bool = True) -> Entry:
+    """Return the entry of a story, whose texts may lead to a file if ``attached``."""
     changes = [last_change(story.moment, half.told) for half in story.halves.values()]
     return Entry(
         story.folder,
@@ -86,6 +88,7 @@ def entry_of(story: Story) -> Entry:
         story.archive,
         any(half.told for half in story.halves.values()),
         max((change.timestamp() for change in changes if change), default=None),
+        attached,
     )
 
 
@@ -102,6 +105,7 @@ def _of_day(kind: str, signs: int) -> Callable[[Entry], Iterable[str]]:
 _OF_ALL: Final[Mapping[str, Callable[[Entry], Iterable[str]]]] = {
     "public": lambda _: ("public",),
     "section": lambda entry: (f"section/{entry.section}",),
+    "attached": lambda entry: ("attached",) if entry.attached else (),
 }
 """The lists that a public story stands in, by kind: what stands before the slash in their names."""
 

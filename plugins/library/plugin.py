@@ -42,8 +42,8 @@ def _attachments(editions: Editions, folder: str) -> Iterator[File]:
             yield File(path, source, space.digests[found.folder][found.name])
 
 
-ATTACHMENTS: Final = Family("attachments", StoriesOf("public"), _attachments)
-"""The files that the texts of public stories lead to."""
+ATTACHMENTS: Final = Family("attachments", StoriesOf("attached"), _attachments)
+"""The files that the texts of public stories lead to. Most lead to none, and are not opened for that."""
 
 
 def get_generators(_pelican: object) -> type[LibraryGenerator]:

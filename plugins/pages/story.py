@@ -16,6 +16,7 @@ from plugins.pages.listing import slice_of
 from plugins.pages.neighbours import Neighbours, neighbours
 from plugins.pages.page import Page, page_at
 from plugins.pages.remarks import with_remarks
+from plugins.pages.shortcuts import short_page
 from plugins.pages.views import Card, FieldLines, Pager, PersonView, StoryView, Verdict
 
 STATEMENT: Final = "accessibility"
@@ -25,13 +26,15 @@ _ALONE = Neighbours(None, None, ())
 
 
 def _stories(editions: Editions, folder: str) -> Iterator[Page]:
-    """Yield the pages of a dated story. What stands beside it is the same in every language."""
+    """Yield the pages of a dated story, and that of its short address. What stands beside it is the same in each."""
     library, config = editions[0].library, editions[0].config
     story, beside = library.story(folder), neighbours(folder, library, config.related_count)
     template = "interview.html" if story.section == JUDGE_DAY else "story.html"
-    for edition in editions:
+    cards = [edition.share_card(story) for edition in editions]
+    for edition, card in zip(editions, cards, strict=True):
         view, address = story_view(story, edition, beside), story_address(story, edition.language)
-        yield page_at(address, edition.language, template, view, edition.share_card(story))
+        yield page_at(address, edition.language, template, view, card)
+    yield short_page(story, editions, cards[0])
 
 
 def _own(edition: Edition, folder: str) -> Iterator[Page]:
@@ -131,7 +134,7 @@ def _person_view(story: Story, edition: Edition, cards: tuple[Card, ...], pager:
 
 
 STORIES: Final = Family("stories", StoriesOf("dated"), _stories)
-"""The page of each dated story."""
+"""The pages of each dated story."""
 
 OWN: Final = Family("own", StoriesOf(f"section/{PAGES.id}"), InEachLanguage(_own))
 """The pages about the site itself."""

@@ -17,7 +17,7 @@ from jinja2.visitor import NodeTransformer
 from markupsafe import Markup, escape
 
 from plugins.templating.importing import take_imports
-from plugins.templating.remembering import remembered
+from plugins.templating.remembering import PARAMETER, remembered
 
 _escape_text: Final[Callable[[str], str]] = markupsafe._escape_inner  # type: ignore[attr-defined]
 """What ``escape`` does to text."""
@@ -43,10 +43,9 @@ class DirectGenerator(CodeGenerator):
         self.asked: set[int] = set()
         self.shown: nodes.Expr | None = None
         self.alone = next(node.find_all((nodes.Block, nodes.Extends)), None) is None
-        for each in node.find_all((nodes.Macro, nodes.FromImport, nodes.Test, nodes.Filter)):
-            if isinstance(each, nodes.Macro):
-                self.macros.add(each.name)
-            elif isinstance(each, nodes.FromImport):
+        self.macros.update(each.name for each in node.body if isinstance(each, nodes.Macro))
+        for each in node.find_all((nodes.FromImport, nodes.Test, nodes.Filter)):
+            if isinstance(each, nodes.FromImport):
                 self.macros.update(name if isinstance(name, str) else name[1] for name in each.names)
             elif isinstance(each, nodes.Test | nodes.Filter) and each.name in _ASKING:
                 self.asked.add(id(each.node))
@@ -98,10 +97,12 @@ class DirectGenerator(CodeGenerator):
         for argument in node.args:
             self.visit(argument, frame)
             self.write(", ")
+        before = PARAMETER if node is self.shown else ""
         for keyword in node.kwargs:
-            self.write(f"**{{{keyword.key!r}: " if iskeyword(keyword.key) else f"{keyword.key}=")
+            name = before + keyword.key
+            self.write(f"**{{{name!r}: " if iskeyword(name) else f"{name}=")
             self.visit(keyword.value, frame)
-            self.write("}, " if iskeyword(keyword.key) else ", ")
+            self.write("}, " if iskeyword(name) else ", ")
         self.write(")")
 
     def _direct(self, node: nodes.Expr) -> bool:

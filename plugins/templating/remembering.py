@@ -4,10 +4,11 @@ A macro is a pure function of its arguments, of the environment, and of the cont
 """
 
 from collections import OrderedDict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import date
-from functools import partial
-from typing import Final
+from functools import lru_cache, partial
+from itertools import chain
+from typing import Any, Final
 
 from jinja2.runtime import Macro
 from jinja2.utils import missing
@@ -17,6 +18,9 @@ from plugins.pages.views import Card, ContactBlock
 
 LIMIT: Final = 1024
 """So many outcomes of one macro are kept, the latest."""
+
+PARAMETER: Final = "l_1_"
+"""What Jinja puts before the name of a macro's parameter in the code that it makes."""
 
 _PLAIN: Final = frozenset({str, Markup, bool, int, date, type(None), type(missing)})
 """Types whose values are compared faster than a macro runs. To compare views takes as long as to show them."""
@@ -30,87 +34,82 @@ _KNOWN: Final = _PLAIN | _LASTING
 _marked: Final[Callable[[str], Markup]] = partial(str.__new__, Markup)
 """What ``Markup`` does to text, without asking first whether it is text."""
 
+_Make = Callable[..., str]
+
 
 class Remembered:
     """What stands for a macro: called, it gives markup; ``text`` gives the same where a page takes it in as it is.
 
-    It remembers outcomes until the macro is given a passing view. A page asks for the text of fifty macros, and each
-    ``Markup`` around one would be a copy of it.
+    A page asks for the text of fifty macros, and each ``Markup`` around one would be a copy of it. So ``text`` is the
+    quickest way to it by what the macro was given so far: only words, cards too, or a passing view, shown anew.
+    Its parameters are those of Jinja's code.
     """
 
     __slots__ = ("text",)
 
-    def __init__(self, text: Callable[..., str]) -> None:
+    def __init__(self, text: _Make) -> None:
         """Take what makes the text."""
         self.text = text
 
     def __call__(self, *arguments: object, **named: object) -> Markup:
         """Return the text as markup."""
-        return _marked(self.text(*arguments, **named))
+        return _marked(self.text(*arguments, **{PARAMETER + name: value for name, value in named.items()}))
 
 
 def remembered(macro: Macro) -> Remembered:
     """Return what stands for a macro. One that takes any number of arguments remembers nothing."""
     if macro.catch_kwargs or macro.catch_varargs or macro.caller:
-        return Remembered(macro)
-    make, count = macro._func, len(macro.arguments)
-    places = {name: place for place, name in enumerate(macro.arguments)}
-    outcomes, passing = _Outcomes(), False
+        return Remembered(_by_plain_names(macro))
+    make: Any = macro._func
+    # As Jinja calls it: what is not given is missing. A fault in a call tells the name of the macro.
+    make.__defaults__, make.__qualname__ = (missing,) * len(macro.arguments), macro.name or "caller"
+    stands = Remembered(make)
+    stands.text = _by_words(stands, make)
+    return stands
+
+
+def _by_words(stands: Remembered, make: _Make) -> _Make:
+    """Return what remembers outcomes by equal arguments, in C, until it is given a view."""
+
+    @lru_cache(LIMIT, typed=True)  # 1 and True are equal, and are shown differently
+    def known(*arguments: object, **named: object) -> str:
+        kinds = _kinds(arguments, named)
+        if kinds <= _PLAIN:
+            return make(*arguments, **named)
+        stands.text = _by_cards(stands, make) if kinds <= _KNOWN else make
+        return stands.text(*arguments, **named)
 
     def text(*arguments: object, **named: object) -> str:
-        nonlocal passing
-        if named or len(arguments) != count:
-            arguments = _placed(arguments, named, places, macro.name)
-        known = None if passing else outcomes[tuple(map(type, arguments))]
-        if known is None:
-            passing = True
-            made: str = make(*arguments)
-            return made
-        key = tuple(map(id, arguments)) if known.of_views else arguments
-        kept = known.get(key) or known.keep(key, make(*arguments), arguments)
+        try:
+            return known(*arguments, **named)
+        except TypeError:  # nothing is remembered by a list; a fault of the macro is there again
+            stands.text = make
+            return make(*arguments, **named)
+
+    return text
+
+
+def _by_cards(stands: Remembered, make: _Make) -> _Make:
+    """Return what remembers outcomes by arguments themselves. They stay with it, so no other gets the id of one."""
+    outcomes: OrderedDict[tuple[object, ...], tuple[str, object]] = OrderedDict()
+
+    def text(*arguments: object, **named: object) -> str:
+        key = (*map(id, arguments), *named, *map(id, named.values()))
+        kept = outcomes.get(key)
+        if kept is None:
+            if not _kinds(arguments, named) <= _KNOWN:
+                stands.text = make
+            if len(outcomes) >= LIMIT:
+                outcomes.popitem(last=False)
+            kept = outcomes[key] = make(*arguments, **named), (arguments, named)
         return kept[0]
 
-    return Remembered(text)
+    return text
 
 
-class _Latest(OrderedDict[object, tuple[str, object]]):
-    """The latest outcomes of a macro. Arguments stay with an outcome, so that no other view is given the id of one."""
-
-    def __init__(self, of_views: bool) -> None:
-        """Begin with none."""
-        super().__init__()
-        self.of_views = of_views
-
-    def keep(self, key: object, made: str, arguments: object) -> tuple[str, object]:
-        """Return an outcome with its arguments, which stand under a key from now on."""
-        if len(self) >= LIMIT:
-            self.popitem(last=False)
-        self[key] = made, arguments
-        return self[key]
+def _by_plain_names(macro: Macro) -> _Make:
+    return lambda *given, **named: macro(*given, **{name.removeprefix(PARAMETER): named[name] for name in named})
 
 
-class _Outcomes(dict[tuple[type, ...], _Latest | None]):
-    """The outcomes of a macro by the types of its arguments: 1 and True are equal, and are shown differently."""
-
-    def __missing__(self, kinds: tuple[type, ...]) -> _Latest | None:
-        """Return none yet, or None where one of the types is that of passing views."""
-        known = _Latest(not _PLAIN.issuperset(kinds)) if _KNOWN.issuperset(kinds) else None
-        self[kinds] = known
-        return known
-
-
-def _placed(
-    given: tuple[object, ...], named: Mapping[str, object], places: Mapping[str, int], macro: str
-) -> tuple[object, ...]:
-    """Return arguments in their places; TypeError for what the macro does not take, or takes only once."""
-    if len(given) > len(places):
-        raise TypeError(f"macro {macro!r} takes no more than {len(places)} arguments")
-    given += (missing,) * (len(places) - len(given))
-    if not named:
-        return given
-    arguments = list(given)
-    for name, value in named.items():
-        if name not in places or given[places[name]] is not missing:
-            raise TypeError(f"macro {macro!r} takes no {name!r}, or was given it twice")
-        arguments[places[name]] = value
-    return tuple(arguments)
+def _kinds(arguments: tuple[object, ...], named: dict[str, object]) -> set[type]:
+    return set(map(type, chain(arguments, named.values())))

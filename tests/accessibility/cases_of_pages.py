@@ -125,6 +125,7 @@ BROKEN = {
         _page(f"<div lang='de'><img src='/x.jpg' alt='{_ENGLISH}'></div>"),
         _page(f"<div lang='nl'><button aria-label='{_FRENCH}'>x</button></div>"),
         _page(f"<div lang='nl'><p>{_FRENCH}</p></div>"),
+        _page(f"<p id='a' lang='fr'>{_FRENCH}</p><div lang='nl'><button aria-labelledby='a'>x</button></div>"),
     ],
     "part-language-invalid": [
         _page("<p lang=' '>Text</p>"),
@@ -222,6 +223,7 @@ KEPT = {
         _page(f"<p lang='kk'>{_KAZAKH}</p><p lang='ru'>{_RUSSIAN}</p>"),
         _page("<p lang='la'>Nemo iudex in causa sua.</p>"),
         _page(f"<div lang='fr'><p>{_ENGLISH}</p><p>{_FRENCH}</p></div>"),
+        _page("<div lang='ru' aria-labelledby='a'><h2 id='a'>шешті Әбіш әлі решение</h2>Новости судов, их дела</div>"),
     ],
     "part-language-invalid": [
         _page("<p lang='qaa-Latn'>Text</p>"),

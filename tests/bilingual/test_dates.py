@@ -2,6 +2,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
+from babel.dates import format_date as by_pattern
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -98,6 +99,16 @@ def test_zone_of_the_moment_does_not_matter(moment: datetime, language: Language
     there = moment.astimezone(UTC)
     assert format_date(moment, language) == format_date(there, language)
     assert format_iso(moment) == format_iso(there)
+
+
+@given(MOMENTS, LANGUAGES)
+def test_names_are_those_of_cldr(moment: datetime, language: Language) -> None:
+    """Every month and every day of the week is called as Babel calls it by a pattern of CLDR's."""
+    here = moment.astimezone(KAZAKHSTAN)
+    assert spaced(format_day(moment, language)) == by_pattern(here, "d MMMM", language)
+    assert format_weekday(moment, language) == by_pattern(here, "cccc", language)
+    pattern = {KAZAKH: "y 'жылғы' MMMM", RUSSIAN: "LLLL y"}[language]
+    assert spaced(format_month(moment, language)).lower() == by_pattern(here, pattern, language)
 
 
 @given(MOMENTS)

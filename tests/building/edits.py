@@ -165,6 +165,21 @@ class Site:
         if new:
             self.rewrite(story, lambda text: f"{text}\n[кесте](data.csv)\n")
 
+    def borrow(self) -> None:
+        """Lead from a story to the table beside another one, if there is any."""
+        tables = [
+            f"/{each.relative_to(self.content)}/data.csv" for each in self.stories if (each / "data.csv").exists()
+        ]
+        if tables:
+            self.rewrite(self.some, lambda text: f"{text}\n[кесте]({tables[0]})\n")
+
+    def detach(self) -> None:
+        """Take a table away, and the words that lead to it."""
+        story = self.some
+        (story / "data.csv").unlink(missing_ok=True)
+        for half in story.glob("*.md"):
+            half.write_text(half.read_text(encoding="utf-8").replace("\n[кесте](data.csv)\n", ""), encoding="utf-8")
+
     def picture(self) -> None:
         """Give a story a photo, or another one."""
         story = self.some
@@ -306,6 +321,8 @@ EDITS: Final[tuple[Callable[[Site], None], ...]] = (
     Site.retell,
     Site.link,
     Site.attach,
+    Site.borrow,
+    Site.detach,
     Site.picture,
     Site.rename,
     Site.redate,

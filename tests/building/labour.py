@@ -3,6 +3,7 @@
 import os
 import time
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 
 def adding(number: int) -> Callable[[Sequence[int]], list[tuple[int, int]]]:
@@ -33,3 +34,14 @@ def dozing() -> Callable[[Sequence[int]], list[int]]:
         return list(items)
 
     return doze
+
+
+def making() -> Callable[[Sequence[str]], list[str]]:
+    """Return what makes empty files of these names."""
+
+    def work(names: Sequence[str]) -> list[str]:
+        for name in names:
+            Path(name).touch()
+        return list(names)
+
+    return work

@@ -51,6 +51,21 @@ def test_another_photo_of_the_same_name_reaches_every_list(tmp_path: Path, monke
     assert not site.refused
 
 
+def test_a_file_is_published_once_another_story_leads_to_it(tmp_path: Path) -> None:
+    """Words alone decide whether what lies beside a story reaches readers; no folder has another file than before."""
+    site = Site(tmp_path / "site", 7)
+    owner, other = site.stories[:2]
+    (owner / "data.csv").write_text("a,1\n", encoding="utf-8")
+    assert site.build()
+    half = other / "ru.md"
+    text = half.read_text(encoding="utf-8")
+    for words in (f"{text}\n[таблица](/{owner.relative_to(site.content)}/data.csv)\n", text):
+        half.write_text(words, encoding="utf-8")
+        assert site.is_as_clean()
+        assert any((site.output / "files").rglob("data.csv")) is (words != text)
+    assert not site.refused
+
+
 def test_a_build_that_is_killed_is_completed(tmp_path: Path) -> None:
     """After a kill at any moment every file is whole, the tree says it is not finished, and the next build ends it."""
     site = Site(tmp_path / "site", 7)

@@ -7,11 +7,12 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from pathlib import Path
 
 import pytest
 
-from plugins.building.workers import CHUNK, PAYS_FROM, spread
-from tests.building.labour import adding, counting, failing
+from plugins.building.workers import CHUNK, PAYS_FROM, spread, spreading
+from tests.building.labour import adding, counting, failing, making
 from tests.site import ROOT
 
 
@@ -50,6 +51,16 @@ def test_what_a_worker_raises_is_raised_here(count: int) -> None:
     """A fault in a worker ends the run with its own words."""
     with pytest.raises(RuntimeError, match="cannot do 0"):
         list(spread(failing, range(count), 2))
+
+
+def test_this_process_goes_on_while_others_work(tmp_path: Path) -> None:
+    """They begin before anybody asks for what they have made, and have done all when nobody asks at all."""
+    names = [str(tmp_path / str(number)) for number in range(5)]
+    with spreading(making, names, 2) as made:
+        while not Path(names[0]).exists():
+            time.sleep(0.001)
+        assert next(made) == names[0]
+    assert sorted(map(str, tmp_path.iterdir())) == names
 
 
 _SPAWNED = """

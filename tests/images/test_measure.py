@@ -1,4 +1,5 @@
 from hashlib import sha256
+from pathlib import Path
 from zlib import crc32
 
 import pytest
@@ -6,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
-from plugins.images.measure import MEGAPIXELS, SIDE, Fault, measure, shortcoming
+from plugins.images.measure import MEGAPIXELS, SIDE, Fault, Measures, measure, shortcoming
 from plugins.images.plan import Photo
 from tests.images.drawing import exif, from_camera, from_editor, noise, photo, quarters, written
 
@@ -104,6 +105,18 @@ def test_the_limit_is_named() -> None:
     """The sentence says what a picture may have."""
     limits = (("megapixels", str(MEGAPIXELS)), ("side", str(SIDE)))
     assert measure(bomb(20_000, 20_000), "hall.png") == Fault("picture-too-large", limits)
+
+
+def test_the_same_picture_is_measured_once(tmp_path: Path) -> None:
+    """A picture of many stories is read for the first of them; other bytes, or another name, are another photo."""
+    (tmp_path / "hall.png").write_bytes(WHOLE["PNG"])
+    measures = Measures(tmp_path)
+    first = measures.of("hall.png", b"one")
+    (tmp_path / "hall.png").write_bytes(WHOLE["JPEG"])
+    assert measures.of("hall.png", b"one") == first == measure(WHOLE["PNG"], "hall.png")
+    assert measures.of("hall.png", b"two") == measure(WHOLE["JPEG"], "hall.png")
+    (tmp_path / "door.png").write_bytes(WHOLE["PNG"])
+    assert measures.of("door.png", b"one") == measure(WHOLE["PNG"], "door.png")
 
 
 def test_a_small_photo_is_remarked_on() -> None:

@@ -7,7 +7,7 @@ what takes Russian two: «соттылығымен» is «с подсуднос�
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache, partial
-from itertools import filterfalse, groupby
+from itertools import filterfalse, groupby, repeat
 from textwrap import shorten
 from typing import Final
 
@@ -25,7 +25,7 @@ LONGEST: Final = {"kk": 24, "ru": 26}
 _LETTER: Final = re.compile(r"[^\W\d_]")
 _CLOSING: Final = ".!?…»”)"
 
-_ABBREVIATION: Final = re.compile(r"[А-ЯЁӘІҢҒҮҰҚӨҺ](?<!\w.)[А-ЯЁӘІҢҒҮҰҚӨҺ]{1,5}\b")
+_ABBREVIATION: Final = re.compile(r"[А-ЯЁӘІҢҒҮҰҚӨҺ][А-ЯЁӘІҢҒҮҰҚӨҺ](?<!\w..)[А-ЯЁӘІҢҒҮҰҚӨҺ]{0,4}\b")
 _OWN_ABBREVIATION: Final = re.compile(r"^\*\[([^\]]+)\]:", re.MULTILINE)
 _EVERYBODY_KNOWS: Final = words("АҚШ БАҚ БҰҰ БСН ЖКО ЖСН ҚҚС ҚР ТМД БИН ДТП ИИН НДС ООН РК СМИ СНГ США")
 _SHOUTED: Final = re.compile(r"(?:[А-ЯЁӘІҢҒҮҰҚӨҺ]{2,}[\s,.:;!?«»–—-]+){2,}[А-ЯЁӘІҢҒҮҰҚӨҺ]{2,}")
@@ -49,7 +49,7 @@ def sentences_are_short(subject: Subject) -> Iterator[Problem]:
     if (limit := LONGEST.get(subject.half.language)) is None:
         return
     prose = prose_of(subject)
-    may_be_long = max([sentence.count(" ") for sentence in prose.sentences]) >= limit
+    may_be_long = max(map(str.count, prose.sentences, repeat(" "))) >= limit
     for block in prose.blocks if may_be_long else ():
         for count in _long_sentences(sentences_of(block.text), limit):
             yield subject.problem(block.line, "sentence-too-long", words=count, limit=limit)

@@ -77,6 +77,7 @@ class Intake:
         changed, before = changed_folders(known.listings, listings), known.listings or self.ledger.recorded()
         gone = sorted(set(before) - listings.keys())
         outcomes = self._read([(folder, listings[folder]) for folder in changed])
+        listings = listings | {each.folder: each.listing for each in outcomes}
         records = {each.folder: each.record for each in outcomes} | dict.fromkeys(gone, NOTHING)
         kept = {folder: self._record(folder) for folder in records}
         self._drop(kept, records)
@@ -136,7 +137,7 @@ class Intake:
         with self.store.writing():
             for outcome in shown(outcomes, len(folders), "Markdown"):
                 self.store.put(outcome.pieces)
-                read.append(Outcome(outcome.folder, outcome.record, ()))
+                read.append(Outcome(outcome.folder, outcome.listing, outcome.record, ()))
         return read
 
     def _drop(self, before: Mapping[str, Record], records: Mapping[str, Record]) -> None:

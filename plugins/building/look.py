@@ -10,7 +10,7 @@ from plugins.building.code import code_stamps
 from plugins.building.output import Output, OutputRefused
 from plugins.building.snapshot import Snapshot, Stamps
 from plugins.domain.config import SiteConfig
-from plugins.library.survey import Listings, changed_folders, survey
+from plugins.library.survey import Listings, all_with_digests, changed_folders, survey
 
 _NO_LIMIT: Final = 2**63
 _FEW: Final = 50
@@ -56,7 +56,8 @@ class Look:
     @cached_property
     def theme(self) -> Listings:
         """The folders of the theme."""
-        return survey(Path(self.places.theme), self.snapshot.theme, _NO_LIMIT)
+        theme = Path(self.places.theme)
+        return all_with_digests(theme, survey(theme, self.snapshot.theme, _NO_LIMIT))
 
     @cached_property
     def code(self) -> Stamps:

@@ -16,7 +16,7 @@ from plugins.library.bodies import BODY
 from plugins.library.bundle import PICTURES, suffix
 from plugins.library.entry import Entry, entry_of
 from plugins.library.load import read_folder
-from plugins.library.survey import Listing
+from plugins.library.survey import Listing, with_digests
 from plugins.links.files import may_lead_to_files
 from plugins.reading.reader import Reader
 from plugins.reading.text import Text
@@ -45,9 +45,13 @@ NOTHING = Record(None, {}, (), ())
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """The record of a folder, and the sealed pieces to be kept: story, texts and files by kind and key."""
+    """What reading a folder gave: its record, and the sealed pieces to be kept: story, texts and files by kind and key.
+
+    ``listing`` is that of the folder, with the digests of all its files.
+    """
 
     folder: str
+    listing: Listing
     record: Record
     pieces: tuple[tuple[str, str, bytes], ...]
 
@@ -59,6 +63,7 @@ def start_reading(config: SiteConfig) -> Callable[[Sequence[tuple[str, Listing]]
 
 
 def _read(folder: str, listing: Listing, reader: Reader, measures: Measures, config: SiteConfig) -> Outcome:
+    listing = with_digests(config.content, folder, listing)
     content = read_folder(folder, listing, config)
     problems = list(content.problems)
     pieces: tuple[tuple[str, str, bytes], ...] = ()
@@ -73,7 +78,7 @@ def _read(folder: str, listing: Listing, reader: Reader, measures: Measures, con
     digests = {(kind, key): data[:SEAL] for kind, key, data in pieces}
     if story:
         digests |= {(BODY, half.path): _digest(half.path, listing) for half in story.halves.values()}
-    return Outcome(folder, Record(entry and tuple(entry), digests, plain(problems), content.folders), pieces)
+    return Outcome(folder, listing, Record(entry and tuple(entry), digests, plain(problems), content.folders), pieces)
 
 
 def _pieces(

@@ -92,9 +92,8 @@ class Workshop:
     def take(self) -> Taken:
         """Take content in; OSError where there is no content folder."""
         intake = Intake(self.site, self.ledger, self.store, self.code.name(READING))
-        listings = self.look.content
-        taken = intake.take(self._memory or intake.recall(self.snapshot.content), listings)
-        self.snapshot, self._memory = self.snapshot._replace(content=listings), taken.memory
+        taken = intake.take(self._memory or intake.recall(self.snapshot.content), self.look.content)
+        self.snapshot, self._memory = self.snapshot._replace(content=taken.memory.listings), taken.memory
         return taken
 
     def watch(self, files: Iterable[Path]) -> None:

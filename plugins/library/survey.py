@@ -1,7 +1,7 @@
 """The content folder beside what an earlier survey knew of it: a file that did not change is not read again.
 
 Size and time of change tell whether a file is as it was. Where they are in doubt, as after a checkout that made every
-file anew, its bytes decide.
+file anew, its bytes decide. The files of a new folder are left to whoever reads it: of a whole site, several processes.
 """
 
 import os
@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Final, NamedTuple, TypeAlias
 
 from plugins.domain.problem import plain
-from plugins.library.scan import look, read_bytes
+from plugins.library.scan import disk_path, look, read_bytes
 
 SETTLED_NS: Final = 2_000_000_000
 """So old a change must be, in nanoseconds, before size and time are sure to tell of the next one."""
@@ -21,8 +21,11 @@ UNSURE: Final = -1
 """Stands for the time of a change too young to be trusted."""
 
 
+UNREAD: Final = b""
+"""Stands for the digest of a file that nobody has read yet."""
+
 Stamp: TypeAlias = tuple[int, int, bytes]
-"""A file as it was last seen: size in bytes, time of change in nanoseconds, SHA-1 of what it holds."""
+"""A file as it was last seen: size in bytes, time of change in nanoseconds, SHA-1 of what it holds or UNREAD."""
 
 
 class Listing(NamedTuple):
@@ -47,7 +50,7 @@ Listings = dict[str, Listing]
 
 
 def survey(content: Path, known: Mapping[str, Listing], limit: int, among: Iterable[str] | None = None) -> Listings:
-    """Return all folders as they are now; OSError where there is no content folder.
+    """Return all folders as they are now, the files of new ones UNREAD; OSError where there is no content folder.
 
     ``limit`` is the size in bytes above which a file is a problem. If only these folders may have changed, which
     ``among`` says, no other is looked at.
@@ -63,6 +66,20 @@ def survey(content: Path, known: Mapping[str, Listing], limit: int, among: Itera
         if (content / folder).is_dir():
             kept.update(_walk(content, [folder], known, limit, before))
     return kept
+
+
+def with_digests(content: Path, folder: str, listing: Listing) -> Listing:
+    """Return a folder's listing with the digests of all its files, which are read where nobody has."""
+    unread = {name: stamp for name, stamp in listing.files.items() if stamp[2] == UNREAD}
+    if not unread:
+        return listing
+    read = {name: (*stamp[:2], _digest(f"{content}/{disk_path(folder, name)}")) for name, stamp in unread.items()}
+    return listing._replace(files={**listing.files, **read})
+
+
+def all_with_digests(content: Path, listings: Listings) -> Listings:
+    """Return the listings of all folders with the digests of their files."""
+    return {folder: with_digests(content, folder, listing) for folder, listing in listings.items()}
 
 
 def changed_folders(known: Listings, now: Listings) -> list[str]:
@@ -109,15 +126,23 @@ def _seen_again(place: str, old: Listing, limit: int, before: int) -> Listing | 
 def _list(content: Path, folder: str, place: str, old: Listing | None, limit: int, before: int) -> Listing:
     mtime = os.stat(place).st_mtime_ns  # noqa: PTH116
     look_at = look(content, folder, limit)
-    known = old.files if old else {}
-    files = {}
-    for name, status in look_at.files.items():
-        stamp = known.get(name)
-        same = stamp and stamp[:2] == (status.st_size, status.st_mtime_ns)
-        files[name] = stamp if stamp and same else _stamp(place + name, status, before)
+    if old is None:
+        files = {name: (each.st_size, _settled(each, before), UNREAD) for name, each in look_at.files.items()}
+    else:
+        files = {name: _stamp(place + name, each, before, old.files.get(name)) for name, each in look_at.files.items()}
     return Listing(mtime if mtime < before else UNSURE, files, look_at.folders, plain(look_at.problems))
 
 
-def _stamp(file: str, status: os.stat_result, before: int) -> Stamp:
-    mtime = status.st_mtime_ns if status.st_mtime_ns < before else UNSURE
-    return status.st_size, mtime, sha1(read_bytes(file), usedforsecurity=False).digest()
+def _stamp(file: str, status: os.stat_result, before: int, old: Stamp | None = None) -> Stamp:
+    """Return the stamp of a file: the old one where size and time are as they were."""
+    if old and old[:2] == (status.st_size, status.st_mtime_ns):
+        return old
+    return status.st_size, _settled(status, before), _digest(file)
+
+
+def _settled(status: os.stat_result, before: int) -> int:
+    return status.st_mtime_ns if status.st_mtime_ns < before else UNSURE
+
+
+def _digest(file: str) -> bytes:
+    return sha1(read_bytes(file), usedforsecurity=False).digest()

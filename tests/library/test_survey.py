@@ -1,11 +1,12 @@
 """The content folder beside what an earlier survey knew of it."""
 
 import os
+from hashlib import sha1
 from pathlib import Path
 
 import pytest
 
-from plugins.library.survey import UNSURE, Listings, survey
+from plugins.library.survey import UNREAD, UNSURE, Listings, all_with_digests, survey, with_digests
 
 LIMIT = 1000
 
@@ -32,6 +33,11 @@ def content(tmp_path: Path) -> Path:
     return tmp_path / "content"
 
 
+def taken_in(content: Path) -> Listings:
+    """Return the folders as a build knows them that has read all files."""
+    return all_with_digests(content, survey(content, {}, LIMIT))
+
+
 def changed(before: Listings, after: Listings) -> set[str]:
     """Return the folders whose substance differs."""
     return {each for each in before.keys() | after.keys() if _substance(before, each) != _substance(after, each)}
@@ -43,15 +49,27 @@ def _substance(listings: Listings, folder: str) -> object:
 
 def test_what_is_the_same_is_not_read(content: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Size and time are enough where nothing has changed; each listing is the very one of before."""
-    before = survey(content, {}, LIMIT)
+    before = taken_in(content)
     monkeypatch.delattr("pathlib.Path.read_bytes")
     after = survey(content, before, LIMIT)
     assert all(after[folder] is before[folder] for folder in before)
 
 
+def test_new_folders_are_left_to_who_reads_them(content: Path) -> None:
+    """Their files have no digest before; a file that changed in an old folder has one at once."""
+    before = taken_in(content)
+    write(content / "news" / "a" / "kk.md", "changed", 2)
+    write(content / "news" / "c" / "kk.md", "new", 2)
+    after = survey(content, before, LIMIT)
+    assert [after[f"news/{name}"].files["kk.md"][2] == UNREAD for name in "abc"] == [False, False, True]
+    assert with_digests(content, "news/a", after["news/a"]) is after["news/a"]
+    read = with_digests(content, "news/c", after["news/c"])
+    assert read.files["kk.md"] == (3, 2_000_000_000, sha1(b"new", usedforsecurity=False).digest())
+
+
 def test_other_times_with_equal_bytes_are_no_change(content: Path) -> None:
     """A checkout makes every file anew; what they hold decides."""
-    before = survey(content, {}, LIMIT)
+    before = taken_in(content)
     for file in content.rglob("*.md"):
         os.utime(file, (7, 7))
     assert changed(before, survey(content, before, LIMIT)) == set()
@@ -61,7 +79,7 @@ def test_a_young_change_is_looked_at_again(content: Path) -> None:
     """A second change within the same tick, of the same size, is not missed."""
     file = content / "news" / "a" / "kk.md"
     file.write_text("other", encoding="utf-8")
-    before = survey(content, {}, LIMIT)
+    before = taken_in(content)
     assert before["news/a"].files["kk.md"][1] == UNSURE
     state = file.stat()
     file.write_text("again", encoding="utf-8")
@@ -72,7 +90,7 @@ def test_a_young_change_is_looked_at_again(content: Path) -> None:
 @pytest.mark.parametrize("told", [True, False])
 def test_every_kind_of_change_is_found(content: Path, told: bool) -> None:
     """A change, a new file, a new folder in a new folder, and a folder that is gone: by a walk, or where it is told."""
-    before = survey(content, {}, LIMIT)
+    before = taken_in(content)
     write(content / "news" / "a" / "kk.md", "changed", 2)
     write(content / "news" / "a" / "ru.md", "new", 2)
     write(content / "courtroom" / "2026" / "c" / "kk.md", "new", 2)

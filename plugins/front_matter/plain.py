@@ -11,7 +11,7 @@ from plugins.front_matter.nodes import Fields, Node
 
 _NAME: Final = r"(?!null\b(?!-))[a-z0-9][a-z0-9-]*+"
 _TEXT: Final = r'[^"\\\x00-\x1f\x7f-\xa0\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]*+'
-_WORDS: Final = r"(?!(?:null|Null|NULL)\n)[^\W_][\w.,()«»/-]*+(?: [\w«(][\w.,()«»/-]*+)*+"
+_WORDS: Final = r"(?!(?:null|Null|NULL)\n)[^\W_][\w.,()«»/-]*+(?: [\w«(][\w.,()«»/-]*+)*"
 _FIELD: Final = re.compile(rf'([a-z][a-z-]{{0,40}}+): (?:"({_TEXT})"|({_WORDS})|\[({_NAME}(?:, {_NAME})*)\])\n')
 
 

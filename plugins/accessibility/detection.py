@@ -11,6 +11,7 @@ from typing import Final
 from lingua import Language as Known
 from lingua import LanguageDetector, LanguageDetectorBuilder
 
+from plugins.accessibility.alphabets import BY_ALPHABET, CODE, COMMON, CYRILLIC, NO_LETTER, OTHERS
 from plugins.accessibility.vocabulary import words
 
 _MODELLED: Final = words(
@@ -18,11 +19,7 @@ _MODELLED: Final = words(
     "RUSSIAN SPANISH SWEDISH TURKISH UKRAINIAN"
 )
 
-_CYRILLIC_WORD: Final = re.compile(r"[а-яёәіңғүұқөһєїґўА-ЯЁӘІҢҒҮҰҚӨҺЄЇҐЎ]+")
 _WORD: Final = re.compile(r"[^\W\d_]+")
-_KAZAKH_WORD: Final = re.compile(r"[әңғүұқөһӘҢҒҮҰҚӨҺ][а-яёәіңғүұқөһА-ЯЁӘІҢҒҮҰҚӨҺ]*")
-"""A word from its first letter on that only Kazakh has."""
-
 _SMALL_KAZAKH_WORD: Final = re.compile(r"(?<![\w«“\"])[а-яё]*[әіңғүұқөһ]")
 _NOT_RUSSIAN: Final = re.compile(r"[іІєїґўЄЇҐЎ]")
 
@@ -36,7 +33,10 @@ _WEB_ADDRESS: Final = re.compile(r"://\S+")
 
 _SCHEME: Final = re.compile(r"\w+\Z")
 _QUOTED: Final = re.compile(r"«[^»]*»|“[^”]*”|\"[^\"]*\"")
-_CAPITALISED: Final = re.compile(r"\b[А-ЯЁӘІҢҒҮҰҚӨҺЄЇҐЎA-Z][\w-]*")
+_CAPITAL: Final = "[А-ЯЁӘІҢҒҮҰҚӨҺЄЇҐЎA-Z]"
+_CAPITALISED: Final = re.compile(rf"{_CAPITAL}(?<!\w{_CAPITAL})[\w-]*")
+"""A word with a capital. To look for the capital before the place it has takes a third of the time."""
+
 _LETTERS_OF: Final = {
     "be": re.compile(r"[ўі]"),
     "kk": re.compile(r"[әіңғүұқөһ]"),
@@ -80,24 +80,24 @@ def is_plainly(language: str, text: str) -> bool:
 
 
 class _Count:
-    """A text by the alphabets of its words: each counted once, since nearly every page is asked for it twice."""
+    """A text by the alphabets of its words, which are counted once: nearly every page is asked for them twice."""
 
     def __init__(self, text: str) -> None:
-        between = _CYRILLIC_WORD.split(text)
         self.text = text
-        self.cyrillic = len(between) - 1
-        self._between = " ".join(between)
-        self.letters = len(text) + self.cyrillic - len(self._between)
+        self._signs = text.encode(CODE, BY_ALPHABET)
+        self._cyrillic = self._signs.translate(CYRILLIC)
+        self.cyrillic = len(self._cyrillic.split())
+        self.letters = len(text) - self._cyrillic.count(NO_LETTER)
 
     @cached_property
     def kazakh(self) -> int:
-        """How many words only Kazakh can have."""
-        return len(_KAZAKH_WORD.findall(self.text))
+        """How many words have a letter that only Kazakh has."""
+        return len(self._cyrillic.translate(None, COMMON).split())
 
     @cached_property
-    def others(self) -> list[str]:
-        """The words in other alphabets."""
-        return _WORD.findall(self._between)
+    def others(self) -> list[bytes]:
+        """The words in other alphabets, as many letters as they have."""
+        return self._signs.translate(OTHERS).split()
 
 
 def _language_of(count: _Count) -> str | None:
@@ -111,7 +111,7 @@ def _language_of(count: _Count) -> str | None:
 
 def without_addresses(text: str) -> str:
     """Return a text without addresses of the web, which are in no language and outweigh the words of a short page."""
-    if "://" not in text:
+    if "/" not in text or "://" not in text:
         return text
     *before, rest = _WEB_ADDRESS.split(text)
     return "".join([*map(_without_scheme, before), rest])
@@ -161,7 +161,7 @@ def _may_be_of_names(count: _Count) -> bool:
 def _latin_language(count: _Count) -> str | None:
     """Return what the model says, but nothing where it does not hear how English a text is."""
     told = _modelled(count.text)
-    common = sum(word.lower() in _ENGLISH for word in count.others)
+    common = sum(word in _ENGLISH for word in _WORD.findall(count.text.lower()))
     return None if told != "en" and common * _ENGLISH_SHARE >= len(count.others) > 0 else told
 
 

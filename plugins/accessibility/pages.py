@@ -172,7 +172,7 @@ def is_spared(parts: Parts, frame: FrameVerdict) -> bool:
             frame.words + parts.content,
             unescape(frame.words) + main.words,
             parts.language,
-            captioned=main.captioned,
+            alts=main.alts,
             foreign=main.foreign,
         )
     )

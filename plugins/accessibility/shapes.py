@@ -63,14 +63,18 @@ class Shape(NamedTuple):
 
 
 def apart(source: str) -> tuple[str, str]:
-    """Return HTML with signs in place of its words and addresses, without what no rule reads, and the words."""
+    """Return HTML with a sign in place of its words, and the words."""
     pieces = _WORDS.split(f">{source}")
-    markup = _UNREAD.sub("", f">{WORDS}".join(pieces[::2]))
-    return _ADDRESS.sub(' href=""', markup)[1:], unescape(" ".join(pieces[1::2]))
+    return f">{WORDS}".join(pieces[::2])[1:], unescape(" ".join(pieces[1::2]))
+
+
+def unaddressed(wordless: str) -> str:
+    """Return HTML without its addresses, but for where they were, and without the attributes that no rule reads."""
+    return _ADDRESS.sub(' href=""', _UNREAD.sub("", wordless))
 
 
 def shape_of(wordless: str) -> Shape:
-    """Return the shape of HTML as the templates write it, once its words and addresses are taken ``apart`` from it.
+    """Return the shape of HTML as the templates write it, ``apart`` from its words and ``unaddressed``.
 
     Labels stand where they are referred to, without the ids that they had for it: each is taken to be there, once.
     """

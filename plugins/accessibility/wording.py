@@ -4,6 +4,7 @@ The answer is careful: whoever is told that the words may break a rule has to as
 """
 
 import re
+from collections.abc import Set
 from functools import lru_cache
 from html import unescape
 from typing import Final
@@ -14,9 +15,10 @@ from plugins.accessibility.rules.links import is_vague, may_name_file, says_noth
 from plugins.accessibility.rules.prose import may_be_spaced_out, may_be_unwritten
 
 _TAG: Final = re.compile(r"<[^>]*>")
-_LINK: Final = re.compile(r"<a [^>]*>(.*?)</a>", re.DOTALL)
+_LINK: Final = re.compile(r"<a [^>]*+>((?>[^<]*(?:<(?!/a>)[^<]*)*))</a>")
 _ALT: Final = re.compile(r' alt="([^"]+)"')
 _CAPTION: Final = re.compile(r"<figcaption.*?</figcaption>", re.DOTALL)
+_END_OF_CAPTION: Final = "</figcaption>"
 _REMEMBERED: Final = 4096
 _LANGUAGE: Final = ' lang="'
 _LABEL: Final = " aria-label"
@@ -25,12 +27,12 @@ _PART: Final = re.compile(r'<((\w+)\b[^>]* lang="([^"]*)"[^>]*)>((?>[^<]*(?:<(?!
 """A part that states its language: its tag, its name, the language and the content, of which no sign is read twice."""
 
 
-def words_are_clear(source: str, words: str, language: str, *, captioned: bool, foreign: bool) -> bool:
+def words_are_clear(source: str, words: str, language: str, *, alts: Set[str], foreign: bool) -> bool:
     """Tell whether the words of a main part, whose passages are clear, surely break no rule in a page in this language.
 
-    ``captioned`` and ``foreign`` say whether there is a caption, or a part that states its language.
+    ``alts`` are the words of its pictures if it has a caption; ``foreign`` says whether a part states its language.
     """
-    if captioned and not _captions_tell_more(source):
+    if alts and not _captions_tell_more(source, alts):
         return False
     return _are_spoken(source, language) if foreign else _is_in(language, words)
 
@@ -46,9 +48,14 @@ def links_are_clear(source: str, links: int) -> bool:
     return len(found) == links and not any(map(_may_be_vague, found))
 
 
-def pictures_say_something(source: str) -> bool:
-    """Tell whether the words of the pictures in a passage say something."""
-    return not any(says_nothing(alt) or is_vague(alt) or may_name_file(alt) for alt in _alts(source))
+def alts_of(source: str) -> frozenset[str]:
+    """Return the words of the pictures in a passage."""
+    return frozenset(squeezed(unescape(alt)) for alt in _ALT.findall(source))
+
+
+def pictures_say_something(alts: Set[str]) -> bool:
+    """Tell whether the words of pictures say something."""
+    return not any(says_nothing(alt) or is_vague(alt) or may_name_file(alt) for alt in alts)
 
 
 @lru_cache(_REMEMBERED)
@@ -60,14 +67,11 @@ def _may_be_vague(content: str) -> bool:
     return any(map(is_vague, ("".join(parts), *parts)))
 
 
-def _captions_tell_more(main: str) -> bool:
+def _captions_tell_more(main: str, alts: Set[str]) -> bool:
     """Tell whether no caption has the words of a picture."""
-    captions = squeezed(unescape(_TAG.sub("", " ".join(_CAPTION.findall(main))))).lower()
-    return not any(without_marks(alt) in captions for alt in _alts(main))
-
-
-def _alts(source: str) -> set[str]:
-    return {squeezed(unescape(alt)) for alt in _ALT.findall(source)} if " alt=" in source else set()
+    found = _CAPTION.findall(main, main.find("<figcaption"), main.rfind(_END_OF_CAPTION) + len(_END_OF_CAPTION))
+    captions = squeezed(unescape(_TAG.sub("", " ".join(found)))).lower()
+    return not any(without_marks(alt) in captions for alt in alts)
 
 
 def _are_spoken(main: str, language: str) -> bool:

@@ -35,7 +35,7 @@ def clear(content: str, language: str = "en") -> bool:
     found = main_of("<main>", content)
     assert found is not None
     return all(piece != UNCLEAR for _, piece in found.pieces) and words_are_clear(
-        content, found.words, language, captioned=found.captioned, foreign=found.foreign
+        content, found.words, language, alts=found.alts, foreign=found.foreign
     )
 
 
@@ -116,7 +116,9 @@ def test_doubtful_content_is_looked_at(content: str) -> None:
         "<p>*** here it is</p>",
         "<p>&quot;В а ж н о&quot;</p>",
         "<p>&nbsp;В а ж н о</p>",
+        "<p>А&nbsp;В&#8201;а&#8239;ж&nbsp;н&nbsp;о</p>",
         '<p>Read it <a href="/x/"> Here. </a></p>',
+        '<p>Read it <a href="/x/">»&nbsp;Read&nbsp; more&nbsp;</a></p>',
         '<p>Read it <a href="/x/"><span>Read</span> <b>more</b></a></p>',
         '<p><a href="/x/"><img src="/a.jpg" alt="here"></a></p>',
         '<img src="/a.jpg" alt="IMG_2041">',

@@ -7,7 +7,7 @@ from urllib.parse import unquote
 
 from plugins.accessibility.document import Element, closest, squeezed, text_of
 from plugins.accessibility.registry import Finding, Subject, about_elements
-from plugins.accessibility.vocabulary import phrases, words
+from plugins.accessibility.vocabulary import SPACES, phrases, words
 
 _VAGUE: Final = phrases(
     "толығырақ, толығырақ оқу, толық оқу, толық ақпарат, осында, мұнда, осы жерде, осы жерден, мына жерде, мына "
@@ -23,7 +23,8 @@ _VAGUE: Final = phrases(
 _LONGEST_VAGUE: Final = 60
 """With all marks and spaces around it, no vague text is longer."""
 
-_MARKS: Final = " \t\n.,:;!?…«»“”\"'()[]→›»>-–—"
+_BEGINNINGS: Final = frozenset(phrase[:2] for phrase in _VAGUE)
+_MARKS: Final = f"{SPACES}.,:;!?…«»“”\"'()[]→›»>-–—"
 
 FILES: Final = {"csv": "CSV", "docx": "DOCX", "pdf": "PDF", "pptx": "PPTX", "xlsx": "XLSX", "zip": "ZIP"}
 _SIZE: Final = re.compile(r"\d\s*(?:[kмкmгg]?b\b|[кмг]?б(?:айт)?\b|байт)", re.IGNORECASE)
@@ -55,8 +56,10 @@ def link_says_where(subject: Subject, element: Element) -> Iterator[Finding]:
 
 def is_vague(text: str) -> bool:
     """Tell whether the words of a link are among those that say nothing, or marks without a word."""
-    words = without_marks(squeezed(text)) if len(text) < _LONGEST_VAGUE else text
-    return words in _VAGUE or (words == "" and text.strip() != "")
+    if len(text) >= _LONGEST_VAGUE:
+        return False
+    words = without_marks(text)
+    return squeezed(words) in _VAGUE if words[:2] in _BEGINNINGS else words == "" and text.strip() != ""
 
 
 def without_marks(text: str) -> str:

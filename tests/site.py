@@ -96,7 +96,7 @@ def find_problems(
     editions = tuple(Edition(language, space, {}, config) for language in LANGUAGES)
     problems = [*loaded.problems, *upheld.problems]
     problems += (each for family in upheld.checks for each in problems_of(family, editions))
-    problems += (each for story in loaded.library.stories for each in site_problems(story, space))
+    problems += (each for story in loaded.library.index for each in site_problems(story, space))
     problems += [] if config.allow_samples else sample_problems(loaded.library)
     outcomes = start_reading(config)(list(survey(config.content, {}, config.file_limit).items()))
     return [*problems, *(found for outcome in outcomes for found in outcome.record.found)]

@@ -1,30 +1,23 @@
 """Checks of the files beside a story: nothing lies there unseen."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 
-from plugins.checks.registry import Subject, check_in_site
 from plugins.domain.problem import Problem, problem
 from plugins.domain.story import Story
 from plugins.front_matter import fields as f
-from plugins.links.files import linked_files
-from plugins.links.resolve import Space
+from plugins.links.files import own_files
 from plugins.reading.text import Text
 
 
-@check_in_site
-def files_are_used(subject: Subject, space: Space) -> Iterator[Problem]:
+def files_are_used(story: Story, texts: Mapping[str, Text]) -> Iterator[Problem]:
     """Each file of the folder is shown or linked by a half.
 
     Told once a story, and not while the story names a file that is not there, or has words that could not be read:
     then one of these may be meant.
     """
-    story = subject.story
-    if not story.files or subject.half is not story.first:
+    if not story.files or any(text.findings for text in texts.values()):
         return
-    texts = [space.texts[half.path] for half in story.halves.values()]
-    if any(text.findings for text in texts):
-        return
-    used = _used_as_photo(story) | _used_in_texts(story, texts, space)
+    used = _used_as_photo(story) | _used_in_texts(story, texts.values())
     if used <= set(story.files):
         for name in sorted(set(story.files) - used):
             yield problem(f"{story.folder}/{name}", 1, "file-unused")
@@ -35,6 +28,6 @@ def _used_as_photo(story: Story) -> set[str]:
     return {story.photo} if any(story.writes(name) for name in (f.PHOTO.name, f.PORTRAIT.name)) else set()
 
 
-def _used_in_texts(story: Story, texts: list[Text], space: Space) -> set[str]:
+def _used_in_texts(story: Story, texts: Collection[Text]) -> set[str]:
     shown = {figure.source for text in texts for figure in text.figures}
-    return shown | {file.name for file in linked_files([story], space) if file.folder == story.folder}
+    return shown.union(own_files(story.folder, texts))

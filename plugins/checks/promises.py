@@ -2,18 +2,21 @@
 
 from collections.abc import Iterator
 
-from plugins.checks.registry import Subject, check_in_site
-from plugins.domain.problem import Problem
+from plugins.checks.registry import check_in_site
+from plugins.domain.problem import Problem, problem
 from plugins.front_matter import fields as f
+from plugins.library.entry import Entry
 from plugins.links.resolve import Space
 
 
 @check_in_site
-def translation_keeps_its_day(subject: Subject, space: Space) -> Iterator[Problem]:
+def translation_keeps_its_day(story: Entry, space: Space) -> Iterator[Problem]:
     """A promised half is there on the promised day."""
-    half = subject.half
-    missing = [language for language in space.languages if language not in subject.story.halves]
-    if half.translation_due and half.translation_due < space.library.today:
-        for language in missing:
-            line = half.line(f.TRANSLATION_DUE.name)
-            yield subject.problem(line, "translation-overdue", day=half.translation_due, half=f"{language}.md")
+    missing = [language for language in space.languages if language not in story.languages]
+    if not missing:
+        return
+    for half in space.library.story(story.folder).halves.values():
+        if half.translation_due and half.translation_due < space.library.today:
+            line, day = half.line(f.TRANSLATION_DUE.name), half.translation_due
+            for language in missing:
+                yield problem(half.path, line, "translation-overdue", day=day, half=f"{language}.md")

@@ -1,6 +1,7 @@
 """The lists of checks. A check gets a subject, one half within its story, and yields problems.
 
-What a story tells by itself is checked where it is read; what depends on the rest of the site, whenever that changes.
+What a story tells by itself is checked where it is read; what depends on the rest of the site, whenever that changes,
+from the entry of the story. It is opened where that does not tell enough.
 """
 
 from collections.abc import Callable, Iterator
@@ -9,6 +10,7 @@ from typing import Final
 
 from plugins.domain.problem import Problem, problem
 from plugins.domain.story import Half, Story
+from plugins.library.entry import Entry
 from plugins.links.resolve import Space
 from plugins.reading.text import Text
 
@@ -27,7 +29,7 @@ class Subject:
 
 
 Check = Callable[[Subject], Iterator[Problem]]
-SiteCheck = Callable[[Subject, Space], Iterator[Problem]]
+SiteCheck = Callable[[Entry, Space], Iterator[Problem]]
 
 CHECKS: Final[list[Check]] = []
 """The checks of what a story tells by itself."""
@@ -43,6 +45,6 @@ def check(function: Check) -> Check:
 
 
 def check_in_site(function: SiteCheck) -> SiteCheck:
-    """Register a check of a story within the site. It is given the story without its Markdown."""
+    """Register a check of a story within the site."""
     SITE_CHECKS.append(function)
     return function

@@ -4,27 +4,27 @@ from collections.abc import Iterator
 from types import ModuleType
 from typing import Final
 
-from plugins.checks import files, links, promises
-from plugins.checks.registry import SITE_CHECKS, Subject
+from plugins.checks import links, promises
+from plugins.checks.registry import SITE_CHECKS
 from plugins.checks.samples import sample_problems
 from plugins.checks.story import told
 from plugins.domain.problem import Problem
-from plugins.domain.story import Story
+from plugins.library.entry import Entry
 from plugins.library.resolve import reference_problems
 from plugins.library.unique import duplicate_problems
 from plugins.links.resolve import Space
 from plugins.pages.family import Editions, Family, once
 
-MODULES: Final[tuple[ModuleType, ...]] = (files, links, promises)
+MODULES: Final[tuple[ModuleType, ...]] = (links, promises)
 """The modules of these checks, imported by name: stories are checked again when one of them changes."""
 
 
-def site_problems(story: Story, space: Space) -> Iterator[Problem]:
+def site_problems(story: Entry, space: Space) -> Iterator[Problem]:
     """Yield what is wrong with a story beside the rest of the site, but for warnings that it allows."""
-    for half in story.halves.values():
-        subject = Subject(half, space.texts[half.path], story)
-        for check in SITE_CHECKS:
-            yield from (problem for problem in check(subject, space) if told(problem, story))
+    for check in SITE_CHECKS:
+        for problem in check(story, space):
+            if told(problem, space.library.story(story.folder)):
+                yield problem
 
 
 def _every_story(editions: Editions) -> list[str]:
@@ -33,9 +33,9 @@ def _every_story(editions: Editions) -> list[str]:
 
 def _problems_of_story(editions: Editions, folder: str) -> Iterator[Problem]:
     space = editions[0].space
-    story = space.library.story(folder)
-    yield from reference_problems(story, space.library, space.folders)
-    yield from site_problems(story, space)
+    if story := space.library.entry(folder):
+        yield from reference_problems(story, space.library, space.folders)
+        yield from site_problems(story, space)
 
 
 def _problems_of_all(editions: Editions, _: str) -> Iterator[Problem]:

@@ -5,6 +5,7 @@ from types import ModuleType
 from typing import Final
 
 from plugins.checks import front_matter, parity, pictures, plain_language, text
+from plugins.checks.files import files_are_used
 from plugins.checks.registry import CHECKS, Subject
 from plugins.checks.rules import is_error
 from plugins.domain.problem import Problem
@@ -26,6 +27,7 @@ def story_problems(story: Story, texts: Mapping[str, Text]) -> Iterator[Problem]
             for problem in check(subject):
                 if told(problem, story):
                     yield problem
+    yield from (problem for problem in files_are_used(story, texts) if told(problem, story))
 
 
 def told(problem: Problem, story: Story) -> bool:

@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 from plugins.domain.change import last_change
 from plugins.domain.date import KAZAKHSTAN
-from plugins.domain.identifier import CourtId, RegionId, Slug, StoryId, TopicId
+from plugins.domain.identifier import ContactId, CourtId, RegionId, Slug, StoryId, TopicId
 from plugins.domain.language import Language
 from plugins.domain.section import SECTIONS, SectionId
 from plugins.domain.story import Story
@@ -43,6 +43,7 @@ class Entry(NamedTuple):
     corrected: bool
     changed: float | None
     attached: bool
+    contact: ContactId | None
 
     @property
     def day(self) -> date | None:
@@ -58,6 +59,10 @@ class Entry(NamedTuple):
     def address(self) -> str:
         """The story's address without slash and language in front or slash behind."""
         return "/".join(story_parts(SECTIONS[self.section], self.slug, self.day))
+
+    def half(self, language: Language) -> str:
+        """Return the path of the half in a language, or in the first there is while the translation is being made."""
+        return f"{self.folder}/{language if language in self.languages else self.languages[0]}.md"
 
     def public(self, moment: float) -> bool:
         """True when readers may see the story at that moment, as ``Story.public`` says."""
@@ -89,6 +94,7 @@ def entry_of(story: Story, attached: bool = True) -> Entry:
         any(half.told for half in story.halves.values()),
         max((change.timestamp() for change in changes if change), default=None),
         attached,
+        story.contact,
     )
 
 

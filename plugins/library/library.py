@@ -94,6 +94,11 @@ class Library:
         self.reads.note(f"story:{folder}")
         return self.shelf[folder]
 
+    def entry(self, folder: str) -> Entry | None:
+        """Return what lists know of the story of a folder, which is not opened for that; None where there is none."""
+        self.reads.note(f"story:{folder}")
+        return self.entries.get(folder)
+
     @property
     def moment(self) -> datetime:
         """The moment of the build. What reads it is made anew by every build.

@@ -54,7 +54,7 @@ def load(config: SiteConfig) -> Loaded:
     folders = frozenset(folder for each in read for folder in each.folders)
     problems = [*loaded.problems, *faults, *(problem for each in read for problem in each.problems)]
     problems += duplicate_problems(library)
-    problems += (found for story in stories for found in reference_problems(story, library, folders))
+    problems += (found for entry in library.index for found in reference_problems(entry, library, folders))
     return Loaded(library, tuple(problems), folders)
 
 

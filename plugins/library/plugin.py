@@ -34,7 +34,8 @@ class LibraryGenerator:
 def _attachments(editions: Editions, folder: str) -> Iterator[File]:
     """Yield the files that the texts of a public story lead to, and no other: a draft may lie beside them."""
     space, content = editions[0].space, editions[0].config.content
-    for found in linked_files([space.library.story(folder)], space):
+    story = space.library.entry(folder)
+    for found in linked_files(story, space) if story else ():
         owner = space.library.by_folder.get(found.folder)
         if owner and space.library.shows(owner) and found.name in owner.files:
             source = content / owner.files[found.name]

@@ -6,31 +6,35 @@ from typing import Any
 
 from plugins.domain.problem import Problem, problem
 from plugins.domain.reference import Named, References
-from plugins.domain.section import BIOGRAPHIES
-from plugins.domain.story import Story
 from plugins.front_matter import fields as f
-from plugins.library.library import Library
+from plugins.library.entry import Entry
+from plugins.library.library import PEOPLE_FOLDER, Library
 
 
-def reference_problems(story: Story, library: Library, folders: Set[str]) -> Iterator[Problem]:
+def reference_problems(story: Entry, library: Library, folders: Set[str]) -> Iterator[Problem]:
     """Yield a problem for each id of a story that names nothing, or something that did not exist on the story's day.
+
+    The story is opened only to find the line of a problem.
 
     ``folders`` are those of all stories, so that a biography which cannot be read is not reported as missing too;
     reference data that is itself faulty excuses the stories that point at it.
     """
+    day = story.day
     for name, ids, table in _pointers(story, library.references):
         readable = [each for each in ids if not library.unreadable.excuses(name, each)]
-        yield from _unknown(story, name, readable, table)
-        yield from _out_of_time(story, name, [table[each] for each in readable if each in table])
-    strangers = [person for person in story.people if f"{BIOGRAPHIES.id}/{person}" not in folders]
+        yield from _unknown(story, name, readable, table, library)
+        for entry in (table[each] for each in readable if each in table):
+            if day and isinstance(entry, Named) and not entry.exists_on(day):
+                yield problem(*_where(story, name, library), "reference-out-of-time", field=name, day=day)
+    strangers = [person for person in story.people if f"{PEOPLE_FOLDER}{person}" not in folders]
     if strangers:
         library.reads.note("folders")
-        people = [folder.partition("/")[2] for folder in folders if folder.startswith(f"{BIOGRAPHIES.id}/")]
-        yield from _unknown(story, f.PEOPLE.name, strangers, people)
+        people = [folder.removeprefix(PEOPLE_FOLDER) for folder in folders if folder.startswith(PEOPLE_FOLDER)]
+        yield from _unknown(story, f.PEOPLE.name, strangers, people, library)
     yield from _hidden_people(story, library)
 
 
-def _pointers(story: Story, tables: References) -> tuple[tuple[str, Collection[str], Mapping[Any, object]], ...]:
+def _pointers(story: Entry, tables: References) -> tuple[tuple[str, Collection[str], Mapping[Any, object]], ...]:
     return (
         (f.REGION.name, _some(story.region), tables.regions),
         (f.COURT.name, _some(story.court), tables.courts),
@@ -43,28 +47,28 @@ def _some(value: str | None) -> tuple[str, ...]:
     return (value,) if value else ()
 
 
-def _unknown(story: Story, field: str, ids: Collection[str], known: Collection[str]) -> Iterator[Problem]:
+def _unknown(
+    story: Entry, field: str, ids: Collection[str], known: Collection[str], library: Library
+) -> Iterator[Problem]:
     for value in ids:
         if value in known:
             continue
-        path, line = story.where(field)
         if guess := difflib.get_close_matches(value, known, n=1):
-            yield problem(path, line, "reference-misspelt", field=field, value=value, guess=guess[0])
+            yield problem(
+                *_where(story, field, library), "reference-misspelt", field=field, value=value, guess=guess[0]
+            )
         else:
-            yield problem(path, line, "reference-unknown", field=field, value=value)
+            yield problem(*_where(story, field, library), "reference-unknown", field=field, value=value)
 
 
-def _out_of_time(story: Story, field: str, entries: list[object]) -> Iterator[Problem]:
-    for entry in entries:
-        if story.day and isinstance(entry, Named) and not entry.exists_on(story.day):
-            path, line = story.where(field)
-            yield problem(path, line, "reference-out-of-time", field=field, day=story.day)
-
-
-def _hidden_people(story: Story, library: Library) -> Iterator[Problem]:
+def _hidden_people(story: Entry, library: Library) -> Iterator[Problem]:
     """Yield a problem where a public story names a person whose biography is a draft."""
     for slug in story.people:
-        person = library.people.get(slug)
+        person = library.entry(f"{PEOPLE_FOLDER}{slug}")
         if person and person.draft and not story.draft and story.whole:
-            path, line = story.where(f.PEOPLE.name)
-            yield problem(path, line, "person-not-public", person=slug)
+            yield problem(*_where(story, f.PEOPLE.name, library), "person-not-public", person=slug)
+
+
+def _where(story: Entry, field: str, library: Library) -> tuple[str, int]:
+    """Return path and line of a field, for which the story is opened."""
+    return library.story(story.folder).where(field)

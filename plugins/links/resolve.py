@@ -1,17 +1,18 @@
 """Targets to addresses, or to the rule that says why there is none."""
 
-from collections.abc import Mapping, Set
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass, field, replace
 from urllib.parse import quote
 
 from plugins.domain.identifier import StoryId
 from plugins.domain.language import Language
-from plugins.domain.story import Half, Story
-from plugins.domain.url import SHORT, file_address, story_address
+from plugins.domain.story import Story
+from plugins.domain.url import SHORT, file_address, join
 from plugins.front_matter import fields as f
 from plugins.library.bodies import Bodies
+from plugins.library.entry import Entry
 from plugins.library.library import Library
-from plugins.links.target import Target, ToFile, ToStory, point, split
+from plugins.links.target import Pointers, Target, ToFile, ToStory, point, pointers_of, split
 from plugins.reading.text import Text
 
 
@@ -20,7 +21,8 @@ class Space:
     """All that a link may lead to: stories by folder, their texts by the path of the half, other pages' addresses.
 
     ``folders`` has every story's folder, also of those that could not be read. ``bodies`` has the Markdown of halves
-    where stories were opened without it, ``digests`` what stands for the bytes of other files, by folder and name.
+    where stories were opened without it, ``digests`` what stands for the bytes of other files, by folder and name,
+    and ``pointers`` those of texts that were read just now, and need not be opened for that.
     """
 
     library: Library
@@ -30,6 +32,15 @@ class Space:
     languages: tuple[Language, ...]
     bodies: Bodies | None = None
     digests: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    pointers: Mapping[str, Pointers] = field(default_factory=dict)
+
+    def pointers_of(self, story: Entry) -> Iterator[tuple[Language, Pointers]]:
+        """Yield the pointers of the text in each language."""
+        for language in story.languages:
+            path = story.half(language)
+            self.library.reads.note(f"text:{path}")
+            known = self.pointers.get(path)
+            yield language, pointers_of(self.texts[path]) if known is None else known
 
     def whole(self, story: Story) -> Story:
         """Return a story with the Markdown of its halves."""
@@ -51,29 +62,32 @@ def _broken(rule: str, **parameters: str) -> Broken:
     return Broken(rule, tuple(parameters.items()))
 
 
-def resolve(written: str, story: Story, half: Half, space: Space) -> str | Broken:
-    """Return the address of a target written in a half. Addresses of stories and files have no base path yet."""
+def resolve(written: str, here: Entry, language: Language, space: Space) -> str | Broken:
+    """Return the address of a target that a story has in one of its halves.
+
+    Addresses of stories and files have no base path yet. A story that the target leads to is rarely opened.
+    """
     if written.startswith("#"):
-        return _own_anchor(written, half, space)
+        return _own_anchor(written, here.half(language), space)
     address = written.partition("#")[0]
     if address in space.addresses:
         return written
-    target = split(written, story.folder)
+    target = split(written, here.folder)
     if target is None:
         return _broken("path-outside", value=written)
     found = _site_address(target, space) or point(target, space.languages, space.folders)
     if found is None:
         return written if _may_be_listed(target, space) else _broken("link-broken", target=written)
     if isinstance(found, ToFile):
-        return _file(found, written, story, space)
-    return _story(found, written, story, half, space)
+        return _file(found, written, here, space)
+    return _story(found, written, here, language, space)
 
 
-def _own_anchor(written: str, half: Half, space: Space) -> str | Broken:
+def _own_anchor(written: str, path: str, space: Space) -> str | Broken:
     anchor = written.removeprefix("#")
-    if not anchor or _may_have(anchor, space.texts.get(half.path)):
+    if not anchor or _may_have(anchor, space.texts.get(path)):
         return written
-    return _broken("anchor-unknown", anchor=anchor, target=half.path.rpartition("/")[2])
+    return _broken("anchor-unknown", anchor=anchor, target=path.rpartition("/")[2])
 
 
 def _site_address(target: Target, space: Space) -> ToStory | None:
@@ -93,36 +107,38 @@ def _may_be_listed(target: Target, space: Space) -> bool:
     return language in space.languages and rest.partition("/")[0] in space.library.references.faulty
 
 
-def _file(found: ToFile, written: str, story: Story, space: Space) -> str | Broken:
-    other = space.library.by_folder.get(found.folder)
-    if other is None or found.name in other.unusable:
+def _file(found: ToFile, written: str, here: Entry, space: Space) -> str | Broken:
+    other = space.library.entry(found.folder)
+    story = space.library.story(found.folder) if other else None
+    if other is None or story is None or found.name in story.unusable:
         return written
-    if found.name not in other.files:
+    if found.name not in story.files:
         return _broken("file-missing", name=found.name)
-    if other is not story and (rule := _hidden(other, story, space.library)):
+    if other.folder != here.folder and (rule := _hidden(other, here, space.library)):
         return _broken(rule, target=written)
-    return file_address(other, quote(found.name))
+    return file_address(story, quote(found.name))
 
 
-def _story(found: ToStory, written: str, story: Story, half: Half, space: Space) -> str | Broken:
-    other = space.library.by_folder.get(found.folder)
-    language = found.language or half.language
-    if other is None or _is_told_of(other, language):
+def _story(found: ToStory, written: str, here: Entry, spoken: Language, space: Space) -> str | Broken:
+    other = space.library.entry(found.folder)
+    language = found.language or spoken
+    if other is None or _is_told_of(other, language, space.library):
         return written
-    if found.language and found.language not in other.halves:
+    if found.language and found.language not in other.languages:
         return _broken("link-language", target=written)
-    if rule := _hidden(other, story, space.library):
+    if rule := _hidden(other, here, space.library):
         return _broken(rule, target=written)
-    if found.anchor and not _may_have(found.anchor, space.texts.get(other.half(language).path)):
+    if found.anchor and not _may_have(found.anchor, space.texts.get(other.half(language))):
         return _broken("anchor-unknown", anchor=found.anchor, target=written)
     anchor = f"#{found.anchor}" if found.anchor else ""
-    return story_address(other, language) + anchor
+    return join(language, other.address) + anchor
 
 
-def _is_told_of(story: Story, language: Language) -> bool:
+def _is_told_of(story: Entry, language: Language, library: Library) -> bool:
     """True when a half cannot be read, or lacks without a day by which it is promised: that is a problem already."""
-    promised = story.writes(f.TRANSLATION_DUE.name)
-    return not story.whole or (language not in story.halves and not promised)
+    if not story.whole or language in story.languages:
+        return not story.whole
+    return not library.story(story.folder).writes(f.TRANSLATION_DUE.name)
 
 
 def _may_have(anchor: str, text: Text | None) -> bool:
@@ -130,7 +146,7 @@ def _may_have(anchor: str, text: Text | None) -> bool:
     return not text or not text.parts or anchor in text.anchors
 
 
-def _hidden(other: Story, story: Story, library: Library) -> str | None:
+def _hidden(other: Entry, story: Entry, library: Library) -> str | None:
     """Return the rule that a link breaks whose story readers cannot see once they see the one with the link.
 
     The clock is not noted as read: the answer changes when one of both stories comes or goes, and they are noted.
@@ -139,7 +155,7 @@ def _hidden(other: Story, story: Story, library: Library) -> str | None:
         return "link-withdrawn"
     if story.draft or not story.whole:
         return None
-    seen_from = max(library.clock, story.moment or library.clock)
+    seen_from = max(library.clock.timestamp(), story.moment or 0.0)
     if other.draft or (other.moment and other.moment > seen_from):
         return "link-not-public"
     ever_seen = other.moment is None or other.public(other.moment)

@@ -8,9 +8,19 @@ import posixpath
 from collections.abc import Collection
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TypeAlias
 from urllib.parse import unquote
 
 from plugins.domain.language import Language
+from plugins.reading.text import Text
+
+Pointers: TypeAlias = tuple[tuple[str, int], ...]
+"""The targets of the links within the site that a text has, each with its line."""
+
+
+def pointers_of(text: Text) -> Pointers:
+    """Return the pointers of a text."""
+    return tuple([(link.target, link.line) for link in text.links])
 
 
 @dataclass(frozen=True, slots=True)

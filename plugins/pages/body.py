@@ -28,7 +28,8 @@ def body(story: Story, edition: Edition) -> tuple[str | Figure, ...]:
 
 
 def _addresses(text: Text, story: Story, half: Half, edition: Edition) -> dict[str, str]:
-    found = {link.marker: resolve(link.target, story, half, edition.space) for link in text.links}
+    here, space = edition.library.entries[story.folder], edition.space
+    found = {link.marker: resolve(link.target, here, half.language, space) for link in text.links}
     return {marker: edition.hosted(address) for marker, address in found.items() if not isinstance(address, Broken)}
 
 

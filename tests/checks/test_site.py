@@ -3,8 +3,6 @@
 from dataclasses import replace
 from datetime import date
 
-import pytest
-
 from plugins.checks.site import site_problems
 from plugins.domain.language import KAZAKH
 from plugins.domain.story import Story
@@ -15,7 +13,8 @@ from tests.stories import make_half, make_story
 def told(story: Story, *others: Story) -> list[tuple[str, str]]:
     """Return file and rule of what is said of a story beside others."""
     space = make_space(story, *others)
-    return [(each.path.rpartition("/")[2], each.rule) for each in site_problems(story, space)]
+    entry = space.library.entries[story.folder]
+    return [(each.path.rpartition("/")[2], each.rule) for each in site_problems(entry, space)]
 
 
 def test_link_leads_to_what_is_there() -> None:
@@ -26,12 +25,6 @@ def test_link_leads_to_what_is_there() -> None:
     assert told(story) == [("kk.md", "link-broken")]
 
 
-@pytest.mark.parametrize(("body", "rules"), [("[а](plan.pdf)\n", []), ("а\n", [("plan.pdf", "file-unused")])])
-def test_file_is_used(body: str, rules: list[tuple[str, str]]) -> None:
-    """By one of the halves, or it is told once."""
-    assert told(make_pair(body, "а\n", files={"plan.pdf": "disk/plan.pdf"})) == rules
-
-
 def test_promise_is_kept() -> None:
     """The day itself is still in time."""
     half = replace(make_half(KAZAKH), translation_due=date(2026, 11, 20), lines={"translation-due": 3})
@@ -40,8 +33,6 @@ def test_promise_is_kept() -> None:
     assert told(make_story(halves={KAZAKH: late})) == [("kk.md", "translation-overdue")]
 
 
-def test_story_allows_its_warnings() -> None:
-    """Here as in what it tells by itself; errors stay errors."""
-    story = make_pair("а\n", "а\n", files={"plan.pdf": "disk/plan.pdf"}, allow=("file-unused",))
-    assert told(story) == []
+def test_errors_cannot_be_allowed() -> None:
+    """Here as in what a story tells by itself."""
     assert told(make_pair("[а](/news/x/)\n", "а\n", allow=("link-broken",))) == [("kk.md", "link-broken")]

@@ -3,6 +3,7 @@
 import shutil
 from pathlib import Path
 
+import pytest
 from PIL import Image
 
 from plugins.checks.registry import CHECKS, SITE_CHECKS
@@ -38,8 +39,24 @@ def test_each_half_is_checked() -> None:
     assert told(make_pair(*DIFFERENT)) == [("kk.md", "numbers-differ"), ("ru.md", "numbers-differ")]
 
 
+@pytest.mark.parametrize(
+    ("body", "told_of"),
+    [("[а](plan.pdf)\n", False), ("[а](./plan.pdf#a)\n", False), ("[а](kk.md)\n", True), ("а\n", True)],
+)
+def test_file_is_used(body: str, told_of: bool) -> None:
+    """By one of the halves, or it is told once."""
+    story = make_pair(body, "а\n", files={"plan.pdf": "disk/plan.pdf"})
+    assert (("plan.pdf", "file-unused") in told(story)) is told_of
+
+
+def test_a_file_may_be_meant_by_a_name_that_is_not_there() -> None:
+    """A slip in the name of a file is one problem, told where the name is."""
+    assert told(make_pair("[а](plam.pdf)\n", "а\n", files={"plan.pdf": "disk/plan.pdf"})) == []
+
+
 def test_story_allows_its_warnings() -> None:
     """What a story allows is not told of it, and nothing else is kept back."""
+    assert told(make_pair("а\n", "а\n", files={"plan.pdf": "disk/plan.pdf"}, allow=("file-unused",))) == []
     assert told(make_pair(*DIFFERENT, allow=("numbers-differ",))) == []
     assert len(told(make_pair(*DIFFERENT, allow=("lead-length",)))) == 2
 

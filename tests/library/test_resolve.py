@@ -23,7 +23,7 @@ def told(*stories: Story, unreadable: Unreadable = NOTHING, folders: frozenset[s
     """Return what is said of these stories, each as ``line rule value``."""
     library = make_library(stories, REFERENCES, MORNING, unreadable=unreadable)
     every = folders | {story.folder for story in stories}
-    found = [each for story in library.stories for each in reference_problems(story, library, every)]
+    found = [each for story in library.index for each in reference_problems(story, library, every)]
     return [f"{each.line} {each.rule} {dict(each.parameters).get('value', '')}".strip() for each in found]
 
 

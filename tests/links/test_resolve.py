@@ -25,7 +25,7 @@ def found(written: str, here: Story, *others: Story, references: References | No
     texts = {half.path: Text(half.language, ("<p>",), anchors=(f"in-{half.language}",)) for half in halves}
     folders = frozenset({story.folder for story in stories} | {"news/2026/2026-11-19-unreadable"})
     space = Space(library, folders, texts, frozenset({"/kk/", "/kk/topics/"}), LANGUAGES)
-    return resolve(written, here, here.first, space)
+    return resolve(written, library.entries[here.folder], here.first.language, space)
 
 
 def rule(outcome: str | Broken) -> str:

@@ -2,7 +2,7 @@
 
 import pickle
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from hashlib import blake2b
 from typing import Final
@@ -24,6 +24,7 @@ from plugins.library.library import Library
 from plugins.library.reads import NotedSet
 from plugins.library.references import LoadedReferences, load_references
 from plugins.library.survey import Listing, Listings, changed_folders
+from plugins.links.target import Pointers
 from plugins.reading.text import Text
 
 READING: Final = ("plugins.building.records", "plugins.building.intake")
@@ -41,7 +42,10 @@ class Memory:
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """The site's content as it is now. ``references`` stands for reference data: with other data it is another text."""
+    """The site's content as it is now. ``references`` stands for reference data: with other data it is another text.
+
+    ``pointers`` are those of the texts that were read just now.
+    """
 
     library: Library
     folders: NotedSet
@@ -52,6 +56,7 @@ class Taken:
     problems: tuple[Problem, ...]
     references: str
     memory: Memory
+    pointers: Mapping[str, Pointers]
 
 
 class Intake:
@@ -96,6 +101,7 @@ class Intake:
             (*loaded.problems, *self._problems()),
             references,
             memory,
+            {path: found for each in outcomes for path, found in each.pointers.items()},
         )
 
     def _stale(self, keys: set[str], old: Library, new: Library) -> set[str]:
@@ -137,7 +143,7 @@ class Intake:
         with self.store.writing():
             for outcome in shown(outcomes, len(folders), "Markdown"):
                 self.store.put(outcome.pieces)
-                read.append(Outcome(outcome.folder, outcome.listing, outcome.record, ()))
+                read.append(replace(outcome, pieces=()))
         return read
 
     def _drop(self, before: Mapping[str, Record], records: Mapping[str, Record]) -> None:

@@ -18,6 +18,7 @@ from plugins.library.entry import Entry, entry_of
 from plugins.library.load import read_folder
 from plugins.library.survey import Listing, with_digests
 from plugins.links.files import may_lead_to_files
+from plugins.links.target import Pointers, pointers_of
 from plugins.reading.reader import Reader
 from plugins.reading.text import Text
 
@@ -47,13 +48,15 @@ NOTHING = Record(None, {}, (), ())
 class Outcome:
     """What reading a folder gave: its record, and the sealed pieces to be kept: story, texts and files by kind and key.
 
-    ``listing`` is that of the folder, with the digests of all its files.
+    ``listing`` is that of the folder, with the digests of all its files, ``pointers`` are those of its texts, by the
+    paths of their halves.
     """
 
     folder: str
     listing: Listing
     record: Record
     pieces: tuple[tuple[str, str, bytes], ...]
+    pointers: dict[str, Pointers]
 
 
 def start_reading(config: SiteConfig) -> Callable[[Sequence[tuple[str, Listing]]], list[Outcome]]:
@@ -67,6 +70,7 @@ def _read(folder: str, listing: Listing, reader: Reader, measures: Measures, con
     content = read_folder(folder, listing, config)
     problems = list(content.problems)
     pieces: tuple[tuple[str, str, bytes], ...] = ()
+    pointers: dict[str, Pointers] = {}
     entry: Entry | None = None
     if story := content.story:
         texts = {half.path: reader.read(half.body, half.language, half.body_line) for half in story.halves.values()}
@@ -74,11 +78,13 @@ def _read(folder: str, listing: Listing, reader: Reader, measures: Measures, con
         problems += (fault for fault in _faults(story.folder, photos) if told(fault, story))
         problems += story_problems(story, texts)
         pieces = tuple(_pieces(story, texts, photos, listing))
+        pointers = {path: pointers_of(text) for path, text in texts.items()}
         entry = entry_of(story, may_lead_to_files(texts.values()))
     digests = {(kind, key): data[:SEAL] for kind, key, data in pieces}
     if story:
         digests |= {(BODY, half.path): _digest(half.path, listing) for half in story.halves.values()}
-    return Outcome(folder, listing, Record(entry and tuple(entry), digests, plain(problems), content.folders), pieces)
+    record = Record(entry and tuple(entry), digests, plain(problems), content.folders)
+    return Outcome(folder, listing, record, pieces, pointers)
 
 
 def _pieces(

@@ -22,7 +22,14 @@ class ReadingGenerator:
         site: SiteConfig = self.context["SITE"]
         addresses = SiteAddresses(library, site.languages)
         self.context["space"] = Space(
-            library, taken.folders, taken.texts, addresses, site.languages, taken.bodies, taken.digests
+            library,
+            taken.folders,
+            taken.texts,
+            addresses,
+            site.languages,
+            taken.bodies,
+            taken.digests,
+            taken.pointers,
         )
 
 

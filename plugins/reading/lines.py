@@ -5,16 +5,16 @@ taken whole, what a processor leaves of it is its end or its beginning, and what
 quotations) are the block's lines in order. So a cursor that follows these ways is exact.
 """
 
-import re
 from typing import Final
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
 from markdown.blockparser import BlockParser
-from markdown.blockprocessors import BlockProcessor, HashHeaderProcessor
+from markdown.blockprocessors import BlockProcessor
 
 from plugins.reading.block import Block
 from plugins.reading.findings import Findings
+from plugins.reading.sight import find_heading, is_paragraph, list_items, quoted
 
 LINE: Final = "data-line"
 DEEPEST: Final = 20
@@ -23,10 +23,10 @@ DEEPEST: Final = 20
 LONGEST: Final = 1000
 """A block has this many lines at most. Processors that take one line may look at all that follow."""
 
-_PLAIN: Final = re.compile(r"(?:(?:[—–]|\?\?) *+)?[«„(]?(?:[^\W\d_]|\d++(?!\.))|!\[")
-"""What a line begins with that belongs to a paragraph for sure: it has none of the signs of any other block."""
+_LISTS: Final = frozenset({"ul", "ol"})
 
-_OTHER_LINE: Final = re.compile(rf"\n(?!{_PLAIN.pattern})")
+_OPEN: Final = frozenset({"blockquote", "pre"})
+"""What a quotation that follows may go on with: quotations, and code, whose empty lines stay."""
 
 _HOLDERS: Final = {"ul": "li", "ol": "li", "dl": "dd"}
 
@@ -55,13 +55,11 @@ class LineParser(BlockParser):
         waiting = self._place(parent, blocks)
         while waiting:
             line, text = waiting.pop()
-            if self.depth > DEEPEST or text.count("\n") >= LONGEST:
+            if self.depth > DEEPEST or (len(text) >= LONGEST and text.count("\n") >= LONGEST):
                 self._flatten(parent, text, line)
-            elif _is_paragraph(text):
+            elif is_paragraph(text):
                 self._add_paragraph(parent, text, line)
-            elif heading := _heading(text):
-                SubElement(parent, f"h{len(heading['level'])}", {LINE: str(line)}).text = heading["header"].strip()
-            else:
+            elif not self._add_at_sight(parent, text, line):
                 block = Block(text, line)
                 self._read(parent, block)
                 waiting.extend(zip(reversed(block.lines), reversed(block), strict=True))
@@ -97,24 +95,42 @@ class LineParser(BlockParser):
 
     def _add_paragraph(self, parent: Element, text: str, line: int) -> None:
         """Add what ``Paragraphs`` would: what a list item says first stands in no paragraph of its own."""
-        if self.state.isstate("list") and not parent.text and not len(parent):
+        if self.state and self.state.isstate("list") and not parent.text and not len(parent):
             parent.text = text
         else:
             SubElement(parent, "p", {LINE: str(line)}).text = text
+
+    def _add_at_sight(self, parent: Element, text: str, line: int) -> bool:
+        """Add another block that is sure at sight; False if it is none, or if it may go on with the one before it."""
+        before = parent[-1].tag if len(parent) else ""
+        if heading := find_heading(text):
+            SubElement(parent, f"h{len(heading['level'])}", {LINE: str(line)}).text = heading["header"].strip()
+        elif self.depth == DEEPEST or parent.tag in _LISTS:
+            return False
+        elif before != "ul" and (items := list_items(text)):
+            _add_list(parent, items, line)
+        elif before not in _OPEN and (words := quoted(text)):
+            self._add_quote(parent, words, line)
+        else:
+            return False
+        return True
+
+    def _add_quote(self, parent: Element, words: str, line: int) -> None:
+        after, self.block.next_line = self.block.next_line, line
+        self.state.set("blockquote")
+        self.parseChunk(SubElement(parent, "blockquote"), words)
+        self.state.reset()
+        self.block.next_line = after
 
     def _flatten(self, parent: Element, text: str, line: int) -> None:
         self.findings.add("too-deep", line)
         SubElement(parent, _HOLDERS.get(parent.tag, "p"), {LINE: str(line)}).text = text
 
 
-def _is_paragraph(text: str) -> bool:
-    """Tell whether a block is a paragraph for sure, so that it need not be shown to seventeen processors."""
-    return _PLAIN.match(text) is not None and ("\n" not in text or not _OTHER_LINE.search(text))
-
-
-def _heading(text: str) -> re.Match[str] | None:
-    """Return what makes a block of one line a heading: no processor before that of headings would have such a line."""
-    return HashHeaderProcessor.RE.match(text) if text[:1] == "#" and "\n" not in text else None
+def _add_list(parent: Element, items: list[str], line: int) -> None:
+    holder = SubElement(parent, "ul", {LINE: str(line)})
+    for number, item in enumerate(items, line):
+        SubElement(holder, "li", {LINE: str(number)}).text = item
 
 
 def _first_word(placed: list[tuple[int, str]]) -> int:

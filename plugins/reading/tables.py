@@ -1,7 +1,7 @@
 """Tables: their rows know their lines, their headings say what they head, and no style is written into the page."""
 
 from typing import Final
-from xml.etree.ElementTree import Element
+from xml.etree.ElementTree import Element, SubElement
 
 from markdown.extensions.tables import TableProcessor
 
@@ -10,6 +10,8 @@ from plugins.reading.writer import Writer
 
 LONGEST_ROW: Final = 5000
 """A row has this many characters at most: cells may be code, so all marks of code are matched with each other."""
+
+_ALIGNMENTS: Final = {(True, True): "center", (True, False): "left", (False, True): "right"}
 
 
 class Tables(TableProcessor):
@@ -27,16 +29,21 @@ class Tables(TableProcessor):
     def run(self, parent: Element, blocks: list[str]) -> None:
         """Read the whole block as a table."""
         line = self.parser.block.line
-        super().run(parent, blocks)
-        head, body = parent[-1]
-        body.set(LINE, str(line + 2))
-        rows = [head[0], *body]
-        heads_rows = not rows[0][0].text or _names_rows([row[0].text or "" for row in rows[1:]])
-        for number, row in enumerate(rows):
-            row.set(LINE, str(line + number + (number > 0)))
-            for column, cell in enumerate(row):
-                _finish(cell, heading="col" if number == 0 else "row" if heads_rows and column == 0 else "")
-                cell.set(LINE, row.attrib[LINE])
+        head, _, *rows = blocks.pop(0).split("\n")
+        heading, body = self._cells(head), [self._cells(row) for row in rows or [""]]
+        styles = [*map(_style, self.separator)]
+        scopes = ["row" if not heading[0] or _names_rows([row[0] for row in body]) else "", *[""] * (len(styles) - 1)]
+        table = SubElement(parent, "table", {LINE: str(line)})
+        _add_row(SubElement(table, "thead", {LINE: str(line)}), line, heading, ["col"] * len(styles), styles)
+        part = SubElement(table, "tbody", {LINE: str(line + 2)})
+        for number, row in enumerate(body, line + 2):
+            _add_row(part, number, row, scopes, styles if rows else [{}] * len(styles))
+
+    def _cells(self, row: str) -> list[str]:
+        """Return the texts of a row, as many as the table has columns."""
+        texts = [cell.strip(" ") for cell in self._split_row(row.strip(" "))]
+        missing = len(self.separator) - len(texts)
+        return [*texts, *[""] * missing] if missing > 0 else texts[: len(self.separator)]
 
     def _split_row(self, row: str) -> list[str]:
         """Return the cells of a row. Without code and backslashes each bar parts two of them: 0.01 ms less a half."""
@@ -50,15 +57,20 @@ def _names_rows(cells: list[str]) -> bool:
     return len(cells) > 1 and all(cells) and len(set(cells)) == len(cells)
 
 
-def _finish(cell: Element, heading: str) -> None:
-    """Make the cell a heading if it heads something and has a text: an empty heading helps nobody."""
-    if heading and cell.text:
-        cell.tag = "th"
-        cell.set("scope", heading)
-    else:
-        cell.tag = "td"
-    if alignment := cell.attrib.pop("align", None):
-        cell.set("class", f"cell-{alignment}")
+def _style(separator: str) -> dict[str, str]:
+    """Return the class of the cells below a part of the line of dashes, if it aligns them."""
+    dashes = separator.strip(" ")
+    sides = (dashes.startswith(":"), dashes.endswith(":"))
+    return {"class": f"cell-{_ALIGNMENTS[sides]}"} if any(sides) else {}
+
+
+def _add_row(part: Element, line: int, texts: list[str], scopes: list[str], styles: list[dict[str, str]]) -> None:
+    """Add a row of cells. A cell without a text heads nothing: an empty heading helps nobody."""
+    at = {LINE: str(line)}
+    row = SubElement(part, "tr", at)
+    for text, scope, style in zip(texts, scopes, styles, strict=True):
+        heading = {"scope": scope} if scope and text else {}
+        SubElement(row, "th" if heading else "td", heading | style | at).text = text
 
 
 def write_table(writer: Writer, table: Element) -> None:

@@ -70,6 +70,12 @@ MORE = [
     "[^1]: сөз",
     "![а](б.jpg)",
     "• сөз",
+    "* сөз",
+    "-  1 сөз",
+    ">",
+    "> — сөз",
+    ">  ",
+    "## сөз ##",
     "",
 ]
 
@@ -78,15 +84,15 @@ MORE = [
 def shown_to_all_processors() -> Iterator[None]:
     """Let every block be shown to every processor."""
     with (
-        mock.patch.object(lines, "_is_paragraph", return_value=False),
-        mock.patch.object(lines, "_heading", return_value=None),
+        mock.patch.object(lines, "is_paragraph", return_value=False),
+        mock.patch.object(lines.LineParser, "_add_at_sight", return_value=False),
     ):
         yield
 
 
 @given(st.one_of(documents, st.lists(st.sampled_from(LINES + MORE), max_size=8).map("\n".join)))
 def test_what_is_known_for_sure_is_what_processors_make(source: str) -> None:
-    """A paragraph or a heading that is known by how its lines begin is the same when every processor has seen it."""
+    """A block that is known by how its lines begin is the same when every processor has seen it."""
     known = read(source)
     with shown_to_all_processors():
         assert read(source) == known

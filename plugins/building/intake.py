@@ -79,17 +79,20 @@ class Intake:
 
     def take(self, known: Memory, listings: Listings) -> Taken:
         """Return content as it is now, in these folders, and keep it for the next build."""
-        changed, before = changed_folders(known.listings, listings), known.listings or self.ledger.recorded()
-        gone = sorted(set(before) - listings.keys())
+        changed, before = changed_folders(known.listings, listings), known.listings.keys() or {*self.ledger.recorded()}
         outcomes = self._read([(folder, listings[folder]) for folder in changed])
+        gone = before - listings.keys()
         listings = listings | {each.folder: each.listing for each in outcomes}
-        records = {each.folder: each.record for each in outcomes} | dict.fromkeys(gone, NOTHING)
-        kept = {folder: self._record(folder) for folder in records}
+        records = {each.folder: each.record for each in outcomes} | dict.fromkeys(sorted(gone), NOTHING)
+        kept = {folder: self._record(folder) for folder in records if folder in before}
         self._drop(kept, records)
-        memory, keys = self._merged(known, listings, kept, records)
+        memory = _merged(known, listings, kept, records)
         references, loaded = self._references(listings)
         library = self.library(memory.index, loaded, self.site.at)
-        self._keep(known, memory, records, self._stale(keys, self._old(known, loaded), library))
+        keys: set[str] = set()
+        if self.ledger.has_reads():
+            keys = self._stale(known, _changed(known, memory, kept, records), loaded, library)
+        self._keep(known, memory, records, keys)
         reads = library.reads
         return Taken(
             library,
@@ -104,12 +107,10 @@ class Intake:
             {path: found for each in outcomes for path, found in each.pointers.items()},
         )
 
-    def _stale(self, keys: set[str], old: Library, new: Library) -> set[str]:
-        """Return these keys and those of lists that are answered otherwise now; none if nobody has read any."""
-        if not self.ledger.has_reads():
-            return set()
+    def _stale(self, known: Memory, keys: set[str], loaded: LoadedReferences, new: Library) -> set[str]:
+        """Return these keys and those of lists that are answered otherwise than by the library of the last build."""
         altered = [key.removeprefix(f"{STORY}:") for key in keys if key.startswith(f"{STORY}:")]
-        return keys | changed_keys(old, new, altered, self.site.listing_size)
+        return keys | changed_keys(self._old(known, loaded), new, altered, self.site.listing_size)
 
     def _problems(self) -> Iterator[Problem]:
         """Yield the problems of all folders."""
@@ -148,30 +149,10 @@ class Intake:
 
     def _drop(self, before: Mapping[str, Record], records: Mapping[str, Record]) -> None:
         """Keep no piece that a folder gave before and gives no more."""
-        gone = [each for folder in records for each in before[folder].digests.keys() - records[folder].digests.keys()]
+        gone = [each for folder, old in before.items() for each in old.digests.keys() - records[folder].digests.keys()]
         if gone:
             with self.store.writing():
                 self.store.drop(gone)
-
-    def _merged(
-        self, known: Memory, listings: Listings, before: Mapping[str, Record], records: Mapping[str, Record]
-    ) -> tuple[Memory, set[str]]:
-        """Return what is known now, and the keys of what the records changed, but for those of lists."""
-        if not records:
-            return Memory(listings, known.index, known.folders), set()
-        keys = {key for folder, record in records.items() for key in _differing(before[folder], record)}
-        if known.listings and all(before[folder][::3] == record[::3] for folder, record in records.items()):
-            return Memory(listings, known.index, known.folders), keys  # other words alone, as most edits are
-        entries = {entry.folder: entry for entry in known.index}
-        for record in before.values():
-            entries.pop(_folder_of(record), None)
-        entries |= {_folder_of(each): Entry._make(each.entry) for each in records.values() if each.entry}
-        folders = known.folders - {each for record in before.values() for each in record.folders}
-        folders |= {each for record in records.values() for each in record.folders}
-        keys |= {f"folder:{each}" for each in folders ^ known.folders}
-        if folders != known.folders:
-            keys.add("folders")
-        return Memory(listings, in_order(entries.values()), frozenset(folders)), keys
 
     def _record(self, folder: str) -> Record:
         kept = self.ledger.record(folder)
@@ -198,6 +179,26 @@ class Intake:
         """Return the library of the last build, whose stories are no longer to be had."""
         clock = self.ledger.fact("clock")
         return self.library(known.index, loaded, datetime.fromisoformat(clock) if clock else self.site.at)
+
+
+def _merged(known: Memory, listings: Listings, before: Mapping[str, Record], records: Mapping[str, Record]) -> Memory:
+    """Return what is known now that these records came or took the place of those before."""
+    if known.listings and all(before.get(folder, NOTHING)[::3] == record[::3] for folder, record in records.items()):
+        return Memory(listings, known.index, known.folders)  # other words alone, as most edits are
+    entries = {entry.folder: entry for entry in known.index}
+    for record in before.values():
+        entries.pop(_folder_of(record), None)
+    entries |= {_folder_of(each): Entry._make(each.entry) for each in records.values() if each.entry}
+    folders = known.folders.difference(*[record.folders for record in before.values()])
+    return Memory(listings, in_order(entries.values()), folders.union(*[each.folders for each in records.values()]))
+
+
+def _changed(known: Memory, memory: Memory, before: Mapping[str, Record], records: Mapping[str, Record]) -> set[str]:
+    """Return the keys of what the records changed, but for those of lists."""
+    keys = {key for folder, record in records.items() for key in _differing(before.get(folder, NOTHING), record)}
+    if memory.folders != known.folders:
+        keys |= {"folders", *(f"folder:{each}" for each in memory.folders ^ known.folders)}
+    return keys
 
 
 def _folder_of(record: Record) -> str:

@@ -2,7 +2,7 @@
 
 import pickle
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import NamedTuple
 
 from plugins.building.shelf import DIGESTS, PHOTOS, SEAL, STORY, TEXT, seal
@@ -44,8 +44,7 @@ NOTHING = Record(None, {}, (), ())
 """The record of a folder that is not there."""
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """What reading a folder gave: its record, and the sealed pieces to be kept: story, texts and files by kind and key.
 
     ``listing`` is that of the folder, with the digests of all its files, ``pointers`` are those of its texts, by the

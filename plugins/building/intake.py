@@ -2,7 +2,7 @@
 
 import pickle
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from hashlib import blake2b
 from typing import Final
@@ -144,7 +144,7 @@ class Intake:
         with self.store.writing():
             for outcome in shown(outcomes, len(folders), "Markdown"):
                 self.store.put(outcome.pieces)
-                read.append(replace(outcome, pieces=()))
+                read.append(outcome._replace(pieces=()))
         return read
 
     def _drop(self, before: Mapping[str, Record], records: Mapping[str, Record]) -> None:

@@ -228,7 +228,7 @@ class Workshop:
     def render(self, pages: Iterable[Page], order: Order) -> None:
         """Render and check pages that each build makes whole."""
         for page in pages:
-            self.made.written[page.path] = order.render(page)
+            (self.made.written[page.path],) = order.render([page])
 
     def prune(self, folder: Path, limit: int) -> None:
         """Keep a cache within so many bytes, if this build has added to it; what the site needs stays."""

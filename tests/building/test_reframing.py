@@ -1,6 +1,6 @@
 """A changed frame: pages are put into it as they are, and none is rendered that need not be."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -25,9 +25,9 @@ def rendered(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
     paths: list[str] = []
     render = Order.render
 
-    def noting(order: Order, page: Page) -> object:
-        paths.append(page.path)
-        return render(order, page)
+    def noting(order: Order, pages: Sequence[Page]) -> object:
+        paths.extend(page.path for page in pages)
+        return render(order, pages)
 
     monkeypatch.setattr(Order, "render", noting)
     return iter([paths])

@@ -4,6 +4,8 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
+from plugins.templating.annotations import without_annotations
+
 KEPT: Final = frozenset({"datetime", "href", "lang", "scope", "start", "title"})
 """What means something without the page. Ids would clash with other stories', classes have no style there."""
 
@@ -18,7 +20,7 @@ def detach(html: str, origins: Mapping[str, str]) -> str:
     ``origins`` tells what stands before an address that begins with ``/``, and before one that begins with ``#``.
     Questions are set apart by an element of their own instead of a class.
     """
-    asked = _QUESTION.sub(r"\1<strong>\2</strong>\3", html)
+    asked = _QUESTION.sub(r"\1<strong>\2</strong>\3", without_annotations(html))
     return _TAG.sub(lambda tag: f"<{tag[1]}{_attributes(tag[2], origins)}>", asked)
 
 

@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from typing import Any, Final
 
 from jinja2 import pass_context
@@ -19,7 +20,12 @@ _NOT_XML: Final = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U001
 def detached(context: Context, html: str, address: str) -> str:
     """Return HTML of the page at an address as a feed carries it."""
     site = context["site"]
-    return detach(html, {"/": site.site_url.removesuffix(site.base_path), "#": site.site_url + address})
+    return _detached(html, site.site_url.removesuffix(site.base_path), site.site_url + address)
+
+
+@lru_cache(128)  # a feed is made in one format right after the other
+def _detached(html: str, host: str, page: str) -> str:
+    return detach(html, {"/": host, "#": page})
 
 
 def xml(document: str) -> str:

@@ -4,8 +4,10 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from plugins.domain.language import Language
+from plugins.domain.section import SectionId
+from plugins.domain.story import Correction
 from plugins.pages.notice_views import Corrected
-from plugins.pages.views import FeedLink, StoryView
+from plugins.pages.views import FeedLink, Figure
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,14 +21,24 @@ class Category:
 
 @dataclass(frozen=True, slots=True)
 class FeedEntry:
-    """A story in a feed. ``id`` outlives its address; ``translations`` are the other languages it can be read in."""
+    """A story in a feed: what programs are told of it, and nothing else that its page has.
+
+    ``id`` outlives its address; ``translations`` are the other languages it can be read in.
+    """
 
     id: str
     address: str
     translations: tuple[tuple[Language, str], ...]
+    moment: datetime | None
     updated: datetime
+    section: SectionId
     categories: tuple[Category, ...]
-    story: StoryView
+    title: str
+    lead: str
+    photo: Figure | None
+    corrections: tuple[Correction, ...]
+    parts: tuple[str | Figure, ...]
+    sample: bool
 
 
 @dataclass(frozen=True, slots=True)

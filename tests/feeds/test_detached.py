@@ -53,6 +53,14 @@ def test_questions_are_set_apart() -> None:
     assert detach(html, ORIGINS) == "<p><strong>Why?</strong></p>\n<div><p>So.</p></div>"
 
 
+def test_questions_of_an_interview_are_set_apart() -> None:
+    """As the reader of Markdown marks them, whatever stands in their tags."""
+    text = READER.read("?? Неге?\n\nСебебі осы.\n", KAZAKH)
+    html = "".join(part for part in text.parts if isinstance(part, str))
+    assert 'class="question"' in html
+    assert "<strong>" in detach(html, ORIGINS)
+
+
 @given(sources)
 def test_nothing_is_lost_but_attributes(source: str) -> None:
     """Whatever an editor writes, the words stay, and only attributes with a meaning of their own are left."""

@@ -27,7 +27,7 @@ def views(edition: Edition) -> dict[str, FeedView]:
 
 def shown(edition: Edition, path: str) -> list[str]:
     """Return the ids of the stories in the feed of a list."""
-    return [str(entry.story.id) for entry in views(edition)[f"{path}feed"].entries]
+    return [entry.id.split("/")[-2] for entry in views(edition)[f"{path}feed"].entries]
 
 
 def only(id_: str, change: Callable[[Story], Story]) -> Callable[[Story], Story]:
@@ -62,7 +62,7 @@ def test_a_pending_half_is_in_no_feed_of_its_language() -> None:
     kazakh, russian = make_edition(kazakh_only), make_edition(kazakh_only, RUSSIAN)
     assert shown(russian, "ru/press-releases/") == ["p3vtq8"]
     entry = views(kazakh)["kk/press-releases/feed"].entries[0]
-    assert (entry.story.id, entry.translations) == (PLENARY, ())
+    assert (entry.id.split("/")[-2], entry.translations) == (PLENARY, ())
 
 
 def test_an_id_survives_another_address() -> None:
@@ -107,7 +107,7 @@ def test_a_long_list_is_cut() -> None:
     story = next(each for each in edition.library.stories if each.id == PLENARY)
     space = replace(edition.space, library=repeated(story, edition.library.references))
     entries = views(Edition(KAZAKH, space, edition.pictures, edition.config))["kk/feed"].entries
-    assert [entry.story.moment for entry in entries] == [NOON - timedelta(day) for day in range(NEWEST)]
+    assert [entry.moment for entry in entries] == [NOON - timedelta(day) for day in range(NEWEST)]
 
 
 def repeated(story: Story, references: References) -> Library:

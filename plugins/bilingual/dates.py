@@ -94,7 +94,8 @@ def format_range(first: datetime, last: datetime, language: Language) -> str:
 
 def format_time(moment: datetime) -> str:
     """Return the time of day: «09:05»."""
-    return _local(moment).isoformat(timespec="minutes")[11:16]
+    local = _local(moment)
+    return f"{local.hour:02}:{local.minute:02}"
 
 
 @lru_cache(maxsize=1 << 10)  # a page tells its moment eight times

@@ -6,12 +6,14 @@ from typing import Any, Final
 
 from jinja2 import pass_context
 from jinja2.runtime import Context
+from markupsafe import Markup
 
 from plugins.discovery.description import Description
-from plugins.discovery.open_graph import open_graph
+from plugins.discovery.open_graph import Property, open_graph
 from plugins.discovery.structured import structured_data
 from plugins.feeds.filters import plain
 from plugins.pages.page import Page
+from plugins.templating.compiling import escaped
 from plugins.templating.filters import absolute
 
 _ENCODER: Final = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":"))
@@ -43,9 +45,17 @@ def json_ld(value: Mapping[str, Any]) -> str:
     return _ENCODER.encode(value).replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
 
 
+def elements(properties: Iterable[Property]) -> Markup:
+    """Return properties as elements of a page's head."""
+    # In a loop of the template a page's fifteen properties take three times as long.
+    written = [f'<meta property="{name}" content="{escaped(content)}">\n' for name, content in properties]
+    return Markup("".join(written))  # noqa: S704 (escaped piece by piece)
+
+
 FILTERS: Final[Mapping[str, Callable[..., Any]]] = {
     "breadcrumb_list": breadcrumb_list,
     "described": described,
+    "elements": elements,
     "json_ld": json_ld,
     "open_graph": open_graph,
     "structured_data": structured_data,

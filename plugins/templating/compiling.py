@@ -5,7 +5,6 @@ hundred attributes. What Jinja does around each of these took more time than all
 """
 
 from collections.abc import Callable, Iterable
-from gettext import NullTranslations
 from keyword import iskeyword
 from typing import Any, Final
 
@@ -13,11 +12,11 @@ import markupsafe
 from jinja2 import Environment, Template, nodes
 from jinja2.compiler import CodeGenerator, Frame, MacroRef
 from jinja2.runtime import markup_join
-from jinja2.visitor import NodeTransformer
 from markupsafe import Markup, escape
 
 from plugins.templating.importing import take_imports
 from plugins.templating.remembering import PARAMETER, remembered
+from plugins.templating.translating import translate
 
 _escape_text: Final[Callable[[str], str]] = markupsafe._escape_inner  # type: ignore[attr-defined]
 """What ``escape`` does to text."""
@@ -50,6 +49,7 @@ class DirectGenerator(CodeGenerator):
             elif isinstance(each, nodes.Test | nodes.Filter) and each.name in _ASKING:
                 self.asked.add(id(each.node))
         self._import(node)
+        self._mark(node)
         super().visit_Template(node, frame)
 
     def _import(self, node: nodes.Template) -> None:
@@ -57,6 +57,30 @@ class DirectGenerator(CodeGenerator):
         for name, (template, exported, line) in take_imports(node).items():
             alias = self.import_aliases[name] = self.temporary_identifier()
             self.writeline(f"{alias} = environment.modules.find({template!r}, {exported!r}, {line}, {self.name!r})")
+
+    def _mark(self, node: nodes.Template) -> None:
+        """Let the module of the code make its markup, instead of each page."""
+        said = {each.value for each in node.find_all(nodes.Const) if type(each.value) is Markup}
+        self.markup = {value: self.temporary_identifier() for value in sorted(said)}
+        self.writeline("from jinja2.runtime import Markup")
+        for value, name in self.markup.items():
+            self.writeline(f"{name} = Markup({str(value)!r})")
+
+    def visit_Const(self, node: nodes.Const, frame: Frame) -> None:  # noqa: N802
+        """Name markup that is there."""
+        if type(node.value) is Markup and node.value in self.markup:
+            self.write(self.markup[node.value])
+        else:
+            super().visit_Const(node, frame)
+
+    def visit_Test(self, node: nodes.Test, frame: Frame) -> None:  # noqa: N802
+        """Ask whether there is an attribute."""
+        if node.name != "defined" or not isinstance(node.node, nodes.Getattr):
+            super().visit_Test(node, frame)
+            return
+        self.write("hasattr(")
+        self.visit(node.node.node, frame)
+        self.write(f", {node.node.attr!r})")
 
     def blockvisit(self, nodes: Iterable[nodes.Node], frame: Frame) -> None:
         """Let a block of a page be one text; piece by piece it would go through each template that the page extends.
@@ -135,25 +159,12 @@ class DirectGenerator(CodeGenerator):
 
 
 class TranslatingGenerator(DirectGenerator):
-    """Puts the words of the environment's language into the code, where a template says them without parameters."""
+    """Puts the words of the environment's language into the code, where a template says them."""
 
     def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:  # noqa: N802 (Jinja's name)
         """Translate before the code is made, so that words become one piece with the HTML around them."""
-        _Translator(self.environment.words).visit(node)  # type: ignore[attr-defined]
+        translate(node, self.environment.words)  # type: ignore[attr-defined]
         super().visit_Template(node, frame)
-
-
-class _Translator(NodeTransformer):
-    def __init__(self, words: NullTranslations) -> None:
-        self.words = words
-
-    def visit_Call(self, node: nodes.Call) -> nodes.Node:  # noqa: N802 (Jinja's name)
-        match node:
-            case nodes.Call(node=nodes.Name(name="_" | "gettext"), args=[nodes.Const(value=str(message))], kwargs=[]):
-                # A message is a format even without parameters, as it is to Jinja: %% is a percent sign.
-                said = Markup(self.words.gettext(message)) % {}  # noqa: S704 (the theme's own words)
-                return nodes.Const(said, lineno=node.lineno, environment=node.environment)
-        return self.generic_visit(node)
 
 
 class DirectTemplate(Template):

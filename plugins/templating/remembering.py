@@ -7,7 +7,6 @@ from collections import OrderedDict
 from collections.abc import Callable
 from datetime import date
 from functools import lru_cache, partial
-from itertools import chain
 from typing import Any, Final
 
 from jinja2.runtime import Macro
@@ -73,10 +72,10 @@ def _by_words(stands: Remembered, make: _Make) -> _Make:
 
     @lru_cache(LIMIT, typed=True)  # 1 and True are equal, and are shown differently
     def known(*arguments: object, **named: object) -> str:
-        kinds = _kinds(arguments, named)
-        if kinds <= _PLAIN:
+        values = (*arguments, *named.values())
+        if _PLAIN.issuperset(map(type, values)):
             return make(*arguments, **named)
-        stands.text = _by_cards(stands, make) if kinds <= _KNOWN else make
+        stands.text = _by_cards(stands, make) if _KNOWN.issuperset(map(type, values)) else make
         return stands.text(*arguments, **named)
 
     def text(*arguments: object, **named: object) -> str:
@@ -94,10 +93,12 @@ def _by_cards(stands: Remembered, make: _Make) -> _Make:
     outcomes: OrderedDict[tuple[object, ...], tuple[str, object]] = OrderedDict()
 
     def text(*arguments: object, **named: object) -> str:
-        key = (*map(id, arguments), *named, *map(id, named.values()))
+        key: tuple[object, ...] = tuple(map(id, arguments))
+        if named:
+            key += (*named, *map(id, named.values()))
         kept = outcomes.get(key)
         if kept is None:
-            if not _kinds(arguments, named) <= _KNOWN:
+            if not _KNOWN.issuperset(map(type, (*arguments, *named.values()))):
                 stands.text = make
             if len(outcomes) >= LIMIT:
                 outcomes.popitem(last=False)
@@ -109,7 +110,3 @@ def _by_cards(stands: Remembered, make: _Make) -> _Make:
 
 def _by_plain_names(macro: Macro) -> _Make:
     return lambda *given, **named: macro(*given, **{name.removeprefix(PARAMETER): named[name] for name in named})
-
-
-def _kinds(arguments: tuple[object, ...], named: dict[str, object]) -> set[type]:
-    return set(map(type, chain(arguments, named.values())))

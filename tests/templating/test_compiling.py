@@ -34,6 +34,7 @@ class View:
     count: int = 7
     safe: Markup = field(default_factory=lambda: Markup("<i>"))
     nothing: None = None
+    words: dict[str, str] = field(default_factory=lambda: {"name": "<a>"})
 
 
 @cache
@@ -64,6 +65,11 @@ def all_three(template: str, language: Language = RUSSIAN) -> tuple[str, str, st
         '{% set said = _("Court news") %}{{ said ~ "<" }}{{ said | length }}',
         '{{ _("100 %% & <b>") }}',
         '{{ _("%(name)s is not told", name=name) }}',
+        '{% set said = _("%(name)s: %(name)s, 100 %%", name=name) %}{{ said }}{{ said ~ "<" }}',
+        '<a title="{{ _("All materials: %(name)s.", name=view.safe) }}">{{ _("%(name)s", name=view.safe) | upper }}',
+        '{{ _("All materials: %(name)s.", name=1, more=name) }}{{ _("%(num)d pages", num=3) }}',
+        '{{ _("All materials: %(name)s.", **view.words) }}',
+        '{{ _("All materials: %(name)s.", name=_("%(name)s & <b>", name=name)) }}',
         "{{ _(name) }}",
         "{% trans %}Court news{% endtrans %}{% trans name %}{{ name }} of us{% endtrans %}",
         '{{ ngettext("%(num)d page", "%(num)d pages", 3) }}',
@@ -85,6 +91,7 @@ def test_words_are_the_same_either_way(template: str, language: Language) -> Non
         "{{ view.title }}{{ view.count }}{{ view.safe }}{{ view.nothing }}{{ view.title.upper() }}",
         '<p title="{{ view.title | upper }}">{{ view.title[0] ~ view.safe }}{{ (1, "<", view.safe) }}</p>',
         "{% if view.other is defined %}yes{% else %}no{% endif %}{{ view.other | default(view.title) }}",
+        "{{ view.title is defined }}{{ view.title is not defined }}{{ view.title.upper is defined }}",
         "{% for letter in view.title %}{{ loop.index }}{{ letter }}{{ loop.length if loop.last }}{% endfor %}",
         '{% from "macros" import tag %}{{ tag(view.title) }}{{ tag(1, "x") }}{{ tag(level=1, text=view.safe) }}',
         '{% from "macros" import tag as t %}{{ t("a", class=view.title) }}{{ t(t("b")) }}{{ t("c") | length }}',

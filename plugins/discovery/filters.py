@@ -1,6 +1,5 @@
 """Filters for the data in a page's head and beside its breadcrumbs."""
 
-import json
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Final
 
@@ -11,12 +10,11 @@ from markupsafe import Markup
 from plugins.discovery.description import Description
 from plugins.discovery.open_graph import Property, open_graph
 from plugins.discovery.structured import structured_data
+from plugins.discovery.written import array, text, thing
 from plugins.feeds.filters import plain
 from plugins.pages.page import Page
 from plugins.templating.compiling import escaped
 from plugins.templating.filters import absolute
-
-_ENCODER: Final = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":"))
 
 
 @pass_context
@@ -29,20 +27,21 @@ def described(context: Context, page: Page, mark: str = "", **words: str) -> Des
 
 
 @pass_context
-def breadcrumb_list(context: Context, path: Iterable[tuple[str, str]]) -> dict[str, Any]:
+def breadcrumb_list(context: Context, path: Iterable[tuple[str, str]]) -> str:
     """Return the places that lead to a page, each an address without the language and a name."""
     home = absolute(context, f"/{context['language']}/")
     items = [
-        {"@type": "ListItem", "position": position, "name": plain(name), "item": home + place}
+        {"@type": text("ListItem"), "position": str(position), "name": text(plain(name)), "item": text(home + place)}
         for position, (place, name) in enumerate(path, start=1)
     ]
-    return {"@context": "https://schema.org", "@type": "BreadcrumbList", "itemListElement": items}
+    listed = {"@type": text("BreadcrumbList"), "itemListElement": array(map(thing, items))}
+    return thing({"@context": text("https://schema.org"), **listed})
 
 
-def json_ld(value: Mapping[str, Any]) -> str:
+def json_ld(written: str) -> str:
     """Return JSON that no title can break out of: where a script element stands, it holds no sign of markup."""
     # Three replacements cost a tenth of one translation: 0.1 ms less a page.
-    return _ENCODER.encode(value).replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
+    return written.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
 
 
 def elements(properties: Iterable[Property]) -> Markup:

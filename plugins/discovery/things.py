@@ -1,32 +1,26 @@
-"""Things that pages name, by schema.org: the press service, courts, regions, people, pictures."""
+"""Things that pages name, by schema.org, written as JSON: the press service, courts, regions, people, pictures."""
 
 from collections.abc import Iterable
-from typing import Any
+from functools import lru_cache
 
 from plugins.discovery.description import Description
+from plugins.discovery.written import array, text, thing
 from plugins.domain.story import Correction, Stage
 from plugins.feeds.pictures import largest
 from plugins.pages.views import Link, Person
 from plugins.templating.filters import iso
 
-Thing = dict[str, Any]
-"""A thing of schema.org with its type and properties."""
+
+@lru_cache(1 << 10)  # there is one press service, and there are some hundred courts and regions
+def linked(kind: str, name: str, url: str, id_: str = "") -> str:
+    """Return a thing of a kind that has a page of its own, and an id if it is the same on every page."""
+    return thing({"@type": text(kind), "name": text(name), "url": text(url), "@id": text(id_)})
 
 
-def filled(thing: Thing) -> Thing:
-    """Return a thing without what is not known of it."""
-    return {name: value for name, value in thing.items() if value or isinstance(value, int)}
-
-
-def linked(kind: str, name: str, address: str, described: Description) -> Thing:
-    """Return a thing of a kind that has a page of its own."""
-    return {"@type": kind, "name": name, "url": described.absolute(address)}
-
-
-def publisher(described: Description) -> Thing:
-    """Return the press service, by the same id on every page."""
-    owner = linked("GovernmentOrganization", described.owner, f"/{described.page.language}/", described)
-    return {**owner, "@id": described.absolute("/#owner")}
+def publisher(described: Description) -> str:
+    """Return the press service."""
+    home = described.absolute(f"/{described.page.language}/")
+    return linked("GovernmentOrganization", described.owner, home, described.absolute("/#owner"))
 
 
 def court_id(court: str, described: Description) -> str:
@@ -34,50 +28,56 @@ def court_id(court: str, described: Description) -> str:
     return described.absolute(f"/courts/{court}#court")
 
 
-def organisation(link: Link | None, described: Description) -> Thing | None:
+def organisation(link: Link | None, described: Description) -> str:
     """Return a court that a page names."""
     if link is None:
-        return None
-    court = linked("GovernmentOrganization", link.text, link.address, described)
-    return {**court, "@id": court_id(link.address.rstrip("/").rpartition("/")[2], described)}
+        return ""
+    id_ = court_id(link.address.rstrip("/").rpartition("/")[2], described)
+    return linked("GovernmentOrganization", link.text, described.absolute(link.address), id_)
 
 
-def place(link: Link | None, described: Description) -> Thing | None:
+def place(link: Link | None, described: Description) -> str:
     """Return a region that a page names."""
-    return linked("AdministrativeArea", link.text, link.address, described) if link else None
+    return linked("AdministrativeArea", link.text, described.absolute(link.address)) if link else ""
 
 
-def picture(described: Description) -> Thing | None:
+def picture(described: Description) -> str:
     """Return the picture of a page with its words."""
     figure = described.figure
     if figure is None:
-        return None
+        return ""
     image = largest(figure.picture)
-    return filled(
+    return thing(
         {
-            "@type": "ImageObject",
-            "url": described.absolute(image.address),
-            "width": image.width,
-            "height": image.height,
-            "caption": figure.caption or figure.alt,
-            "creditText": figure.credit,
+            "@type": text("ImageObject"),
+            "url": text(described.absolute(image.address)),
+            "width": str(image.width),
+            "height": str(image.height),
+            "caption": text(figure.caption or figure.alt),
+            "creditText": text(figure.credit),
         }
     )
 
 
-def mentions(people: Iterable[Person], described: Description) -> list[Thing]:
+def mentions(people: Iterable[Person], described: Description) -> str:
     """Return the people whom a story names."""
-    return [linked("Person", each.name, each.address, described) for each in people]
+    return array(linked("Person", each.name, described.absolute(each.address)) for each in people)
 
 
-def schools(stages: Iterable[Stage]) -> list[Thing]:
+def schools(stages: Iterable[Stage]) -> str:
     """Return where a person has learnt."""
-    return [{"@type": "EducationalOrganization", "name": stage.text} for stage in stages]
+    return array(thing({"@type": text("EducationalOrganization"), "name": text(stage.text)}) for stage in stages)
 
 
-def corrections(entries: Iterable[Correction]) -> list[Thing]:
+def corrections(entries: Iterable[Correction]) -> str:
     """Return the corrections of a story as they stand on its page."""
-    return [
-        {"@type": "CorrectionComment", "text": f"{each.was} → {each.now}", "datePublished": iso(each.day)}
+    return array(
+        thing(
+            {
+                "@type": text("CorrectionComment"),
+                "text": text(f"{each.was} → {each.now}"),
+                "datePublished": text(iso(each.day)),
+            }
+        )
         for each in entries
-    ]
+    )

@@ -26,8 +26,7 @@ every_kind = pytest.mark.parametrize("path", EVERY_KIND)
 
 def data(path: str, language: Language = KAZAKH, change: Change = lambda story: story) -> dict[str, Any]:
     """Return what a page is about."""
-    found = structured_data(described(path, language, change))
-    assert found is not None
+    found: dict[str, Any] = json.loads(structured_data(described(path, language, change)))
     return found
 
 
@@ -46,14 +45,13 @@ def values(thing: object, name: str = "") -> Iterator[tuple[str, object]]:
 @every_kind
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_thing_says_only_what_is_known(path: str, language: Language) -> None:
-    """Nothing is empty, every address is full, and the whole can be written as JSON."""
+    """Nothing is empty, and every address is full."""
     found = data(path, language)
     assert found["@context"] == "https://schema.org"
     for name, value in values(found):
         assert value not in ("", None), name
         if name in {"url", "@id", "urlTemplate", "mainEntityOfPage"}:
             assert str(value).startswith(f"{HOST}/"), name
-    assert json.loads(json.dumps(found)) == found
 
 
 def test_a_story_is_a_news_article() -> None:
@@ -81,7 +79,7 @@ def test_versions_know_each_other() -> None:
 
 def test_a_pending_half_is_no_article() -> None:
     """Its page says nothing by itself, and the other does not promise it."""
-    assert structured_data(described(PLENARY, RUSSIAN, kazakh_only)) is None
+    assert structured_data(described(PLENARY, RUSSIAN, kazakh_only)) == ""
     assert "workTranslation" not in data(PLENARY, change=kazakh_only)
 
 
@@ -133,4 +131,4 @@ def test_the_site_can_be_searched() -> None:
 @pytest.mark.parametrize("path", ["about/", "regions/akmola/", "archive/", "topics/"])
 def test_other_pages_say_nothing(path: str) -> None:
     """A list of stories is no thing in the world."""
-    assert structured_data(described(path)) is None
+    assert structured_data(described(path)) == ""

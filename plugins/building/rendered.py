@@ -21,6 +21,8 @@ _LIMIT: Final = 4_000_000_000
 _EVERY: Final = 16
 """One of so many folders tells how large all are, well enough to see whether it is less than half of the limit."""
 
+_NEW: Final = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)  # which Windows alone has
+
 
 class Kept(NamedTuple):
     """Where the bytes of a page are, what its checks found, and its places, as a ledger holds it."""
@@ -43,28 +45,30 @@ class RenderedPages:
         self._inside = f"{folder}{os.sep}"
 
     def put(self, data: bytes) -> str:
-        """Keep these bytes, at once or not at all, and return where they are."""
+        """Keep these bytes and return where they are.
+
+        A new file is written where it belongs, without a draft: what it is called by tells when somebody was killed
+        meanwhile, or still writes. Whoever finds such a file puts a whole one in its place and touches nothing of it,
+        so that what this returns is whole for everybody from here on.
+        """
         name = _hash(data)
         file = f"{self._inside}{name[:2]}{os.sep}{name}"  # text alone here and below: each is done for every page
-        if not self.sound(file):
+        if not _is_new(file, data) and not self.sound(file):
             write_whole(file, data)
         return file
 
     def sound(self, file: str) -> bool:
-        """True when a file of this folder is there and holds what it is called by; a damaged one is removed."""
+        """True when a file of this folder is there and holds what it is called by."""
         return self.read(file) is not None
 
     def read(self, file: str) -> bytes | None:
-        """Return what a file of this folder holds, None where it is not there or is damaged, and then removed."""
+        """Return what a file of this folder holds, None where it is not there or is damaged."""
         try:
             with open(file, "rb") as content:  # noqa: PTH123
                 data = content.read()
         except OSError:
             return None
-        if _hash(data) == file.rpartition(os.sep)[2]:
-            return data
-        Path(file).unlink(missing_ok=True)
-        return None
+        return data if _hash(data) == file.rpartition(os.sep)[2] else None
 
     def prune(self, needed: Iterable[Path]) -> None:
         """Keep no more than the limit, but all files that are needed.
@@ -106,6 +110,24 @@ class KnownPages:
         if self._connection:
             self._connection.close()
         self._connection = None
+
+
+def _is_new(file: str, data: bytes) -> bool:
+    """Write a file, and the folder it lies in, unless it is there already: then nothing is written."""
+    try:
+        opened = os.open(file, _NEW, 0o666)
+    except FileExistsError:
+        return False
+    except FileNotFoundError:
+        os.makedirs(os.path.dirname(file), exist_ok=True)  # noqa: PTH103, PTH120
+        return _is_new(file, data)
+    try:
+        rest = memoryview(data)
+        while rest := rest[os.write(opened, rest) :]:  # as a rule at once
+            pass
+    finally:
+        os.close(opened)
+    return True
 
 
 def _hash(data: bytes) -> str:

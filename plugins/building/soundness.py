@@ -16,7 +16,7 @@ class Looker:
         self.pages, self._rendered, self._cache = pages, f"{pages.folder}{os.sep}", f"{cache}{os.sep}"
 
     def is_sound(self, source: str) -> bool:
-        """Tell whether a file is there, and if a cache keeps it, whole; a damaged one is removed."""
+        """Tell whether a file is there, and if a cache keeps it, whole."""
         if source.startswith(self._rendered):
             return self.pages.sound(source)
         return is_sound(Path(source)) if source.startswith(self._cache) else Path(source).exists()

@@ -12,6 +12,20 @@ from plugins.building.rendered import RenderedPages
 SIZE = 10
 
 
+@pytest.mark.parametrize("data", [b"", b"torn", b"x" * 100_000])
+def test_what_is_kept_is_whole(data: bytes, tmp_path: Path) -> None:
+    """Once or again, and whatever a process has left that was killed. Nobody who writes it yet is in the way."""
+    pages = RenderedPages(tmp_path / "pages")
+    file = Path(pages.put(data))
+    kept = file.stat()
+    assert (pages.put(data), pages.read(str(file)), file.stat().st_ino) == (str(file), data, kept.st_ino)
+    file.write_bytes(data[:2] + b"\0")
+    with file.open("r+b") as writing:
+        assert (pages.read(str(file)), pages.put(data)) == (None, str(file))
+        writing.write(b"still writing")
+    assert (file.read_bytes(), pages.sound(str(file))) == (data, True)
+
+
 def fill(pages: RenderedPages, count: int) -> Sequence[str]:
     """Keep so many pages of the same size, each older than the next, and return where they are."""
     files = [pages.put(f"{number:0{SIZE}}".encode()) for number in range(count)]

@@ -97,10 +97,46 @@ def test_an_import_counts_wherever_it_stands() -> None:
         try: import r
         except* OSError: import s
     """)
-    tree = ast.parse(source)
-    named = {alias.name for node in ast.walk(tree) if isinstance(node, ast.Import) for alias in node.names}
-    assert set(_imported(tree.body)) == named | {"e"}
-    assert len(named) == 17
+    assert set(_imported(source)) == parsed(source)
+    assert len(parsed(source)) == 18
+
+
+def test_an_import_counts_however_it_is_written() -> None:
+    """Over several lines, under another name, beside another one, with words about it."""
+    source = dedent("""
+        import a.b as c, d  # and not e
+        from f import (  # the first
+            g as h,
+            i,  # the last
+        )
+        from j.k import l; import m
+        from n import o, \\
+            p
+    """)
+    assert set(_imported(source)) == parsed(source) == {"a.b", "d", "f", "j.k", "m", "n"}
+
+
+def test_modules_are_read_as_python_reads_them() -> None:
+    """One of eight modules of this project: what is imported from it is told by its own name."""
+    for file in sorted((ROOT / "plugins").rglob("*.py"))[::8]:
+        source = file.read_text("utf-8")
+        assert set(_imported(source)) >= parsed(source), file
+        own = {name for name in _imported(source) if name.startswith("plugins.")}
+        assert own <= parsed(source), file
+
+
+def parsed(source: str) -> set[str]:
+    """Return what a source imports, as Python's parser sees it."""
+    names = set()
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Import):
+            names |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            inner = {f"{node.module}.{alias.name}" for alias in node.names}
+            names |= {each for each in inner if ROOT.joinpath(*each.split(".")).with_suffix(".py").is_file()} or {
+                node.module
+            }
+    return names
 
 
 def test_a_table_beside_a_module_is_part_of_its_code(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:

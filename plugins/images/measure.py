@@ -10,6 +10,7 @@ from typing import Final
 
 from PIL import Image
 
+from plugins.images.markers import without_scans
 from plugins.images.pixels import BROKEN, seen_size
 from plugins.images.plan import Photo
 
@@ -43,7 +44,8 @@ def measure(content: bytes, name: str) -> Photo | Fault:
     if signature is None:
         return Fault("picture-type")
     try:
-        size = _size(content, str(signature.lastgroup))
+        form = str(signature.lastgroup)
+        size = _size((without_scans(content) if form == "JPEG" else None) or content, form)
     except (Image.DecompressionBombWarning, Image.DecompressionBombError):
         return _too_large()
     except BROKEN:

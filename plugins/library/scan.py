@@ -51,13 +51,13 @@ def look(content: Path, folder: str, file_limit: int) -> Look:
         for entry in sorted(entries, key=lambda entry: entry.name):
             if entry.name.startswith(".") or entry.name in _LITTER:
                 continue
-            path = seen_path(folder, entry.name)
             if entry.is_symlink():
-                problems.append(problem(path, 1, "symlink"))
+                problems.append(problem(seen_path(folder, entry.name), 1, "symlink"))
             elif entry.is_dir():
                 folders.append(entry.name)
             elif (status := entry.stat()).st_size > file_limit:
-                problems.append(problem(path, 1, "file-too-large", limit=file_limit // 1_000_000))
+                limit = file_limit // 1_000_000
+                problems.append(problem(seen_path(folder, entry.name), 1, "file-too-large", limit=limit))
             else:
                 files[entry.name] = status
     return Look(files, tuple(folders), tuple(problems))

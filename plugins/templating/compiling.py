@@ -4,7 +4,7 @@ A page of the site asks for two hundred words, imports thirty files of macros, c
 hundred attributes. What Jinja does around each of these took more time than all that was shown.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from keyword import iskeyword
 from typing import Any, Final
 
@@ -29,6 +29,8 @@ BEGINNINGS: Final = {"url": "base_path", "absolute": "site_url"}
 _ASKING: Final = frozenset({"defined", "undefined", "default", "d"})
 """Tests and filters that may be asked about what is not there."""
 
+_ASK: Final = (nodes.Test, nodes.Filter)
+
 
 class DirectGenerator(CodeGenerator):
     """Reads attributes and calls macros and methods as Python does, without Jinja's ways around them.
@@ -38,29 +40,27 @@ class DirectGenerator(CodeGenerator):
 
     def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:  # noqa: N802 (Jinja's name)
         """Note the names of macros, whose outcome needs no escaping."""
-        self.macros: set[str] = set()
-        self.asked: set[int] = set()
+        every = tuple(node.find_all(nodes.Node))
         self.shown: nodes.Expr | None = None
-        self.alone = next(node.find_all((nodes.Block, nodes.Extends)), None) is None
-        self.macros.update(each.name for each in node.body if isinstance(each, nodes.Macro))
-        for each in node.find_all((nodes.FromImport, nodes.Test, nodes.Filter)):
+        self.alone = not any(isinstance(each, nodes.Block | nodes.Extends) for each in every)
+        self.asked = {id(each.node) for each in every if isinstance(each, _ASK) and each.name in _ASKING}
+        self.macros = {each.name for each in node.body if isinstance(each, nodes.Macro)}
+        for each in every:
             if isinstance(each, nodes.FromImport):
                 self.macros.update(name if isinstance(name, str) else name[1] for name in each.names)
-            elif isinstance(each, nodes.Test | nodes.Filter) and each.name in _ASKING:
-                self.asked.add(id(each.node))
-        self._import(node)
-        self._mark(node)
+        self._mark(every)
+        self._import(node, every)
         super().visit_Template(node, frame)
 
-    def _import(self, node: nodes.Template) -> None:
+    def _import(self, node: nodes.Template, every: Sequence[nodes.Node]) -> None:
         """Let the module of the code find what it imports, before there is any page."""
-        for name, (template, exported, line) in take_imports(node).items():
+        for name, (template, exported, line) in take_imports(node, every).items():
             alias = self.import_aliases[name] = self.temporary_identifier()
             self.writeline(f"{alias} = environment.modules.find({template!r}, {exported!r}, {line}, {self.name!r})")
 
-    def _mark(self, node: nodes.Template) -> None:
+    def _mark(self, every: Iterable[nodes.Node]) -> None:
         """Let the module of the code make its markup, instead of each page."""
-        said = {each.value for each in node.find_all(nodes.Const) if type(each.value) is Markup}
+        said = {each.value for each in every if isinstance(each, nodes.Const) and type(each.value) is Markup}
         self.markup = {value: self.temporary_identifier() for value in sorted(said)}
         self.writeline("from jinja2.runtime import Markup")
         for value, name in self.markup.items():

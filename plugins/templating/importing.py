@@ -4,7 +4,7 @@ Jinja looks for each imported name whenever a page is rendered, and hands it to 
 context: a story asks for twenty macros so, sixty times.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Final
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
@@ -38,12 +38,13 @@ class Modules(dict[str, Any]):
             raise TemplateSyntaxError(f"{template} has no {name}", line, importer) from None
 
 
-def take_imports(template: nodes.Template) -> dict[str, Import]:
+def take_imports(template: nodes.Template, every: Sequence[nodes.Node]) -> dict[str, Import]:
     """Take imports out of the body of a template, and return them by what stands for each there from now on.
 
-    Those stay that need the context, and those whose name means something else in a part of the template.
+    Those stay that need the context, and those whose name means something else in a part of the template, all of which
+    are its ``every`` node.
     """
-    stored = _stored(template)
+    stored = _stored(template, every)
     taken = {name: each for name, each in _imports(template) if name not in stored}
     for statement in filter(_is_plain, template.body):
         statement.names = [each for each in statement.names if _names(each)[1] not in taken]  # type: ignore[attr-defined]
@@ -73,15 +74,23 @@ def _imports(template: nodes.Template) -> Iterator[tuple[str, Import]]:
                 yield here, (statement.template.value, name, statement.lineno)  # type: ignore[attr-defined]
 
 
-def _stored(template: nodes.Template) -> frozenset[str]:
+def _stored(template: nodes.Template, every: Sequence[nodes.Node]) -> frozenset[str]:
     """Return the names that a template gives to something in any other way than by these imports, or twice."""
     names = [name for name, _ in _imports(template)]
-    stored = {each.name for each in template.find_all(nodes.Name) if each.ctx in _STORED}
-    macros = {each.name for each in template.find_all(nodes.Macro)}
-    whole = {each.target for each in template.find_all(nodes.Import)}
-    others = [each for each in template.find_all(nodes.FromImport) if each not in template.body or not _is_plain(each)]
-    more = {_names(written)[1] for each in others for written in each.names}
-    return frozenset(stored | macros | whole | more | {name for name in names if names.count(name) > 1})
+    twice = {name for name in names if names.count(name) > 1}
+    return frozenset(twice.union(*(_given(each, template) for each in every)))
+
+
+def _given(node: nodes.Node, template: nodes.Template) -> Iterable[str]:
+    """Return the names that a node gives to something, but for imports that can be taken."""
+    match node:
+        case nodes.Name(name=name, ctx=ctx) if ctx in _STORED:
+            return (name,)
+        case nodes.Macro(name=name) | nodes.Import(target=name):
+            return (name,)
+        case nodes.FromImport(names=names) if node not in template.body or not _is_plain(node):
+            return (_names(written)[1] for written in names)
+    return ()
 
 
 class _Replacer(NodeTransformer):

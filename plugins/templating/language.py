@@ -19,6 +19,8 @@ from plugins.domain.language import Language
 from plugins.templating.compiled import CompiledTemplates
 from plugins.templating.compiling import DirectGenerator, DirectTemplate, TranslatingGenerator
 from plugins.templating.importing import Modules
+from plugins.templating.remembering import Remembered
+from plugins.templating.translating import translate
 
 DOMAIN = "theme"
 
@@ -29,6 +31,13 @@ _OPTIONS: Final = (
     *("optimized", "finalize", "autoescape", "is_async", "sandboxed"),
 )
 """What an environment is told about how to read a template and what code to make of it."""
+
+
+_COMPILING: Final = {each.__module__ for each in (DirectGenerator, Modules, Remembered, translate)}
+"""The modules that make the code of templates, and those whose names stand in it."""
+
+ANY: Final = "any"
+"""Stands for the language of templates that are compiled for all of them."""
 
 
 def install_words(
@@ -55,33 +64,39 @@ def knowing(environment: Environment, language: Language, site: SiteConfig) -> E
     """Return an environment like this one whose templates know ``language`` and ``site`` as globals.
 
     It reads each template once: whoever changes a template makes a new environment. A template may set another
-    ``language`` for a part of its page.
+    ``language`` for a part of its page, so its code is the same for all of them.
     """
+    own = _knowing(environment, language, site)
+    own.code_generator_class = DirectGenerator
+    own.bytecode_cache = CompiledTemplates(site.cache / "templates", ANY, _meaning(own))
+    return own
+
+
+def in_language(environment: Environment, language: Language, site: SiteConfig) -> Environment:
+    """Return an environment as ``knowing`` does, for pages of one language alone: its words stand in the code."""
+    own = _knowing(environment, language, site)
+    own.extend(words=environment.catalogues[language])  # type: ignore[attr-defined]
+    own.code_generator_class = TranslatingGenerator
+    words = site.theme / "translations" / language / "LC_MESSAGES" / f"{DOMAIN}.po"
+    own.bytecode_cache = CompiledTemplates(site.cache / "templates", language, _meaning(own, words))
+    return own
+
+
+def _knowing(environment: Environment, language: Language, site: SiteConfig) -> Environment:
     own = environment.overlay(auto_reload=False)
     own.globals = {**environment.globals, "language": language, "site": site}
-    own.template_class, own.code_generator_class = DirectTemplate, DirectGenerator
+    own.template_class = DirectTemplate
     own.extend(modules=Modules(own))
     # Jinja looks through its cache, under a lock, three times a page: 10 µs less.
     vars(own)["get_template"] = functools.cache(own.get_template)
     return own
 
 
-def in_language(environment: Environment, language: Language, site: SiteConfig) -> Environment:
-    """Return an environment as ``knowing`` does, for pages of one language alone: its words stand in the code."""
-    own = knowing(environment, language, site)
-    own.extend(words=environment.catalogues[language])  # type: ignore[attr-defined]
-    own.code_generator_class = TranslatingGenerator
-    own.bytecode_cache = CompiledTemplates(site.cache / "templates", language, _meaning(own, language, site))
-    return own
-
-
-def _meaning(environment: Environment, language: Language, site: SiteConfig) -> bytes:
+def _meaning(environment: Environment, *words: Path) -> bytes:
     """Return what a template's code depends on beside its source: options, words, filters that run on constants."""
-    words = site.theme / "translations" / language / "LC_MESSAGES" / f"{DOMAIN}.po"
     modules = {each.__module__ for each in environment.filters.values() if each.__module__.startswith("plugins.")}
-    ours = {*modules, TranslatingGenerator.__module__, Modules.__module__}
-    files = [str(sys.modules[name].__file__) for name in sorted(ours)]
-    contents = (path.read_bytes() for path in (words, *map(Path, files)) if path.is_file())
+    files = [str(sys.modules[name].__file__) for name in sorted(modules | _COMPILING)]
+    contents = (path.read_bytes() for path in (*words, *map(Path, files)) if path.is_file())
     return b"\0".join((_options(environment), *contents))
 
 

@@ -1,6 +1,8 @@
 """Pages rendered, and templates at fault."""
 
+from dataclasses import replace
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 from jinja2 import BaseLoader, DictLoader, Environment, FileSystemLoader, StrictUndefined
@@ -48,3 +50,21 @@ def test_a_fault_names_template_and_line(tmp_path: Path, template: str, line: in
     environment = worded(FileSystemLoader(tmp_path))
     with pytest.raises(TemplateFault, match=rf"story\.html:{line}: "):
         renderer(environment).html(Page("index.html", KAZAKH, "story.html", None))
+
+
+def test_what_is_prepared_is_not_compiled_again(tmp_path: Path) -> None:
+    """Another process finds its templates compiled, and a template at fault keeps nobody from that."""
+    folder = tmp_path / "theme" / "templates"
+    (folder / "macros").mkdir(parents=True)
+    (folder / "base.html").write_text("<p>{% block a %}{% endblock %}", encoding="utf-8")
+    (folder / "a.html").write_text(
+        '{% extends "base.html" %}{% from "macros/m.html" import m %}{% block a %}{{ m() }}{% endblock %}',
+        encoding="utf-8",
+    )
+    (folder / "macros" / "m.html").write_text('{% macro m() %}{{ _("Court news") }}{% endmacro %}', encoding="utf-8")
+    (folder / "wrong.html").write_text("{% if %}", encoding="utf-8")
+    site = replace(SITE, theme=tmp_path / "theme", cache=tmp_path / "cache")
+    Renderer(worded(FileSystemLoader(folder)), site).prepare()
+    with patch.object(Environment, "compile", side_effect=AssertionError):
+        made = Renderer(worded(FileSystemLoader(folder)), site).html(Page("kk/x/index.html", KAZAKH, "a.html", None))
+    assert made == "<p>Сот жаңалықтары"

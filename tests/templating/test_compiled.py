@@ -1,5 +1,6 @@
 """Compiled templates are kept, and never stand in for what they were not made of."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from unittest.mock import patch
@@ -8,9 +9,9 @@ import pytest
 from jinja2 import DictLoader, Environment, select_autoescape
 
 from plugins.domain.config import SiteConfig
-from plugins.domain.language import RUSSIAN
+from plugins.domain.language import RUSSIAN, Language
 from plugins.templating.compiled import CompiledTemplates
-from plugins.templating.language import in_language, install_words
+from plugins.templating.language import in_language, install_words, knowing
 from tests.site import CONTENT, ROOT, site_config
 
 
@@ -20,22 +21,28 @@ def site(tmp_path: Path) -> SiteConfig:
     return replace(site_config(CONTENT), cache=tmp_path / "cache")
 
 
-def shown(site: SiteConfig, source: str = '{{ _("Court news") }}', **options: object) -> tuple[str, bool]:
+Way = Callable[[Environment, Language, SiteConfig], Environment]
+
+
+def shown(
+    site: SiteConfig, source: str = '{{ _("Court news") }}', way: Way = in_language, **options: object
+) -> tuple[str, bool]:
     """Return what a new process would show of a template, and whether it had to compile it."""
     environment = Environment(loader=DictLoader({"page": source}), autoescape=True, extensions=["jinja2.ext.i18n"])
     for name, value in options.items():
         setattr(environment, name, value)
     install_words(environment, ROOT / "theme" / "translations", site.languages, None)
-    own = in_language(environment, RUSSIAN, site)
+    own = way(environment, RUSSIAN, site)
     with patch.object(own, "compile", wraps=own.compile) as compiling:
         html = own.get_template("page").render()
     return html, compiling.called
 
 
 def test_the_next_process_compiles_nothing(site: SiteConfig) -> None:
-    """A template that did not change is taken as it was compiled."""
-    assert shown(site) == ("Новости судов", True)
-    assert shown(site) == ("Новости судов", False)
+    """A template that did not change is taken as it was compiled, for one language or for all."""
+    for way in (in_language, knowing):
+        assert shown(site, way=way) == ("Новости судов", True)
+        assert shown(site, way=way) == ("Новости судов", False)
 
 
 def test_another_source_is_compiled(site: SiteConfig) -> None:

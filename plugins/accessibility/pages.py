@@ -121,7 +121,7 @@ def _parted(page: Filled) -> tuple[Parts, FrameVerdict] | None:
     known = _around(page.frame, alike(page)) if CONTENT in page.texts else None
     if known is None:
         return _judged(part(page.html))
-    return known[0]._replace(content=page.texts[CONTENT]), known[1]
+    return known[0]._replace(content=page.bare[CONTENT]), known[1]
 
 
 @lru_cache(4096)

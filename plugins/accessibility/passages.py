@@ -68,8 +68,12 @@ def main_of(start: str, content: str) -> Main | None:
 def _passage(source: str) -> Passage:
     wordless, words = apart(source)
     pieces, ties = _judged(unaddressed(wordless))
-    alts = alts_of(source) if _ALT in wordless else _NONE
-    clear = is_written(words) and links_are_clear(source, wordless.count(_LINK)) and pictures_say_something(alts)
+    links, alts = wordless.count(_LINK), alts_of(source) if _ALT in wordless else _NONE
+    clear = (
+        is_written(words)
+        and (not links or links_are_clear(source, links))
+        and (not alts or pictures_say_something(alts))
+    )
     return Passage(pieces if clear else DOUBTFUL, without_addresses(words), ties, alts)
 
 

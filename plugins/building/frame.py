@@ -5,6 +5,8 @@ A page as it goes out is told with its places, so that it can be put into anothe
 
 from array import array
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 from itertools import chain, pairwise
 from typing import Final, NamedTuple
 
@@ -66,11 +68,17 @@ class Frame:
         return Laid(b"".join(filled), spans.tobytes())
 
 
-class Filled(NamedTuple):
+@dataclass(frozen=True)
+class Filled:
     """A page with its annotations, for checks: its frame, and a text for every place there."""
 
     frame: Frame
     texts: Mapping[str, str]
+
+    @cached_property
+    def bare(self) -> dict[str, str]:
+        """The texts as readers get them: they are shorter, and more alike."""
+        return {place: without_annotations(text) for place, text in self.texts.items()}
 
     @property
     def html(self) -> str:

@@ -16,7 +16,6 @@ from plugins.domain.problem import Plain, Problem, plain
 from plugins.library.reads import Window
 from plugins.pages.family import Editions, Family, File, Made
 from plugins.pages.page import Page
-from plugins.templating.annotations import without_annotations
 
 _HANDFUL: Final = 4
 """So many units are done step by step: first all their views are made, then all are rendered, then checked …
@@ -109,10 +108,7 @@ class Order:
             plain([problem for check in self.checks for problem in check(page, each)])
             for (page, _), each in zip(named, filled, strict=True)
         ]
-        laid = [
-            frame.lay({place: without_annotations(text).encode() for place, text in texts.items()})
-            for frame, texts in filled
-        ]
+        laid = [each.frame.lay({place: text.encode() for place, text in each.bare.items()}) for each in filled]
         sources = [self.pages.put(each.data) for each in laid]
         for (page, print_), problems, source, (_, places) in zip(named, found, sources, laid, strict=True):
             yield Put(page.path, print_, source, True, problems, page.template, places)

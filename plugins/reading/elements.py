@@ -35,13 +35,13 @@ _ATTRIBUTES: Final = {
 def opening(element: Element) -> str:
     """Return the opening tag of an element that is allowed, with those of its attributes that are."""
     tag, attributes = element.tag, element.attrib
-    if not attributes:
-        return f"<{tag}>"
     if len(attributes) == 1 and LINE in attributes:
         return f'<{tag} {LINE}="{attributes[LINE]}">'  # most blocks: 0.04 ms less a half
-    allowed, escaped = _ATTRIBUTES.get(tag, _COMMON), escape if _UNSAFE.search("".join(attributes.values())) else str
-    pairs = [f' {name}="{escaped(attributes[name])}"' for name in attributes if name in allowed]
-    return f"<{tag}{''.join(pairs)}>"
+    allowed, written = _ATTRIBUTES.get(tag, _COMMON), f"<{tag}"
+    for name, value in attributes.items():
+        if name in allowed:
+            written += f' {name}="{escape(value) if _UNSAFE.search(value) else value}"'
+    return f"{written}>"
 
 
 def closing(tag: str) -> str:

@@ -34,7 +34,8 @@ class Inline(InlineTreeprocessor):
         """
         elements = list(tree.iter())
         marked = [each for each in elements if each.text and has_markup(each.text) and not self._read_at_sight(each)]
-        if any(map(len, marked)) or any(each.tail and has_markup(each.tail) for each in elements):
+        tails = [each.tail for each in elements if each.tail]
+        if any(map(len, marked)) or any(map(has_markup, tails)):
             super().run(tree, ancestors)
         elif marked:
             holder = Element(tree.tag)

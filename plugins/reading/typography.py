@@ -1,6 +1,7 @@
 """Typography of Kazakh and Russian: what is typed on a keyboard, as a typesetter would set it."""
 
 import re
+from functools import partial
 from typing import Final
 
 LANGUAGES: Final = frozenset({"kk", "ru"})
@@ -23,6 +24,7 @@ _RANGE: Final = re.compile(
     r"(?![\w/:–-]|[.,]\d)"
 )
 _UNIT: Final = re.compile(r" (?<=\d )(?=%|°C|[гж]\.|(?:млн|млрд|трлн|мың|тыс|теңге|тенге|кг|км|га|м²)(?!\w))")
+_SET_SPACES: Final = partial(_UNIT.sub, "\u00a0")
 
 
 class Typesetter:
@@ -30,12 +32,14 @@ class Typesetter:
 
     Straight and foreign quotation marks become «…», within them „…“; a hyphen or dash between spaces becomes an em dash
     that stays on its line; a hyphen between years, clock times or counts becomes an en dash; № and units stay with
-    their number. Identifiers (387-НҚ, 2026-11-21, № 12-34, telephone numbers) are left alone.
+    their number. Identifiers (387-НҚ, 2026-11-21, № 12-34, telephone numbers) are left alone. ``set_spaces`` sets a
+    whole block that has none of ``SIGNS``.
     """
 
     def __init__(self, language: str) -> None:
         self.language, self.last, self.depth = language, "", 0
         self.has_rules = language in LANGUAGES
+        self.set_spaces = _SET_SPACES if self.has_rules else str
 
     def begin(self) -> None:
         """Begin a block."""
@@ -51,7 +55,7 @@ class Typesetter:
     def set_plain(self, text: str) -> str:
         """Return the next piece of the block, which has none of ``SIGNS``, set."""
         self.last = text[-1:] or self.last
-        return _UNIT.sub("\u00a0", text) if self.has_rules else text
+        return self.set_spaces(text)
 
     def skip(self, text: str) -> None:
         """Go past a piece that is not to be set, such as code."""
@@ -90,7 +94,7 @@ def _set_signs(text: str) -> str:
             text = _RANGE.sub(_set_range, text)
     if "№" in text:
         text = text.replace("№ ", "№\u00a0")
-    return _UNIT.sub("\u00a0", text)
+    return _SET_SPACES(text)
 
 
 def _set_range(match: re.Match[str]) -> str:

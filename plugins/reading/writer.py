@@ -49,13 +49,6 @@ class Writer(Sheet):
         """Note that a rule is broken on the line being written."""
         self.findings.add(rule, self.line, **parameters)
 
-    def write(self, element: Element) -> None:
-        """Write an element, by its handler if it has one."""
-        if element.tag in _LEAVES and not len(element) and self.depth < DEEPEST:
-            self._write_leaf(element)
-        else:
-            self.handlers.get(element.tag, Writer.write_content)(self, element)
-
     def write_block(self, element: Element) -> None:
         """Write a block with its tags on lines of its own; an empty paragraph or quote is not written."""
         start, parts = len(self.out), len(self.parts)
@@ -73,12 +66,14 @@ class Writer(Sheet):
         tag, text, line = element.tag, element.text or "", element.get(LINE)
         if line and type(text) is str and not _DOUBTFUL.search(text):
             self.line = int(line) + text.count("\n")
-            words = self.typesetter.set_plain(text)
+            words = self.typesetter.set_spaces(text)
         else:
             self.begin_block(element)
             words = self._set(text)
-        if tag in _NEVER_EMPTY and not words.strip():
+        if not words.strip() and tag in _NEVER_EMPTY:
             self.end_block()
+        elif line and len(element.attrib) == 1:
+            self.out.append(f'<{tag} {LINE}="{line}">{words}</{tag}>\n')
         else:
             self.out.append(f"{opening(element)}{words}</{tag}>\n")
 
@@ -119,7 +114,10 @@ class Writer(Sheet):
         if element.text:
             self.write_text(element.text)
         for child in element:
-            self.write(child)
+            if child.tag in _LEAVES and not len(child) and self.depth < DEEPEST:
+                self._write_leaf(child)
+            else:
+                self.handlers.get(child.tag, Writer.write_content)(self, child)
             if lost := child.get(LOST):
                 self.line += int(lost)
             if child.tail:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from plugins.domain.change import last_change
@@ -48,7 +49,7 @@ class Entry(NamedTuple):
     @property
     def day(self) -> date | None:
         """The day of publication in Kazakhstan, None for what has no day."""
-        return datetime.fromtimestamp(self.moment, KAZAKHSTAN).date() if self.moment is not None else None
+        return _day_of(self.moment) if self.moment is not None else None
 
     @property
     def dated(self) -> bool:
@@ -68,6 +69,11 @@ class Entry(NamedTuple):
         """True when readers may see the story at that moment, as ``Story.public`` says."""
         begun = self.moment is None or self.moment <= moment
         return begun and not self.draft and (self.expires is None or moment < self.expires)
+
+
+@lru_cache(1 << 14)  # of each story a dozen pages ask
+def _day_of(moment: float) -> date:
+    return datetime.fromtimestamp(moment, KAZAKHSTAN).date()
 
 
 def entry_of(story: Story, attached: bool = True) -> Entry:

@@ -16,6 +16,9 @@ from plugins.pages.page import Page
 from plugins.templating.compiling import escaped
 from plugins.templating.filters import absolute
 
+_CODES: Final = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"}
+"""Signs of markup as JSON may write them."""
+
 
 @pass_context
 def described(context: Context, page: Page, mark: str = "", **words: str) -> Description:
@@ -40,8 +43,15 @@ def breadcrumb_list(context: Context, path: Iterable[tuple[str, str]]) -> str:
 
 def json_ld(written: str) -> str:
     """Return JSON that no title can break out of: where a script element stands, it holds no sign of markup."""
-    # Three replacements cost a tenth of one translation: 0.1 ms less a page.
-    return written.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
+    for sign, code in _CODES.items():
+        if sign in written:  # to replace none takes three times as long as to look for one
+            written = written.replace(sign, code)
+    return written
+
+
+def script(written: str) -> Markup:
+    """Return a document of JSON-LD as an element of a page; nothing for none."""
+    return Markup(f'<script type="application/ld+json">{json_ld(written)}</script>\n' if written else "")  # noqa: S704
 
 
 def elements(properties: Iterable[Property]) -> Markup:
@@ -55,8 +65,8 @@ FILTERS: Final[Mapping[str, Callable[..., Any]]] = {
     "breadcrumb_list": breadcrumb_list,
     "described": described,
     "elements": elements,
-    "json_ld": json_ld,
     "open_graph": open_graph,
+    "script": script,
     "structured_data": structured_data,
 }
 """Every filter of this package by its name in templates."""

@@ -35,7 +35,8 @@ _ASK: Final = (nodes.Test, nodes.Filter)
 class DirectGenerator(CodeGenerator):
     """Reads attributes and calls macros and methods as Python does, without Jinja's ways around them.
 
-    An attribute is never an item of a dictionary, and what is called by a template does not ask for the context.
+    An attribute is never an item of a dictionary, nor an item an attribute, and what is called by a template does not
+    ask for the context.
     """
 
     def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:  # noqa: N802 (Jinja's name)
@@ -101,6 +102,16 @@ class DirectGenerator(CodeGenerator):
         else:
             self.visit(node.node, frame)
             self.write(f".{node.attr}")
+
+    def visit_Getitem(self, node: nodes.Getitem, frame: Frame) -> None:  # noqa: N802
+        """Take an item, unless it is asked whether it is there. An item is never an attribute."""
+        if id(node) in self.asked or isinstance(node.arg, nodes.Slice):
+            super().visit_Getitem(node, frame)
+            return
+        self.visit(node.node, frame)
+        self.write("[")
+        self.visit(node.arg, frame)
+        self.write("]")
 
     def visit_Filter(self, node: nodes.Filter, frame: Frame) -> None:  # noqa: N802
         """Put the beginning of an address in front of it, some fifty times a page."""

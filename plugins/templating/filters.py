@@ -40,7 +40,8 @@ def absolute(context: Context, address: str) -> str:
 @pass_context
 def srcset(context: Context, candidates: tuple[tuple[str, int], ...]) -> str:
     """Return the value of a ``srcset`` attribute from addresses and widths in pixels."""
-    return ", ".join(f"{url(context, address)} {width}w" for address, width in candidates)
+    base = context["site"].base_path
+    return ", ".join([f"{base}{address} {width}w" for address, width in candidates])
 
 
 def page_in(page: Page, language: Language) -> str:

@@ -1,7 +1,7 @@
 """Intake: the content folder to a library, reading again only what changed since the last build."""
 
 import pickle
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import blake2b
@@ -12,7 +12,7 @@ from plugins.building.ledger import Ledger
 from plugins.building.progress import shown
 from plugins.building.records import NOTHING, Outcome, Record, start_reading
 from plugins.building.shelf import DIGESTS, PHOTOS, STORY, TEXT, Shelf, Store, seal
-from plugins.building.workers import spread
+from plugins.building.workers import count, spreading
 from plugins.domain.config import SiteConfig
 from plugins.domain.problem import Problem
 from plugins.domain.story import Story
@@ -77,10 +77,13 @@ class Intake:
         """Return what stands for how content is read, and for where it is kept: pieces may be gone with their file."""
         return f"{self.code} {self.site.languages} {self.site.file_limit} {self.site.text_limit} {self.store.name}"
 
-    def take(self, known: Memory, listings: Listings) -> Taken:
-        """Return content as it is now, in these folders, and keep it for the next build."""
+    def take(self, known: Memory, listings: Listings, meanwhile: Callable[[], object] = lambda: None) -> Taken:
+        """Return content as it is now, in these folders, and keep it for the next build.
+
+        Where other processes read it, this one does ``meanwhile`` while it waits for them.
+        """
         changed, before = changed_folders(known.listings, listings), known.listings.keys() or {*self.ledger.recorded()}
-        outcomes = self._read([(folder, listings[folder]) for folder in changed])
+        outcomes = self._read([(folder, listings[folder]) for folder in changed], meanwhile)
         gone = before - listings.keys()
         listings = listings | {each.folder: each.listing for each in outcomes}
         records = {each.folder: each.record for each in outcomes} | dict.fromkeys(sorted(gone), NOTHING)
@@ -138,10 +141,11 @@ class Intake:
             self.ledger.set_fact("folders", sorted(memory.folders))
         self.ledger.set_records((folder, tuple(record), bool(record.problems)) for folder, record in records.items())
 
-    def _read(self, folders: list[tuple[str, Listing]]) -> list[Outcome]:
-        outcomes = spread(start_reading, folders, self.site.workers, self.site)
+    def _read(self, folders: list[tuple[str, Listing]], meanwhile: Callable[[], object]) -> list[Outcome]:
         read: list[Outcome] = []
-        with self.store.writing():
+        with spreading(start_reading, folders, self.site.workers, self.site) as outcomes, self.store.writing():
+            if count(self.site.workers, len(folders)) > 1:
+                meanwhile()
             for outcome in shown(outcomes, len(folders), "Markdown"):
                 self.store.put(outcome.pieces)
                 read.append(outcome._replace(pieces=()))

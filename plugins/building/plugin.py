@@ -30,7 +30,7 @@ from plugins.building.shelf import Damaged
 from plugins.building.standing import Said, Standing
 from plugins.building.staying import Staying
 from plugins.building.summary import Counts, both, remarks_of, report_on, said_of, summary
-from plugins.building.templates import Templates, digest_of
+from plugins.building.templates import Templates, digest_of, template_names
 from plugins.building.work import Order
 from plugins.building.workshop import Workshop
 from plugins.building.world import (
@@ -84,6 +84,7 @@ class NewsPelican(Pelican):  # type: ignore[misc]
             raise SystemExit(say(self.site, notice.PLUGIN_REFUSED))
         self.order = [plugin.__name__ for plugin in wired]
         self.staying: Staying | None = settings.get("STAYING")
+        self.renderer: Renderer | None = None
 
     def run(self) -> None:
         """Check the content, write the site and tell of it; SystemExit with code 1 for an error, but in a preview."""
@@ -169,6 +170,8 @@ class NewsPelican(Pelican):  # type: ignore[misc]
         generators = [
             make(context=self.context, settings=self.settings, **paths) for make in self._get_generator_classes()
         ]
+        if not self.staying:
+            self.workshop.meanwhile = self._prepare
         for generator in generators:
             self._let_read(generator)
         signals.all_generators_finalized.send(generators)
@@ -201,7 +204,9 @@ class NewsPelican(Pelican):  # type: ignore[misc]
         style = digest_of({"made": made, "theme": theme_name(theme), "assets": assets_name(self.settings)})
         order = self.settings["ORDER"] = self._order(families, remarks, made)
         if self.staying:
-            vars(order)["renderer"] = self.staying.renderer(style, order.make_renderer)
+            order.lend(self.staying.renderer(style, order.make_renderer))
+        elif self.renderer:
+            order.lend(self.renderer)
         self.workshop.remark(remarks)
         world = {**named, "made": made, **self.context["world"], **self._surroundings()}
         self.workshop.make(order, digest_of(world), style)
@@ -228,8 +233,16 @@ class NewsPelican(Pelican):  # type: ignore[misc]
             Templates(self.site.theme, templates, assets_name(self.settings)),
             self.workshop.pages,
             self.workshop.known,
-            partial(make_renderer, {name: each for name, each in self.settings.items() if name not in OF_THE_RUN}),
+            self._renderer_maker(),
         )
+
+    def _renderer_maker(self) -> Callable[[], Renderer]:
+        return partial(make_renderer, {name: each for name, each in self.settings.items() if name not in OF_THE_RUN})
+
+    def _prepare(self) -> None:
+        """Load what renders pages while others read content, once for all who will render."""
+        self.renderer = self._renderer_maker()()
+        self.renderer.load(template_names(self.site.theme))
 
     def _refuse_reserved_address(self) -> None:
         """Publish nothing whose links, feeds and sitemaps would name a host that does not exist (RFC 2606)."""

@@ -48,6 +48,13 @@ class Renderer:
         self.bilingual = {language: knowing(apart, language, site) for language in site.languages}
         self._frames: dict[tuple[str, str, bool], Frame] = {}
 
+    def load(self, names: Iterable[str]) -> None:
+        """Load templates before any page asks for them; what is wrong with one is told by the page that does."""
+        for environment in self.environments.values():
+            for name in names:
+                with suppress(Exception):
+                    environment.get_template(name)
+
     @cached_property
     def order(self) -> tuple[str, ...]:
         """The places that a frame may have."""

@@ -45,8 +45,7 @@ class Templates:
 
     def names(self) -> dict[str, str]:
         """Return the names of all templates that there are, but of the frame's."""
-        files = (file.relative_to(self.folder).as_posix() for file in self.folder.rglob("*") if file.is_file())
-        return {name: self.name(name) for name in sorted(files) if name != BASE}
+        return {name: self.name(name) for name in template_names(self.folder.parent) if name != BASE}
 
     def reached(self, template: str) -> set[str]:
         """Return the templates that one is made of, itself included; the frame, but not what it is made of itself."""
@@ -72,6 +71,12 @@ class Templates:
             file = self.folder / template
             self._sources[template] = file.read_bytes() if file.is_file() else b""
         return self._sources[template]
+
+
+def template_names(theme: Path) -> list[str]:
+    """Return the names of all templates of a theme, sorted."""
+    folder = theme / _FOLDER
+    return sorted(file.relative_to(folder).as_posix() for file in folder.rglob("*") if file.is_file())
 
 
 def digest_of(values: Mapping[str, object]) -> str:

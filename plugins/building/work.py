@@ -62,6 +62,10 @@ class Order:
         """What renders the pages that nobody has rendered yet."""
         return self.make_renderer()
 
+    def lend(self, renderer: Renderer) -> None:
+        """Let this one render here, and in processes that are forked from this one."""
+        vars(self)["renderer"] = renderer
+
     def __getstate__(self) -> dict[str, object]:
         """Return all but the renderer, which each process makes for itself."""
         return {name: value for name, value in vars(self).items() if name != "renderer"}

@@ -1,6 +1,6 @@
 """The workshop: one build of one output folder, with all that earlier builds of it have left."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence, Set
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence, Set
 from dataclasses import astuple
 from itertools import chain
 from pathlib import Path, PurePosixPath
@@ -55,6 +55,7 @@ class Workshop:
         self.store = Store(self.folder / "pieces.db")
         self.pages = RenderedPages(site.cache / "pages")
         self.known = KnownPages(self.ledger.file)
+        self.meanwhile: Callable[[], object] = lambda: None
         self._memory: Memory | None = None
         self._begin(self._look(look))
         self._kept = self.snapshot
@@ -90,9 +91,9 @@ class Workshop:
         return Code(self.look.code, kept[1] if kept and kept[0] == self.look.code else {})
 
     def take(self) -> Taken:
-        """Take content in; OSError where there is no content folder."""
+        """Take content in, and do ``meanwhile`` if others read it; OSError where there is no content folder."""
         intake = Intake(self.site, self.ledger, self.store, self.code.name(READING))
-        taken = intake.take(self._memory or intake.recall(self.snapshot.content), self.look.content)
+        taken = intake.take(self._memory or intake.recall(self.snapshot.content), self.look.content, self.meanwhile)
         self.snapshot, self._memory = self.snapshot._replace(content=taken.memory.listings), taken.memory
         return taken
 

@@ -20,7 +20,7 @@ from zlib import crc32
 from plugins.building.builds import cache_of
 
 _OPEN: Final = "being written"
-_FORM: Final = "4"
+_FORM: Final = "5"
 """The form of the tables; a ledger of another form is begun anew."""
 
 _PART: Final = 1 << 18
@@ -33,7 +33,7 @@ CREATE TABLE IF NOT EXISTS unit (id INTEGER PRIMARY KEY, stage TEXT, name TEXT U
   since REAL, until REAL);
 CREATE INDEX IF NOT EXISTS unit_faulty ON unit (stage) WHERE problems IS NOT NULL;
 CREATE INDEX IF NOT EXISTS unit_passing ON unit (since, until) WHERE since IS NOT NULL;
-CREATE TABLE IF NOT EXISTS read (key INTEGER, unit INTEGER, PRIMARY KEY (key, unit)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS reader (key INTEGER, stage TEXT, units BLOB, PRIMARY KEY (key, stage)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS file (path TEXT, unit INTEGER, fingerprint TEXT, source TEXT, linked INTEGER, problems BLOB,
   template TEXT, places BLOB, PRIMARY KEY (path, unit)) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS file_unit ON file (unit);
@@ -138,7 +138,7 @@ class Ledger:
 
     def has_reads(self) -> bool:
         """True when something was made of what it has read; in a new ledger there is nothing to be made anew."""
-        return self.connection.execute("SELECT 1 FROM read LIMIT 1").fetchone() is not None
+        return self.connection.execute("SELECT 1 FROM reader LIMIT 1").fetchone() is not None
 
     def has_stale(self) -> bool:
         """True when something has to be made anew."""

@@ -70,6 +70,8 @@ def test_nothing_is_known_of_what_was_dropped(accounts: Accounts) -> None:
     assert accounts.stale("pages", 0) == {"b"}
     accounts.enter("pages", [fault])
     assert accounts.stale("pages", 0) == {"a", "b"}
+    accounts.drop(["a", "b"])
+    assert (accounts.stale("pages", 0), accounts.reads_any("story:x")) == (set(), False)
 
 
 @pytest.fixture(scope="module")

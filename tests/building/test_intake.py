@@ -72,7 +72,7 @@ def test_what_read_a_piece_is_told_of_it_once_something_was_read(kept: Kept) -> 
     """A new ledger has nothing to be made anew, whatever came."""
     assert not kept.ledger.has_stale()
     kept.ledger.begin()
-    kept.ledger.connection.execute("INSERT INTO read VALUES (1, 1)")
+    kept.ledger.connection.execute("INSERT INTO reader VALUES (1, 'pages', x'01000000')")
     kept.ledger.commit()
     shutil.rmtree(kept.content / min(kept.keys(STORY)))
     kept.take()

@@ -1,4 +1,4 @@
-"""Dates as official Kazakh and Russian write them, from aware moments, always in Kazakhstan time.
+"""Dates as official Kazakh and Russian write them, from days or aware moments, always in Kazakhstan time.
 
 Names of months and days are Babel's (CLDR). The patterns are our own: CLDR's month headings («2026 ж. қараша», «ноябрь
 2026 г.») are not official usage, and its spaces let a number part from its word.
@@ -60,28 +60,28 @@ _PATTERNS: Final[Mapping[Language, _Patterns]] = {
 }
 
 
-def format_date(moment: datetime, language: Language) -> str:
+def format_date(day: date, language: Language) -> str:
     """Return the full date: «2026 ж. 21 қараша», «21 ноября 2026 г.», with no-break spaces inside."""
-    return _by_pattern(_day(moment), _PATTERNS[language].date, language)
+    return _by_pattern(_day(day), _PATTERNS[language].date, language)
 
 
-def format_day(moment: datetime, language: Language) -> str:
+def format_day(day: date, language: Language) -> str:
     """Return day and month, for where the year is known: «21 қараша», «21 ноября»."""
-    return _by_pattern(_day(moment), _PATTERNS[language].day, language)
+    return _by_pattern(_day(day), _PATTERNS[language].day, language)
 
 
-def format_month(moment: datetime, language: Language) -> str:
+def format_month(day: date, language: Language) -> str:
     """Return month and year as a heading: «2026 жылғы қараша», «Ноябрь 2026»."""
-    heading = _by_pattern(_day(moment), _PATTERNS[language].month, language)
+    heading = _by_pattern(_day(day), _PATTERNS[language].month, language)
     return heading[0].upper() + heading[1:]
 
 
-def format_weekday(moment: datetime, language: Language) -> str:
+def format_weekday(day: date, language: Language) -> str:
     """Return the day of the week in small letters: «сенбі», «суббота»."""
-    return _by_pattern(_day(moment), _WEEKDAY, language)
+    return _by_pattern(_day(day), _WEEKDAY, language)
 
 
-def format_range(first: datetime, last: datetime, language: Language) -> str:
+def format_range(first: date, last: date, language: Language) -> str:
     """Return the days from first to last, with what they share written once: «21–23 ноября 2026 г.»."""
     start, end = _day(first), _day(last)
     patterns = _PATTERNS[language]
@@ -128,14 +128,14 @@ def _by_pattern(day: date, pattern: str, language: Language) -> str:
 @cache  # Babel's own way from a pattern to a date takes 60 µs
 def _names(language: Language) -> _Names:
     return _Names(
-        months=get_month_names("wide", "format", language),
-        headings=get_month_names("wide", "stand-alone", language),
-        weekdays=get_day_names("wide", "stand-alone", language),
+        months=dict(get_month_names("wide", "format", language)),
+        headings=dict(get_month_names("wide", "stand-alone", language)),
+        weekdays=dict(get_day_names("wide", "stand-alone", language)),
     )
 
 
-def _day(moment: datetime) -> date:
-    return _local(moment).date()
+def _day(day: date) -> date:
+    return _local(day).date() if isinstance(day, datetime) else day
 
 
 def _local(moment: datetime) -> datetime:

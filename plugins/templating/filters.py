@@ -6,7 +6,7 @@ compiled templates are kept and shared by the environments of all languages.
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, datetime
 from itertools import groupby
 from typing import Any, Final
 
@@ -15,7 +15,6 @@ from jinja2.runtime import Context
 
 from plugins.bilingual import dates
 from plugins.bilingual.numbers import format_number
-from plugins.domain.date import at
 from plugins.domain.identifier import StoryId
 from plugins.domain.language import Language
 from plugins.domain.url import in_language, short_address
@@ -49,19 +48,15 @@ def page_in(page: Page, language: Language) -> str:
     return f"/{language}/" if page.bilingual else in_language(page.address, language)
 
 
-def _moment(day: date) -> datetime:
-    return day if isinstance(day, datetime) else at(day, time(12))
-
-
 @pass_context
 @dataclass(frozen=True, slots=True)
 class _Dated:
     """A filter that writes a day in the language of the page; a value, so that other processes can be given it."""
 
-    write: Callable[[datetime, Language], str]
+    write: Callable[[date, Language], str]
 
     def __call__(self, context: Context, day: date) -> str:
-        return self.write(_moment(day), context["language"])
+        return self.write(day, context["language"])
 
 
 def short(id_: StoryId) -> str:
@@ -77,7 +72,7 @@ def iso(day: date) -> str:
 @pass_context
 def date_range(context: Context, first: date, last: date) -> str:
     """Return the days from first to last in words."""
-    return dates.format_range(_moment(first), _moment(last), context["language"])
+    return dates.format_range(first, last, context["language"])
 
 
 @pass_context

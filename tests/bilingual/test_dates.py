@@ -87,6 +87,12 @@ def test_day_is_that_of_kazakhstan() -> None:
     assert format_time(evening) == "01:30"
 
 
+def test_a_day_needs_no_time() -> None:
+    """A correction has a day and no minute; it reads as a moment of that day."""
+    assert format_date(MORNING.date(), KAZAKH) == format_date(MORNING, KAZAKH)
+    assert format_range(MORNING.date(), MORNING.date(), RUSSIAN) == format_range(MORNING, MORNING, RUSSIAN)
+
+
 def test_guessing_is_refused() -> None:
     """A moment without a time zone would be read in the zone of the machine."""
     with pytest.raises(ValueError, match="no time zone"):

@@ -16,11 +16,9 @@ _BLANK: Final = re.compile(r"\n[^\S\n]+(?=\n|\Z)")
 def normalise(source: str, tab_length: int = 4) -> str:
     """Return the text with the signs and comments taken out that must not reach a page, line for line."""
     text = source.replace("\r\n", "\n").replace("\r", "\n") if "\r" in source else source
-    usual = text.replace("\n", "").isprintable()  # what HTML forbids never is, nor any white space but the space
-    if not usual:
+    if not text.replace("\n", "").isprintable():  # what HTML forbids never is
         text = _DOUBTFUL.sub(_keep_character, text).expandtabs(tab_length)
-    text = f"\n{_without_comments(text)}"
-    return (text if usual and "\n " not in text else _BLANK.sub("\n", text))[1:]
+    return _BLANK.sub("\n", f"\n{_without_comments(text)}")[1:]
 
 
 def _keep_character(match: re.Match[str]) -> str:

@@ -56,10 +56,9 @@ class Writer(Sheet):
         self.out.append(opening(element))
         self.write_content(element)
         if element.tag in _NEVER_EMPTY and parts == len(self.parts) and self.is_blank(start + 1):
-            del self.out[start:]
+            self.out[start:] = "\n"
         else:
-            self.out.append(closing(element.tag))
-        self.end_block()
+            self.out.append(f"{closing(element.tag)}\n")
 
     def _write_leaf(self, element: Element) -> None:
         """Write a block that holds nothing but words."""
@@ -71,7 +70,7 @@ class Writer(Sheet):
             self.begin_block(element)
             words = self._set(text)
         if not words.strip() and tag in _NEVER_EMPTY:
-            self.end_block()
+            self.out.append("\n")
         elif line and len(element.attrib) == 1:
             self.out.append(f'<{tag} {LINE}="{line}">{words}</{tag}>\n')
         else:
@@ -85,10 +84,6 @@ class Writer(Sheet):
             element.set(LINE, str(self.line))
         self.typesetter.begin()
         self.words.clear()
-
-    def end_block(self) -> None:
-        """End the line of a block."""
-        self.out.append("\n")
 
     def write_inline(self, element: Element) -> None:
         """Write an element within a block with its tags."""
@@ -108,11 +103,11 @@ class Writer(Sheet):
         """Write what stands in an element."""
         if self.depth == DEEPEST:
             self.report("too-deep")
-            self.write_text("".join(element.itertext()))
+            self.out.append(self._set("".join(element.itertext())))
             return
         self.depth += 1
         if element.text:
-            self.write_text(element.text)
+            self.out.append(self._set(element.text))
         for child in element:
             if child.tag in _LEAVES and not len(child) and self.depth < DEEPEST:
                 self._write_leaf(child)
@@ -121,31 +116,31 @@ class Writer(Sheet):
             if lost := child.get(LOST):
                 self.line += int(lost)
             if child.tail:
-                self.write_text(child.tail)
+                self.out.append(self._set(child.tail))
         self.depth -= 1
 
-    def write_text(self, text: str) -> None:
-        """Write a piece of text."""
-        self.out.append(self._set(text))
-
     def _set(self, text: str) -> str:
-        """Return a text as HTML, set as the language wants it. What is atomic, such as an address, stays as it is."""
+        """Return a text as HTML, set as the language wants it."""
         self.line += text.count("\n")
+        if isinstance(text, AtomicString) or _DOUBTFUL.search(text):
+            return self._set_doubtful(text)
+        words = self.typesetter.set_plain(text)
+        self.words.append(words)
+        return words
+
+    def _set_doubtful(self, text: str) -> str:
+        """Return a text that has signs. What is atomic, such as an address, stays as it is."""
         if isinstance(text, AtomicString):
             self.typesetter.skip(text)
-        elif _DOUBTFUL.search(text):
-            if "[" in text:
-                self._report_left_over(text)
-            text = restore(self.typesetter.set(text))
         else:
-            text = self.typesetter.set_plain(text)
+            self._report_left_over(text)
+            text = restore(self.typesetter.set(text))
         self.words.append(text)
-        # Most texts have nothing to be escaped: asking first takes half the time.
-        return escape(text, quote=False) if "&" in text or "<" in text or ">" in text else text
+        return escape(text, quote=False)
 
     def _report_left_over(self, text: str) -> None:
         """Report what looks like a link, in a text that has been counted."""
-        if "](" in text or "]{" in text:
+        if "[" in text and ("](" in text or "]{" in text):
             for match in LEFT_OVER.finditer(text, text.index("[")):
                 line = self.line - text.count("\n", match.end())
                 self.findings.add("brackets-malformed", line, text=match[0])

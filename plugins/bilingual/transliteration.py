@@ -12,6 +12,7 @@ from the left and takes two signs wherever they are a code reads each code as it
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import Final
 
 CODES: Final = {
@@ -42,8 +43,13 @@ def romanise(text: str) -> str:
     marks, soft hyphens and byte order marks do not count. Letters of other alphabets lose their diacritics, and Latin
     ones stay, so a Latin word may meet a Cyrillic one (``sot`` and ``сот``). Any other sign separates words.
     """
-    words = "-".join(_WORD.findall(_plain(text)))
-    return _CLASH.sub(_broken, words).translate(_LETTERS)
+    return "-".join(map(_in_codes, _WORD.findall(_plain(text))))
+
+
+@lru_cache(maxsize=10_000)
+def _in_codes(word: str) -> str:
+    """Return a word of small letters in their codes. Headings have few words, which come again and again."""
+    return _CLASH.sub(_broken, word).translate(_LETTERS)
 
 
 def _plain(text: str) -> str:

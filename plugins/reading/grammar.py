@@ -82,6 +82,7 @@ class Grammar(Markdown):
         self.preprocessors, self.postprocessors = Registry(), Registry()
         self.parser = LineParser(self, self.findings)
         self.parser.blockprocessors = _in_order(self._block_processors(self.parser))
+        self.parser.processors = tuple(self.parser.blockprocessors)  # a Registry searches for each
         patterns = self._inline_patterns()
         self.inlinePatterns = _in_order(patterns)
         self.signs = [_SIGNS[name] for name in patterns]

@@ -43,8 +43,7 @@ class LineParser(BlockParser):
 
     def parse(self, text: str, first_line: int) -> Element:
         """Return the tree of a text whose first line is ``first_line`` of the file."""
-        self.processors, self.depth = tuple(self.blockprocessors), 0
-        self.block = Block("", first_line)
+        self.block, self.depth = Block("", first_line), 0
         root = Element(self.md.doc_tag)
         self.parseChunk(root, text)
         return root

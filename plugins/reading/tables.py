@@ -24,7 +24,9 @@ class Tables(TableProcessor):
 
     def test(self, parent: Element, block: str) -> bool:
         """Tell whether the first two lines are the head of a table."""
-        return "|" in block and len(max(block.split("\n"), key=len)) <= LONGEST_ROW and super().test(parent, block)
+        if "|" not in block or (len(block) > LONGEST_ROW and len(max(block.split("\n"), key=len)) > LONGEST_ROW):
+            return False
+        return super().test(parent, block)
 
     def run(self, parent: Element, blocks: list[str]) -> None:
         """Read the whole block as a table."""

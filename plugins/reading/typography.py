@@ -12,7 +12,7 @@ SIGNS: Final = "\"'«»„“”№-–—"
 
 _MARKS: Final = (("«", "»"), ("„", "“"))
 _QUOTE: Final = re.compile('(["«»„“”])')
-_QUOTED: Final = re.compile('[^«»„“”"]*+(?:«[^«»„“”"]*+»[^«»„“”"]*+)*+')
+_QUOTED: Final = re.compile('[^«»„“”"]*+(?>(?:«[^«»„“”"]*+»[^«»„“”"]*+)*)')
 """A text whose quotations are marked as they should be: one after the other, and closed."""
 
 _BEFORE_OPENING: Final = frozenset("([{/-–—«„")

@@ -1,7 +1,11 @@
+import re
+from unittest import mock
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from plugins.reading import typography
 from plugins.reading.typography import Typesetter
 
 NBSP = "\u00a0"
@@ -30,6 +34,17 @@ def sets(text: str, expected: str, language: str = "ru") -> None:
 def test_quotation_marks(text: str, expected: str) -> None:
     """Nest, whichever marks were typed; a mark that closes nothing stays."""
     sets(text, expected)
+
+
+@given(st.text('«»„“”"а (\n', max_size=9), st.sampled_from(["", "«", "«„"]))
+def test_quotations_that_are_right_are_set_as_any(text: str, before: str) -> None:
+    """A text that is known to be marked as it should be is the same when each of its marks is looked at."""
+    known, looked_at = Typesetter("kk"), Typesetter("kk")
+    known.set(before)
+    looked_at.set(before)
+    with mock.patch.object(typography, "_QUOTED", re.compile("(?!)")):
+        expected = looked_at.set(text)
+    assert (known.set(text), known.depth) == (expected, looked_at.depth)
 
 
 def test_quotation_marks_across_pieces() -> None:

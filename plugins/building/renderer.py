@@ -6,9 +6,8 @@ from contextlib import suppress
 from dataclasses import replace
 from functools import cached_property
 from itertools import product
-from typing import Final
 
-from jinja2 import BaseLoader, Environment, TemplateError, TemplateSyntaxError
+from jinja2 import BaseLoader, Environment, TemplateSyntaxError
 from markupsafe import escape
 
 from plugins.building.frame import REST, Filled, Frame, around, whole
@@ -28,10 +27,6 @@ A page that has no problem in one frame has none in another of which its check m
 """
 
 
-_TAKEN_IN: Final = ("macros", "parts")
-"""Folders of templates that others load."""
-
-
 class TemplateFault(Exception):
     """A page cannot be rendered. The text names the template, the line and what went wrong there."""
 
@@ -42,35 +37,25 @@ class Renderer:
     def __init__(self, environment: Environment, site: SiteConfig) -> None:
         """Take the environment of the templates and the settings."""
         self.loader = environment.loader or BaseLoader()
-        self._folder = site.theme / "templates"
         apart = environment.overlay(loader=FramingLoader(self.loader))
         self.environments = {language: in_language(apart, language, site) for language in site.languages}
         self.bilingual = {language: knowing(apart, language, site) for language in site.languages}
         self._frames: dict[tuple[str, str, bool], Frame] = {}
 
     def load(self, names: Iterable[str]) -> None:
-        """Load templates before any page asks for them; what is wrong with one is told by the page that does."""
-        for environment in self.environments.values():
-            for name in names:
-                with suppress(Exception):
-                    environment.get_template(name)
+        """Load templates before any page asks for them; what is wrong with one is told by the page that does.
+
+        They stay compiled in the cache for other processes.
+        """
+        for name, environment in product((FRAME, *names), self.environments.values()):
+            with suppress(Exception):
+                environment.get_template(name)
 
     @cached_property
     def order(self) -> tuple[str, ...]:
         """The places that a frame may have."""
         source, _, _ = self.loader.get_source(next(iter(self.environments.values())), BASE)
         return *blocks_of(source), REST
-
-    def prepare(self) -> None:
-        """Compile what pages within a language are made of. Other processes find it in the cache, and need not.
-
-        A template at fault is told of by the page that needs it.
-        """
-        files = (path for path in self._folder.rglob("*") if path.is_file() and path.parent.name not in _TAKEN_IN)
-        names = [FRAME, *sorted(path.relative_to(self._folder).as_posix() for path in files)]
-        for name, environment in product(names, self.environments.values()):
-            with suppress(TemplateError):
-                environment.get_template(name)
 
     def html(self, page: Page) -> str:
         """Return a page with its annotations, for checks; TemplateFault where its template is at fault."""

@@ -52,7 +52,7 @@ def test_a_fault_names_template_and_line(tmp_path: Path, template: str, line: in
         renderer(environment).html(Page("index.html", KAZAKH, "story.html", None))
 
 
-def test_what_is_prepared_is_not_compiled_again(tmp_path: Path) -> None:
+def test_what_is_loaded_is_not_compiled_again(tmp_path: Path) -> None:
     """Another process finds its templates compiled, and a template at fault keeps nobody from that."""
     folder = tmp_path / "theme" / "templates"
     (folder / "macros").mkdir(parents=True)
@@ -64,7 +64,7 @@ def test_what_is_prepared_is_not_compiled_again(tmp_path: Path) -> None:
     (folder / "macros" / "m.html").write_text('{% macro m() %}{{ _("Court news") }}{% endmacro %}', encoding="utf-8")
     (folder / "wrong.html").write_text("{% if %}", encoding="utf-8")
     site = replace(SITE, theme=tmp_path / "theme", cache=tmp_path / "cache")
-    Renderer(worded(FileSystemLoader(folder)), site).prepare()
+    Renderer(worded(FileSystemLoader(folder)), site).load(["a.html", "base.html", "wrong.html", "nothing.html"])
     with patch.object(Environment, "compile", side_effect=AssertionError):
         made = Renderer(worded(FileSystemLoader(folder)), site).html(Page("kk/x/index.html", KAZAKH, "a.html", None))
     assert made == "<p>Сот жаңалықтары"

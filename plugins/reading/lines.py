@@ -42,10 +42,13 @@ class LineParser(BlockParser):
         self.depth = 0
 
     def parse(self, text: str, first_line: int) -> Element:
-        """Return the tree of a text whose first line is ``first_line`` of the file."""
+        """Return the tree of a text whose first line is ``first_line`` of the file.
+
+        Its last block is without the ends of lines after it, as all others are: a table would have a row of nothing.
+        """
         self.block, self.depth = Block("", first_line), 0
         root = Element(self.md.doc_tag)
-        self.parseChunk(root, text)
+        self.parseChunk(root, text.rstrip("\n"))
         return root
 
     def parseBlocks(self, parent: Element, blocks: list[str]) -> None:  # noqa: N802

@@ -13,6 +13,12 @@ def test_table() -> None:
     reads(SOURCE, f'<div class="table-scroll" tabindex="0">{TABLE}</div>')
 
 
+@pytest.mark.parametrize("after", ["\n", "\n\n", "\n\nд\n"])
+def test_end_of_table(after: str) -> None:
+    """The end of the file after the last row, which every file has, is no row."""
+    assert whole(read(SOURCE + after)).count("<tr") == 2
+
+
 def test_table_below_a_heading() -> None:
     """Is a region of that name; a second one below it is not, for their names would be the same."""
     region = f'<div class="table-scroll" tabindex="0" role="region" aria-labelledby="d">{TABLE}</div>'

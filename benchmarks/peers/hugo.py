@@ -72,6 +72,7 @@ def write_site(corpus: Corpus, folder: Path) -> None:
     """Write the site into an empty folder."""
     shutil.copytree(SITE, folder, dirs_exist_ok=True)
     _write_words(folder / "i18n")
+    _write_contacts(folder / "data")
     content = folder / "content"
     for kind in ("regions", "courts", "topics"):
         _write_table(content / kind, kind)
@@ -167,3 +168,11 @@ def _write_words(folder: Path) -> None:
     for language in LANGUAGES:
         said = json.dumps(theme_words(language), ensure_ascii=False)
         (folder / f"{language}.json").write_text(said, encoding="utf-8")
+
+
+def _write_contacts(folder: Path) -> None:
+    """Give Hugo the contacts by region; the one of the whole press service stands under no name."""
+    table = yaml.safe_load((REFERENCE / "contacts.yaml").read_text(encoding="utf-8"))
+    folder.mkdir(parents=True, exist_ok=True)
+    of_regions = {entry["region"] or "": entry for entry in table.values()}
+    (folder / "contacts.json").write_text(json.dumps(of_regions, ensure_ascii=False), encoding="utf-8")

@@ -18,7 +18,7 @@ _ADDRESS: Final = re.compile(r' (?:href|src|srcset|action)="[^"#][^"]*"')
 _TITLE: Final = re.compile(r"(<title>)\s*[^<\s][^<]*")
 _DATA: Final = r'<script type="application/ld\+json">[^<]*</script>'
 _MACHINES: Final = re.compile(rf'{_DATA}|<(?:link |meta (?:property|name="(?:description|robots|twitter)))[^>]*>')
-_SAYING_NOTHING: Final = re.compile(rf"(?>(?:\s|{_MACHINES.pattern})*)")
+_SAYING_NOTHING: Final = re.compile(rf"(?>\s*(?:(?:{_MACHINES.pattern})\s*)*)")
 _PLAIN: Final = re.compile(r'[^<>"]*\S[^<>"]*')
 _ANY_WORDS: Final = (TITLE, REST)
 """Places whose words no rule minds: the title has some, and the end of an address is none."""
@@ -69,7 +69,7 @@ def part(html: str) -> Parts | None:
 
 def alike(page: Filled) -> tuple[str, ...]:
     """Return the texts in the places of a frame, made alike; but nothing for the content."""
-    return tuple(_text_alike(place, page.texts[place]) for place in page.frame.places)
+    return tuple([_text_alike(place, page.texts[place]) for place in page.frame.places])
 
 
 def _text_alike(place: str, text: str) -> str:

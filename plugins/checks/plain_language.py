@@ -25,15 +25,21 @@ LONGEST: Final = {"kk": 24, "ru": 26}
 _LETTER: Final = re.compile(r"[^\W\d_]")
 _CLOSING: Final = ".!?…»”)"
 
-_ABBREVIATION: Final = re.compile(r"[А-ЯЁӘІҢҒҮҰҚӨҺ][А-ЯЁӘІҢҒҮҰҚӨҺ](?<!\w..)[А-ЯЁӘІҢҒҮҰҚӨҺ]{0,4}\b")
+# A run of letters is tried at its first alone and not given back, so that the time does not grow with its square.
+_CAPITAL: Final = "[А-ЯЁӘІҢҒҮҰҚӨҺ]"
+_ABBREVIATION: Final = re.compile(rf"{_CAPITAL}{_CAPITAL}(?<!\w..){_CAPITAL}{{0,4}}\b")
 _OWN_ABBREVIATION: Final = re.compile(r"^\*\[([^\]]+)\]:", re.MULTILINE)
 _EVERYBODY_KNOWS: Final = words("АҚШ БАҚ БҰҰ БСН ЖКО ЖСН ҚҚС ҚР ТМД БИН ДТП ИИН НДС ООН РК СМИ СНГ США")
-_SHOUTED: Final = re.compile(r"(?:[А-ЯЁӘІҢҒҮҰҚӨҺ]{2,}[\s,.:;!?«»–—-]+){2,}[А-ЯЁӘІҢҒҮҰҚӨҺ]{2,}")
+_SHOUTED: Final = re.compile(rf"(?:{_CAPITAL}(?<!{_CAPITAL}.){_CAPITAL}++[\s,.:;!?«»–—-]++){{2,}}{_CAPITAL}{{2,}}")
 
-# The sign for kelvin stands for no more than a class beyond Latin-1, in which Python looks a letter up faster.
-_LATIN_PASSAGE: Final = re.compile(r"[A-Za-zÀ-ÿ\u212a][A-Za-zÀ-ÿ'’-]*(?:[ ,;:]+[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ'’-]*){4,}")
+_LATIN: Final = r"[A-Za-zÀ-ÿ\u212a]"
+"""The sign for kelvin stands for no more than a class beyond Latin-1, in which Python looks a letter up faster."""
+
+_LATIN_WORD: Final = rf"{_LATIN}[A-Za-zÀ-ÿ'’-]*+"
+_LATIN_PASSAGE: Final = re.compile(rf"{_LATIN}(?<!{_LATIN}.)[A-Za-zÀ-ÿ'’-]*+(?:[ ,;:]++{_LATIN_WORD}){{4,}}")
 _CYRILLIC_PASSAGE: Final = re.compile(r"«([^«»]{25,})»")
-_QUOTED: Final = re.compile(r"«[^«»]*»?|[^«»]*»")
+_QUOTED: Final = re.compile(r"«[^«»]*+»?|(?:\A|(?<=»))[^«»]*+»")
+"""What is quoted, also where the quotation begins or ends beyond the text."""
 _KAZAKH_LETTER: Final = re.compile(r"[әіңғүұқөһӘІҢҒҮҰҚӨҺ]")
 _KAZAKH_WORD: Final = re.compile(r"(?<![\w-])[а-яё]*[әіңғүұқөһ]")
 _CYRILLIC_WORD: Final = re.compile(r"[а-яёәіңғүұқөһєїґўА-ЯЁӘІҢҒҮҰҚӨҺЄЇҐЎ]+")

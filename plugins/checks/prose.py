@@ -19,7 +19,7 @@ _TAG: Final = re.compile(r"<[^<>]*>")
 _BETWEEN: Final = "\n\0"
 """What parts the blocks within the whole: no text has a NUL, and no entity goes on behind the end of a line."""
 
-_END_OF_SENTENCE: Final = re.compile(r"[\0.!?…](?:(?<=\0)|[»”)]*\s+(?=[«“(—–-]?\s*[A-ZА-ЯЁӘІҢҒҮҰҚӨҺ]))")
+_END_OF_SENTENCE: Final = re.compile(r"[\0.!?…](?:(?<=\0)|[»”)]*+\s++(?=[«“(—–-]?\s*+[A-ZА-ЯЁӘІҢҒҮҰҚӨҺ]))")
 
 
 class Block(NamedTuple):

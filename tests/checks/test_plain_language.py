@@ -1,5 +1,6 @@
 """Text that is easily followed, in each language by its own measure."""
 
+import time
 from dataclasses import replace
 
 import pytest
@@ -148,3 +149,15 @@ def test_names_and_marked_passages_are_left_alone(text: str) -> None:
 def test_abbreviation_is_explained_at_first(text: str, lines: list[int]) -> None:
     """What everybody knows needs no words, what stands in brackets or has a definition has them."""
     assert told(text) == [(line, "abbreviation-unexplained") for line in lines]
+
+
+@pytest.mark.parametrize("sign", ["Ж", "ж", "a", ".", "\u00a0", "«", "»", "ЖЖ ", "ab ", "Ж. "])
+def test_long_runs_take_no_longer(sign: str) -> None:
+    """The time grows with the text and not with its square, whatever an editor's key that stuck has written."""
+    subject = make_subject("Мәтін.", "Текст.")
+    html = f'<p data-line="5">Иә. {sign * 30_000} б</p>'
+    stuck = replace(subject, text=replace(subject.text, parts=(html, '<p data-line="7">Суд вынес решение вчера.</p>')))
+    started = time.process_time()
+    for check in (sentences_are_short, passages_are_marked, abbreviations_are_explained):
+        list(check(stuck))
+    assert time.process_time() - started < 2

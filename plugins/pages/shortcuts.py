@@ -18,43 +18,42 @@ from plugins.pages.views import Link
 from plugins.publication.rerouting import redirects_to
 
 
-def _lists(_: Editions) -> Iterator[str]:
-    """Yield the lists of all stories but the dated ones, and the whole site for what was withdrawn."""
+def _lists(editions: Editions) -> Iterator[str]:
+    """Yield the lists that have every story once, and the whole site for what was withdrawn.
+
+    A page for each story is little work, so that it is done for a month at a time. It stands in no frame, so that it is
+    made anew with another stylesheet: made with the story, it would have that made anew, too.
+    """
     yield WHOLE
     yield ARCHIVED
     yield from (f"section/{section.id}" for section in SECTIONS.values() if not section.dated)
+    yield from (f"month/{month}" for month in editions[0].library.lists_named("month/"))
 
 
 def _shorts(editions: Editions, name: str) -> Iterator[Page]:
-    """Yield the pages of the short addresses in a list, or of those of what was withdrawn."""
+    """Yield the page of each short address: the story in every language that it can be read in, or its withdrawal."""
     if name:
-        for story in editions[0].library.listed(name):
-            yield short_page(story, editions, editions[0].share_card(story))
+        yield from (_of_story(story, editions) for story in editions[0].library.listed(name))
     else:
         yield from _of_withdrawals(editions)
 
 
-def short_page(story: Story, editions: Editions, card: str) -> Page:
-    """Return the page of a story's short address, which leads to it in every language that it can be read in.
-
-    ``card`` is that of the story in the first language.
-    """
+def _of_story(story: Story, editions: Editions) -> Page:
     languages = [edition.language for edition in editions if edition.language in story.halves]
     links = tuple([_link(story, language) for language in languages])
     sources = tuple([_source(story.halves[language]) for language in languages])
-    return _short(ShortView(story.id, links, sources), editions[0].language, card)
+    return _short(ShortView(story.id, links, sources), editions[0], story)
 
 
 def _of_withdrawals(editions: Editions) -> Iterator[Page]:
     for withdrawal in editions[0].library.withdrawals:
         links = tuple(Link(withdrawal.address(each.language), "", each.language) for each in editions)
         notices = tuple(withdrawn_view(withdrawal, edition) for edition in editions)
-        view = ShortView(withdrawal.id, links, notices=notices)
-        yield _short(view, editions[0].language, editions[0].share_card())
+        yield _short(ShortView(withdrawal.id, links, notices=notices), editions[0])
 
 
-def _short(view: ShortView, language: Language, card: str) -> Page:
-    return page_at(short_address(view.id), language, "short.html", view, card)
+def _short(view: ShortView, edition: Edition, story: Story | None = None) -> Page:
+    return page_at(short_address(view.id), edition.language, "short.html", view, edition.share_card(story))
 
 
 def _link(story: Story, language: Language) -> Link:
@@ -78,7 +77,7 @@ def _moved(edition: Edition, folder: str) -> Iterator[Page]:
 
 
 SHORT: Final = Family("short", _lists, _shorts)
-"""The short addresses of all but the dated stories that are public: theirs is made with the story itself."""
+"""The short address of each story."""
 
 MOVED: Final = Family("moved", _aliased, InEachLanguage(_moved))
 """The old addresses of each story that has any."""

@@ -16,7 +16,6 @@ from plugins.pages.listing import slice_of
 from plugins.pages.neighbours import Neighbours, neighbours
 from plugins.pages.page import Page, page_at
 from plugins.pages.remarks import with_remarks
-from plugins.pages.shortcuts import short_page
 from plugins.pages.views import Card, FieldLines, Pager, PersonView, StoryView, Verdict
 
 STATEMENT: Final = "accessibility"
@@ -26,15 +25,13 @@ _ALONE = Neighbours(None, None, ())
 
 
 def _stories(editions: Editions, folder: str) -> Iterator[Page]:
-    """Yield the pages of a dated story, and that of its short address. What stands beside it is the same in each."""
+    """Yield the pages of a dated story. What stands beside it is the same in every language."""
     library, config = editions[0].library, editions[0].config
     story, beside = library.story(folder), neighbours(folder, library, config.related_count)
     template = "interview.html" if story.section == JUDGE_DAY else "story.html"
-    cards = [edition.share_card(story) for edition in editions]
-    for edition, card in zip(editions, cards, strict=True):
+    for edition in editions:
         view, address = story_view(story, edition, beside), story_address(story, edition.language)
-        yield page_at(address, edition.language, template, view, card)
-    yield short_page(story, editions, cards[0])
+        yield page_at(address, edition.language, template, view, edition.share_card(story))
 
 
 def _own(edition: Edition, folder: str) -> Iterator[Page]:

@@ -1,15 +1,17 @@
 """The tree processor that reads what stands within paragraphs: at sight if it is sure, else by the patterns."""
 
+import re
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, cast
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.treeprocessors import InlineProcessor as InlineTreeprocessor
-from markdown.util import AtomicString
+from markdown.util import INLINE_PLACEHOLDER_RE, AtomicString
 
 from plugins.reading.findings import Findings
 from plugins.reading.lines import LINE
+from plugins.reading.patterns import Emphasis
 from plugins.reading.signs import count_markup, has_markup
 from plugins.reading.spans import make_spans
 
@@ -25,6 +27,7 @@ class Inline(InlineTreeprocessor):
         super().__init__(md)
         self.findings, self.signs = findings, signs
         self.inlinePatterns = list(self.inlinePatterns)  # type: ignore[assignment] # a Registry searches for each
+        self._last = len(signs) - 1
 
     def run(self, tree: Element, ancestors: list[str] | None = None) -> Element:
         """Turn inline markup into elements.
@@ -59,9 +62,37 @@ class Inline(InlineTreeprocessor):
         """Apply the patterns from one on, each until it matches no more."""
         if isinstance(data, AtomicString) or not has_markup(data):
             return data
-        for number in range(patternIndex, len(self.signs)):
-            signs, matched, start = self.signs[number], True, 0
-            while matched and (signs[0] in data or signs[-1] in data):
-                pattern = self.inlinePatterns[number]
-                data, matched, start = self._InlineProcessor__applyPattern(pattern, data, number, start)  # type: ignore[attr-defined]
+        for number in range(patternIndex, self._last):
+            data = self._apply(number, data)
+        return self._stressed(data) if patternIndex <= self._last else data
+
+    def _apply(self, number: int, data: str) -> str:
+        pattern, signs, matched, start = self.inlinePatterns[number], self.signs[number], True, 0
+        while matched and (signs[0] in data or signs[-1] in data):
+            data, matched, start = self._InlineProcessor__applyPattern(pattern, data, number, start)  # type: ignore[attr-defined]
         return data
+
+    def _stressed(self, data: str) -> str:
+        """Return a text with what is stressed. Where signs do not pair, so that words would be lost, they stay signs.
+
+        Python-Markdown 3.11 reads them all at once, and looks in the wrong places when a tail has some of them.
+        """
+        known = len(self.stashed_nodes)
+        stressed = self._apply(self._last, data)
+        if known == len(self.stashed_nodes) or self._words_in(stressed, known) == _without_signs(data):
+            return stressed
+        cast("Emphasis", self.inlinePatterns[self._last]).reset()
+        return data
+
+    def _words_in(self, data: str, known: int) -> str:
+        """Return a text with the words of the elements made since so many were known, without signs of stress."""
+
+        def words(place: re.Match[str]) -> str:
+            made = self.stashed_nodes[place[1]] if int(place[1]) >= known else place[0]
+            return self._words_in("".join(made.itertext()), known) if isinstance(made, Element) else made
+
+        return _without_signs(INLINE_PLACEHOLDER_RE.sub(words, data))
+
+
+def _without_signs(text: str) -> str:
+    return text.replace("*", "").replace("_", "")

@@ -1,6 +1,10 @@
-import pytest
+import re
 
-from tests.reading.texts import finds, reads
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.reading.texts import finds, read, reads, whole
 
 
 @pytest.mark.parametrize(
@@ -44,3 +48,32 @@ def test_raw_html(source: str, html: str, findings: str) -> None:
     """A tag is taken out and told with its line; what stands between tags stays."""
     reads(source, html)
     finds(source, *findings.split("|") if findings else ())
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "**Сот* шешімі: *5 жыл* **бас бостандығынан айыру*",
+        "_шешім*сот** **іс**",
+        "**іс* *суд 5* ***шешім*",
+        "*а**_*\\*",
+    ],
+)
+def test_signs_of_stress_that_do_not_pair(source: str) -> None:
+    """Stay signs, and not a letter is lost between them."""
+    reads(source, f"<p>{source.replace(chr(92), '')}</p>")
+
+
+_PARTS = st.sampled_from(["*", "**", "***", "_", " ", "сот", "іс", "ә5", "[заң](/x)", "`к`", "\\*", "\n", "&amp;"])
+
+
+@given(st.lists(_PARTS, max_size=14).map("".join))
+def test_no_letter_is_lost(source: str) -> None:
+    """However stress is marked, each letter and digit of the text is on the page, and nothing else is."""
+    html = re.sub("<[^>]*>", "", whole(read(source)).replace("&amp;", "&"))
+    assert _letters(html) == _letters(source.replace("(/x)", "").replace("&amp;", "&"))
+    assert "klzzwxh" not in html
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"\W|_", "", text)

@@ -30,7 +30,7 @@ from plugins.building.shelf import Damaged
 from plugins.building.standing import Said, Standing
 from plugins.building.staying import Staying
 from plugins.building.summary import Counts, both, remarks_of, report_on, said_of, summary
-from plugins.building.templates import Templates, digest_of, template_names
+from plugins.building.templates import Templates, digest_of, template_sources
 from plugins.building.work import Order
 from plugins.building.workshop import Workshop
 from plugins.building.world import (
@@ -85,6 +85,7 @@ class NewsPelican(Pelican):  # type: ignore[misc]
         self.order = [plugin.__name__ for plugin in wired]
         self.staying: Staying | None = settings.get("STAYING")
         self.renderer: Renderer | None = None
+        self.sources: Mapping[str, bytes] = {}
 
     def run(self) -> None:
         """Check the content, write the site and tell of it; SystemExit with code 1 for an error, but in a preview."""
@@ -230,7 +231,7 @@ class NewsPelican(Pelican):  # type: ignore[misc]
             {family.name: family for family in families},
             tuple(self.context["page_checks"]),
             tuple(self.context["frame_checks"]),
-            Templates(self.site.theme, templates, assets_name(self.settings)),
+            Templates(self.site.theme, templates, assets_name(self.settings), self.sources),
             self.workshop.pages,
             self.workshop.known,
             self._renderer_maker(),
@@ -240,9 +241,14 @@ class NewsPelican(Pelican):  # type: ignore[misc]
         return partial(make_renderer, {name: each for name, each in self.settings.items() if name not in OF_THE_RUN})
 
     def _prepare(self) -> None:
-        """Load what renders pages while others read content, once for all who will render."""
+        """Load what renders pages while others read content, once for all who will render.
+
+        The theme is looked at before: what is edited meanwhile is new to the next build.
+        """
+        _ = self.workshop.look.theme
+        self.sources = template_sources(self.site.theme)
         self.renderer = self._renderer_maker()()
-        self.renderer.load(template_names(self.site.theme))
+        self.renderer.load(self.sources)
 
     def _refuse_reserved_address(self) -> None:
         """Publish nothing whose links, feeds and sitemaps would name a host that does not exist (RFC 2606)."""

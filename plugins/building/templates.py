@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from functools import cached_property
 from hashlib import blake2b
 from pathlib import Path
+from types import MappingProxyType
 from typing import Final
 
 from plugins.templating.framing import BASE, blocks_of
@@ -17,12 +18,17 @@ _FOLDER: Final = "templates"
 class Templates:
     """The templates of a theme, each with a name that changes when what it renders may change."""
 
-    def __init__(self, theme: Path, surroundings: str, assets: str = "") -> None:
-        """Take the theme, what stands for everything else that rendering depends on, and for addresses of assets."""
+    def __init__(
+        self, theme: Path, surroundings: str, assets: str = "", sources: Mapping[str, bytes] = MappingProxyType({})
+    ) -> None:
+        """Take the theme, what stands for everything else that rendering depends on, and for addresses of assets.
+
+        ``sources`` are those of templates that were loaded before, as they were by then at the latest.
+        """
         self.folder, self.surroundings, self.assets = theme / _FOLDER, surroundings, assets
         self._names: dict[str, str] = {}
         self._framed: dict[str, bool] = {}
-        self._sources: dict[str, bytes] = {}
+        self._sources = dict(sources)
 
     def name(self, template: str) -> str:
         """Return the name of a template without its frame; a missing one has a name too, and its page a fault."""
@@ -71,6 +77,11 @@ class Templates:
             file = self.folder / template
             self._sources[template] = file.read_bytes() if file.is_file() else b""
         return self._sources[template]
+
+
+def template_sources(theme: Path) -> dict[str, bytes]:
+    """Return the sources of all templates of a theme."""
+    return {name: (theme / _FOLDER / name).read_bytes() for name in template_names(theme)}
 
 
 def template_names(theme: Path) -> list[str]:

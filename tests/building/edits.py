@@ -34,6 +34,8 @@ SIGNS: Final = "23456789abcdefghjkmnpqrstuvwxyz"
 class Site:
     """A content folder, a theme, a cache and an output folder; ``random`` decides what happens to them."""
 
+    workers = 1
+
     def __init__(self, folder: Path, seed: int, new: bool = True, compiled: Path | None = None) -> None:
         """Make the site, or take it as it is; ``compiled`` has templates that a site in this very folder compiled."""
         self.folder, self.random, self.compiled = folder, random.Random(seed), compiled
@@ -72,7 +74,7 @@ class Site:
             cache=cache,
             theme=self.theme,
             at=self.moment.isoformat(),
-            workers=1,
+            workers=self.workers,
             without=frozenset({"search"}),
         )
         os.environ.pop("PYTEST_CURRENT_TEST", None)  # another test is no other surroundings

@@ -4,7 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import pytest
@@ -49,6 +49,27 @@ def test_another_photo_of_the_same_name_reaches_every_list(tmp_path: Path, monke
     (site.some / "photo.png").write_bytes(written(quarters(360, 240), "PNG"))
     assert site.is_as_clean()
     assert not site.refused
+
+
+def test_a_template_edited_after_it_was_loaded_is_new_to_the_next_build(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Templates are loaded while others read content, for seconds in which a designer may save one."""
+    site, load = Site(tmp_path / "site", 7), Renderer.load
+    file = site.theme / "templates" / "story.html"
+
+    def edited(renderer: Renderer, names: Iterable[str]) -> None:
+        load(renderer, names)
+        file.write_text(
+            file.read_text(encoding="utf-8").replace("<article ", '<article lang="kk" ', 1), encoding="utf-8"
+        )
+
+    site.workers = 2
+    with monkeypatch.context() as patched:
+        patched.setattr(Renderer, "load", edited)
+        assert site.build()
+    assert 'lang="kk"' in file.read_text(encoding="utf-8")
+    assert site.is_as_clean()
 
 
 def test_a_file_is_published_once_another_story_leads_to_it(tmp_path: Path) -> None:

@@ -3,7 +3,7 @@
 import re
 import warnings
 from dataclasses import dataclass
-from hashlib import sha256
+from hashlib import sha1, sha256
 from io import BytesIO
 from pathlib import Path
 from typing import Final
@@ -62,12 +62,16 @@ class Measures:
         self._known: dict[tuple[bytes, str], Photo | Fault] = {}
 
     def of(self, path: str, digest: bytes) -> Photo | Fault:
-        """Return what measuring gives of a file, by its path and what stands for its bytes."""
+        """Return what measuring gives of a file, by its path and the SHA-1 of its bytes, as they were seen before."""
         file = self.folder / path
         key = digest, file.name
-        if key not in self._known:
-            self._known[key] = measure(file.read_bytes(), file.name)
-        return self._known[key]
+        if key in self._known:
+            return self._known[key]
+        content = file.read_bytes()
+        measured = measure(content, file.name)
+        if sha1(content, usedforsecurity=False).digest() == digest:  # another photo may lie there by now
+            self._known[key] = measured
+        return measured
 
 
 def shortcoming(photo: Photo) -> Fault | None:

@@ -94,7 +94,7 @@ class FootnoteReferences(Pattern):
         label = match["label"]
         if label in self.notes.defined:
             return Element(REFERENCE, {"label": label})
-        return remark("footnote-undefined", match[0], label=label)
+        return remark("footnote-undefined", match[0], label=self.written(label))
 
 
 class FootnoteBodies(Treeprocessor):

@@ -30,7 +30,7 @@ class Links(TargetPattern):
         """Return the link."""
         target = self.target(match)
         if target is None:
-            return remark("reference-undefined", match[0], label=match["label"] or match["text"])
+            return remark("reference-undefined", match[0], label=self.written(match["label"] or match["text"]))
         return make_link(match["text"], target)
 
 

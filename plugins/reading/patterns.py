@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element
 from markdown import Markdown
 from markdown.inlinepatterns import BacktickInlineProcessor, DelimiterProcessor, InlineProcessor
 from markdown.treeprocessors import UnescapeTreeprocessor
-from markdown.util import STX
+from markdown.util import INLINE_PLACEHOLDER_RE, STX
 
 LOST: Final = "lost"
 """The attribute of an element that counts the line ends of its source which are not in its text."""
@@ -32,7 +32,9 @@ class Pattern(InlineProcessor):
     def written(self, text: str | None) -> str:
         """Return a text as the editor wrote it: without placeholders and with what backslashes protected."""
         text = text or ""
-        return (restore(self.unescape(text)) if STX in text else text).strip()
+        while INLINE_PLACEHOLDER_RE.search(text):  # one may hold others
+            text = self.unescape(text)
+        return restore(text).strip()
 
 
 class Emphasis(DelimiterProcessor):

@@ -32,7 +32,7 @@ class Pictures(TargetPattern):
         """Return the picture, or a remark in its place if the page must not show it."""
         target = self.target(match)
         if target is None:
-            return remark("reference-undefined", match[0], label=match["label"] or match["text"])
+            return remark("reference-undefined", match[0], label=self.written(match["label"] or match["text"]))
         address = judge(target.address)
         if _FOREIGN.match(address.value):
             return remark("foreign-picture", address=address.value)

@@ -1,4 +1,4 @@
-from hashlib import sha256
+from hashlib import sha1, sha256
 from pathlib import Path
 from zlib import crc32
 
@@ -109,14 +109,26 @@ def test_the_limit_is_named() -> None:
 
 def test_the_same_picture_is_measured_once(tmp_path: Path) -> None:
     """A picture of many stories is read for the first of them; other bytes, or another name, are another photo."""
+    one, two = (sha1(WHOLE[form], usedforsecurity=False).digest() for form in ("PNG", "JPEG"))
     (tmp_path / "hall.png").write_bytes(WHOLE["PNG"])
     measures = Measures(tmp_path)
-    first = measures.of("hall.png", b"one")
+    first = measures.of("hall.png", one)
     (tmp_path / "hall.png").write_bytes(WHOLE["JPEG"])
-    assert measures.of("hall.png", b"one") == first == measure(WHOLE["PNG"], "hall.png")
-    assert measures.of("hall.png", b"two") == measure(WHOLE["JPEG"], "hall.png")
+    assert measures.of("hall.png", one) == first == measure(WHOLE["PNG"], "hall.png")
+    assert measures.of("hall.png", two) == measure(WHOLE["JPEG"], "hall.png")
     (tmp_path / "door.png").write_bytes(WHOLE["PNG"])
-    assert measures.of("door.png", b"one") == measure(WHOLE["PNG"], "door.png")
+    assert measures.of("door.png", one) == measure(WHOLE["PNG"], "door.png")
+
+
+def test_a_picture_that_was_replaced_meanwhile_is_not_taken_for_what_lay_there(tmp_path: Path) -> None:
+    """Other stories with the bytes that were seen are told of those, not of what lies in one folder by now."""
+    seen = sha1(WHOLE["PNG"], usedforsecurity=False).digest()
+    (tmp_path / "a").mkdir()
+    (tmp_path / "a" / "hall.png").write_bytes(WHOLE["JPEG"])
+    (tmp_path / "hall.png").write_bytes(WHOLE["PNG"])
+    measures = Measures(tmp_path)
+    assert measures.of("a/hall.png", seen) == measure(WHOLE["JPEG"], "hall.png")
+    assert measures.of("hall.png", seen) == measure(WHOLE["PNG"], "hall.png")
 
 
 def test_a_small_photo_is_remarked_on() -> None:

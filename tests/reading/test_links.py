@@ -52,6 +52,7 @@ def test_link(source: str, html: str) -> None:
         ("[<b></b>](б.pdf)", "", "1: raw-html tag=b|1: link-empty address=б.pdf"),
         ("а\n[б\nв][г]", "<p>а\n[б\nв][г]</p>", "2: reference-undefined label=г"),
         ("[б][]", "<p>[б][]</p>", "1: reference-undefined label=б"),
+        ("[б][`г` \\*]", "<p>[б][<code>г</code> *]</p>", "1: reference-undefined label=г *"),
         ("а\n\n[б]: в.pdf\n[г]: д.pdf", "<p>а</p>", "3: reference-unused label=б|4: reference-unused label=г"),
         ('а\n[б](в.pdf "г)', "<p>а\n[б](в.pdf «г)</p>", "2: brackets-malformed text=[б](в.pdf"),
         ("[а [б [в] г] д](е)", "<p>[а [б [в] г] д](е)</p>", "1: brackets-malformed text=д](е)"),

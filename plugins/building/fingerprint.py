@@ -100,7 +100,7 @@ def _of_moment(moment: datetime) -> Plain:
 
 
 _cards: Final[dict[int, tuple[Card, Plain]]] = {}
-_CARDS: Final = 1 << 16
+_CARDS: Final = 1 << 13
 _write_card: Final = _of_fields(Card)
 
 

@@ -30,6 +30,9 @@ from plugins.reading.text import Text
 READING: Final = ("plugins.building.records", "plugins.building.intake")
 """The modules whose code decides what is known of content."""
 
+_STORIES: Final = 1024
+"""So many stories stay open in a process: those beside each other in time share lists, and show each other's cards."""
+
 
 @dataclass(frozen=True, slots=True)
 class Memory:
@@ -176,7 +179,7 @@ class Intake:
 
     def library(self, index: tuple[Entry, ...], loaded: LoadedReferences, clock: datetime) -> Library:
         """Return the library of these entries at a moment, whose stories are opened from the store."""
-        shelf: Shelf[Story] = Shelf(self.store, STORY, kept=True)
+        shelf: Shelf[Story] = Shelf(self.store, STORY, latest=_STORIES)
         return Library(index, shelf, loaded.references, clock, self.site.preview, unreadable=loaded.unreadable)
 
     def _old(self, known: Memory, loaded: LoadedReferences) -> Library:

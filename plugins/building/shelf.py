@@ -27,8 +27,8 @@ SEAL: Final = 16
 """Bytes of the hash before each piece."""
 
 _LATEST: Final = 16
-"""So many values stay open where not all do. A text is asked for several times while its story is checked and shown,
-which took 0.15 ms a half to open."""
+"""So many values stay open. A text is asked for several times while its story is checked and shown, which took 0.15 ms
+a half to open."""
 
 
 class Damaged(Exception):
@@ -119,15 +119,15 @@ def _hash(data: bytes) -> bytes:
 
 
 class Shelf(Mapping[str, V]):
-    """The pieces of one kind as values, each opened when it is asked for. All stay open, or the latest few only."""
+    """The pieces of one kind as values, each opened when it is asked for. The latest stay open."""
 
-    def __init__(self, store: Store, kind: str, reads: Reads | None = None, kept: bool = False) -> None:
-        """Take where the pieces are. If ``reads`` is given, it notes each key behind the kind."""
-        self.store, self.kind, self.reads, self.kept = store, kind, reads, kept
+    def __init__(self, store: Store, kind: str, reads: Reads | None = None, latest: int = _LATEST) -> None:
+        """Take where the pieces are, and how many stay open; each key is noted behind the kind in ``reads``."""
+        self.store, self.kind, self.reads, self.latest = store, kind, reads, latest
         self._values: dict[str, V] = {}
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return Shelf, (self.store, self.kind, self.reads, self.kept)
+        return Shelf, (self.store, self.kind, self.reads, self.latest)
 
     def __getitem__(self, key: str) -> V:
         if self.reads:
@@ -136,7 +136,7 @@ class Shelf(Mapping[str, V]):
             return self._values[key]
         value: V = pickle.loads(self.store.get(self.kind, key))  # noqa: S301 - each piece is held against its hash
         self._values[key] = value
-        if not self.kept and len(self._values) > _LATEST:
+        if len(self._values) > self.latest:
             del self._values[next(iter(self._values))]
         return value
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from plugins.bilingual.collation import collation_key
 from plugins.domain.config import SiteConfig
@@ -19,6 +19,10 @@ from plugins.pages.views import BiographyEntry, Card, ContactBlock, Link, Pendin
 from plugins.reading.text import Text
 
 T = TypeVar("T")
+
+
+_CARDS: Final = 4096
+"""So many cards stay in a process, about a year's: lists are made newest first, those of one time together."""
 
 
 class Edition:
@@ -62,11 +66,13 @@ class Edition:
         return None if language == self.language else language
 
     def card(self, folder: str) -> Card:
-        """Return the card of the story of a folder. It stands in several lists, so the story is opened once only."""
+        """Return the card of the story of a folder. It stands in several lists, so that the latest are kept."""
         self.library.reads.note(f"story:{folder}")
         card = self._cards.get(folder)
         if card is None:
             card = self._cards[folder] = self._make_card(self.library.story(folder))
+            if len(self._cards) > _CARDS:
+                del self._cards[next(iter(self._cards))]
         if card.picture:
             self.library.reads.note(f"photos:{folder}")  # who is given what another has made rests on it, too
         return card

@@ -40,18 +40,18 @@ def test_a_shelf_notes_what_is_read(tmp_path: Path) -> None:
     shelf.store.close()
 
 
-def test_a_shelf_keeps_the_latest_values_or_all(tmp_path: Path) -> None:
+def test_a_shelf_keeps_the_latest_values(tmp_path: Path) -> None:
     """Each value is the one that was put, however many lie between; what was opened just now is not opened again."""
     store = Store(tmp_path / "pieces.db")
     keys = [str(number) for number in range(100)]
     with store.writing():
         store.put((TEXT, key, seal(pickle.dumps([key]))) for key in keys)
-    for kept in (False, True):
-        shelf: Shelf[list[str]] = Shelf(store, TEXT, kept=kept)
+    for latest in (16, 100):
+        shelf: Shelf[list[str]] = Shelf(store, TEXT, latest=latest)
         first = shelf["0"]
         assert shelf["0"] is first
         assert [shelf[key] for key in [*keys, *keys]] == [[key] for key in [*keys, *keys]]
-        assert (shelf["0"] is first) == kept
+        assert (shelf["0"] is first) == (latest == len(keys))
     store.close()
 
 

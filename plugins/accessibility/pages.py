@@ -117,7 +117,7 @@ def found_in(page: Filled) -> Iterator[_Found]:
 
 
 def _parted(page: Filled) -> tuple[Parts, FrameVerdict] | None:
-    """Return the parts of a page, but for white space, and what was found in its frame; None where it has no parts."""
+    """Return the parts of a page as readers get them, and what was found in its frame; None where it has no parts."""
     known = _around(page.frame, alike(page)) if CONTENT in page.texts else None
     if known is None:
         return _judged(part(page.html))

@@ -1,4 +1,4 @@
-"""Sets of words, written as text."""
+"""Sets of words, written as text, and the signs between words."""
 
 from typing import Final
 

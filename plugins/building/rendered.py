@@ -53,7 +53,7 @@ class RenderedPages:
         """
         name = _hash(data)
         file = f"{self._inside}{name[:2]}{os.sep}{name}"  # text alone here and below: each is done for every page
-        if not _is_new(file, data) and not self.sound(file):
+        if not _write_new(file, data) and not self.sound(file):
             write_whole(file, data)
         return file
 
@@ -112,15 +112,15 @@ class KnownPages:
         self._connection = None
 
 
-def _is_new(file: str, data: bytes) -> bool:
-    """Write a file, and the folder it lies in, unless it is there already: then nothing is written."""
+def _write_new(file: str, data: bytes) -> bool:
+    """Write a file, and the folder it lies in; False where one is there already, and then nothing is written."""
     try:
         opened = os.open(file, _NEW, 0o666)
     except FileExistsError:
         return False
     except FileNotFoundError:
         os.makedirs(os.path.dirname(file), exist_ok=True)  # noqa: PTH103, PTH120
-        return _is_new(file, data)
+        return _write_new(file, data)
     try:
         rest = memoryview(data)
         while rest := rest[os.write(opened, rest) :]:  # as a rule at once

@@ -43,7 +43,7 @@ class Renderer:
         self._frames: dict[tuple[str, str, bool], Frame] = {}
 
     def load(self, names: Iterable[str]) -> None:
-        """Load templates before any page asks for them; what is wrong with one is told by the page that does.
+        """Load templates of pages in one language; what is wrong with one is told by the page that asks for it.
 
         They stay compiled in the cache for other processes.
         """

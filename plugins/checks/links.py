@@ -15,4 +15,4 @@ def links_lead_somewhere(story: Entry, space: Space) -> Iterator[Problem]:
         for target, line in pointers:
             found = resolve(target, story, language, space)
             if isinstance(found, Broken):
-                yield problem(story.half(language), line, found.rule, **dict(found.parameters))
+                yield problem(story.half_path(language), line, found.rule, **dict(found.parameters))

@@ -204,7 +204,7 @@ def _other(language: str) -> str:
 
 
 def _language_beside(language: str, text: str) -> str | None:
-    """Return the language of a text if it is another one. Without a letter of Kazakh it cannot be in that."""
+    """Return the language of a text if it is another one. Some are told apart by their letters."""
     if not _KAZAKH_LETTER.search(text) if language == "ru" else _is_surely_kazakh(text):
         return None
     found = language_of(text)
@@ -212,7 +212,7 @@ def _language_beside(language: str, text: str) -> str | None:
 
 
 def _is_surely_kazakh(text: str) -> bool:
-    """Tell whether a quarter of the words have a letter that only Kazakh has, whatever names there are besides.
+    """Tell whether a quarter of the words have a letter of Kazakh that Russian lacks, whatever names there are.
 
     Nearly all that is written in Kazakh is, and needs no weighing of languages.
     """

@@ -1,7 +1,7 @@
-"""The lists of checks. A check gets a subject, one half within its story, and yields problems.
+"""The lists of checks. Each yields problems.
 
-What a story tells by itself is checked where it is read; what depends on the rest of the site, whenever that changes,
-from the entry of the story. It is opened where that does not tell enough.
+What a story tells by itself is checked where it is read, by a subject, one half within it. What depends on the rest of
+the site is checked whenever that changes, by the entry of the story, which is opened where that does not tell enough.
 """
 
 from collections.abc import Callable, Iterator

@@ -4,20 +4,19 @@ from collections.abc import Iterator, Mapping
 from types import ModuleType
 from typing import Final
 
-from plugins.checks import front_matter, parity, pictures, plain_language, text
-from plugins.checks.files import files_are_used
+from plugins.checks import files, front_matter, parity, pictures, plain_language, text
 from plugins.checks.registry import CHECKS, Subject
 from plugins.checks.rules import is_error
 from plugins.domain.problem import Problem
 from plugins.domain.story import Story
 from plugins.reading.text import Text
 
-MODULES: Final[tuple[ModuleType, ...]] = (front_matter, pictures, text, parity, plain_language)
+MODULES: Final[tuple[ModuleType, ...]] = (files, front_matter, pictures, text, parity, plain_language)
 """The modules of these checks, imported by name: content is read again when one of them changes."""
 
 
 def story_problems(story: Story, texts: Mapping[str, Text]) -> Iterator[Problem]:
-    """Yield what every half that could be read tells by itself, but for warnings that the story allows.
+    """Yield what each half that could be read, and the story as a whole, tell by themselves, but for allowed warnings.
 
     What a story allows is not known while one of its halves cannot be read; its warnings wait until then.
     """
@@ -27,7 +26,7 @@ def story_problems(story: Story, texts: Mapping[str, Text]) -> Iterator[Problem]
             for problem in check(subject):
                 if told(problem, story):
                     yield problem
-    yield from (problem for problem in files_are_used(story, texts) if told(problem, story))
+    yield from (problem for problem in files.files_are_used(story, texts) if told(problem, story))
 
 
 def told(problem: Problem, story: Story) -> bool:

@@ -41,8 +41,8 @@ def breadcrumb_list(context: Context, path: Iterable[tuple[str, str]]) -> str:
     return thing({"@context": text("https://schema.org"), **listed})
 
 
-def json_ld(written: str) -> str:
-    """Return JSON that no title can break out of: where a script element stands, it holds no sign of markup."""
+def without_markup(written: str) -> str:
+    """Return JSON without a sign of markup, so that no title can break out of a script element."""
     for sign, code in _CODES.items():
         if sign in written:  # to replace none takes three times as long as to look for one
             written = written.replace(sign, code)
@@ -51,7 +51,7 @@ def json_ld(written: str) -> str:
 
 def script(written: str) -> Markup:
     """Return a document of JSON-LD as an element of a page; nothing for none."""
-    return Markup(f'<script type="application/ld+json">{json_ld(written)}</script>\n' if written else "")  # noqa: S704
+    return Markup(f'<script type="application/ld+json">{without_markup(written)}</script>\n' if written else "")  # noqa: S704
 
 
 def elements(properties: Iterable[Property]) -> Markup:

@@ -22,7 +22,7 @@ def write_whole(file: str | os.PathLike[str], data: bytes, *, second: int | None
 
     ``second`` is the time that it shall tell, in seconds since 1970. A ``lasting`` one is on the disk when we return.
     """
-    folder, name = os.path.split(file)  # text alone: Paths took half of the time, and a build keeps every page so
+    folder, name = os.path.split(file)  # text alone: Paths took half of the time
     draft = os.path.join(folder, f".{name[:_BEGINNING]}.{os.getpid()}-{get_ident()}")  # noqa: PTH118
     try:
         _write_draft(draft, folder, data)

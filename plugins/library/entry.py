@@ -61,7 +61,7 @@ class Entry(NamedTuple):
         """The story's address without slash and language in front or slash behind."""
         return "/".join(story_parts(SECTIONS[self.section], self.slug, self.day))
 
-    def half(self, language: Language) -> str:
+    def half_path(self, language: Language) -> str:
         """Return the path of the half in a language, or in the first there is while the translation is being made."""
         return f"{self.folder}/{language if language in self.languages else self.languages[0]}.md"
 

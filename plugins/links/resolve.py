@@ -37,7 +37,7 @@ class Space:
     def pointers_of(self, story: Entry) -> Iterator[tuple[Language, Pointers]]:
         """Yield the pointers of the text in each language."""
         for language in story.languages:
-            path = story.half(language)
+            path = story.half_path(language)
             self.library.reads.note(f"text:{path}")
             known = self.pointers.get(path)
             yield language, pointers_of(self.texts[path]) if known is None else known
@@ -68,7 +68,7 @@ def resolve(written: str, here: Entry, language: Language, space: Space) -> str 
     Addresses of stories and files have no base path yet. A story that the target leads to is rarely opened.
     """
     if written.startswith("#"):
-        return _own_anchor(written, here.half(language), space)
+        return _own_anchor(written, here.half_path(language), space)
     address = written.partition("#")[0]
     if address in space.addresses:
         return written
@@ -128,7 +128,7 @@ def _story(found: ToStory, written: str, here: Entry, spoken: Language, space: S
         return _broken("link-language", target=written)
     if rule := _hidden(other, here, space.library):
         return _broken(rule, target=written)
-    if found.anchor and not _may_have(found.anchor, space.texts.get(other.half(language))):
+    if found.anchor and not _may_have(found.anchor, space.texts.get(other.half_path(language))):
         return _broken("anchor-unknown", anchor=found.anchor, target=written)
     anchor = f"#{found.anchor}" if found.anchor else ""
     return join(language, other.address) + anchor

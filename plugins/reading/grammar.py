@@ -136,7 +136,10 @@ class Grammar(Markdown):
         }
 
     def _inline_patterns(self) -> dict[str, Pattern]:
-        """Return the inline patterns. What one has read goes to those after it, so a passage may hold links."""
+        """Return the inline patterns. What one has read goes to those after it, so a passage may hold links.
+
+        Stress is the last: ``Inline`` looks whether it has lost words.
+        """
         return {
             "code": CodeSpans(BACKTICK_RE),
             "escape": EscapeInlineProcessor(ESCAPE_RE, self),

@@ -36,7 +36,7 @@ _OPTIONS: Final = (
 _COMPILING: Final = {each.__module__ for each in (DirectGenerator, Modules, Remembered, translate)}
 """The modules that make the code of templates, and those whose names stand in it."""
 
-ANY: Final = "any"
+_ANY: Final = "any"
 """Stands for the language of templates that are compiled for all of them."""
 
 
@@ -68,7 +68,7 @@ def knowing(environment: Environment, language: Language, site: SiteConfig) -> E
     """
     own = _knowing(environment, language, site)
     own.code_generator_class = DirectGenerator
-    own.bytecode_cache = CompiledTemplates(site.cache / "templates", ANY, _meaning(own))
+    own.bytecode_cache = CompiledTemplates(site.cache / "templates", _ANY, _meaning(own))
     return own
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from plugins.checks.files import files_are_used
 from plugins.checks.registry import CHECKS, SITE_CHECKS
 from plugins.checks.rules import RULES
 from plugins.checks.story import story_problems
@@ -24,13 +25,13 @@ def told(story: Story) -> list[tuple[str, str]]:
 
 def test_check_says_its_rule() -> None:
     """The docstring of a check is its rule, in a sentence or two."""
-    rules = {check.__name__: (check.__doc__ or "").split("\n")[0] for check in (*CHECKS, *SITE_CHECKS)}
+    rules = {check.__name__: (check.__doc__ or "").split("\n")[0] for check in (*CHECKS, *SITE_CHECKS, files_are_used)}
     assert {check: rule for check, rule in rules.items() if not rule.endswith((".", ":", ","))} == {}
 
 
 def test_checks_run_once_each() -> None:
     """Importing the checks twice would tell everything twice."""
-    checks = [*CHECKS, *SITE_CHECKS]
+    checks = [*CHECKS, *SITE_CHECKS, files_are_used]
     assert len(checks) == len({(check.__module__, check.__name__) for check in checks})
 
 

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plugins.discovery.filters import json_ld
+from plugins.discovery.filters import without_markup
 from plugins.discovery.written import array, text, thing
 from plugins.domain.language import RUSSIAN, Language
 from plugins.pages.page import Page
@@ -68,7 +68,7 @@ def head_of(page: Page) -> Head:
 def test_json_in_a_page_holds_no_markup(values: list[str]) -> None:
     """No title can end the script or begin another element, and none is changed; one that is empty is left out."""
     known = [each for each in values if each]
-    written = json_ld(thing({"name": text(values[0]), "names": array([text(each) for each in known])}))
+    written = without_markup(thing({"name": text(values[0]), "names": array([text(each) for each in known])}))
     assert not re.search("[<>&]", written)
     assert json.loads(written) == {**({"name": values[0]} if values[0] else {}), **({"names": known} if known else {})}
 

@@ -13,7 +13,6 @@ from plugins.pages.family import Editions
 from plugins.pages.notice_views import ShortView
 from plugins.pages.page import Page
 from plugins.pages.shortcuts import MOVED, SHORT
-from plugins.pages.story import STORIES
 from tests.feeds.made import kazakh_only, make_edition, write
 
 BRIEFING = "p3vtq8"
@@ -22,9 +21,8 @@ PERSON = "b5tp7h"
 
 def shorts(editions: Editions) -> dict[str, Page]:
     """Return the page of each short address by the id."""
-    work = [(family, subject) for family in (STORIES, SHORT) for subject in family.subjects(editions)]
-    made = (each for family, subject in work for each in family.make(editions, subject))
-    pages = [page for page in made if isinstance(page, Page) and page.path.startswith("s/")]
+    made = (page for subject in SHORT.subjects(editions) for page in SHORT.make(editions, subject))
+    pages = [page for page in made if isinstance(page, Page)]
     found = {page.path.split("/")[1]: page for page in pages}
     assert len(found) == len(pages)
     return found

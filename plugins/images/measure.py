@@ -3,7 +3,7 @@
 import re
 import warnings
 from dataclasses import dataclass
-from hashlib import sha1, sha256
+from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
 from typing import Final
@@ -13,6 +13,7 @@ from PIL import Image
 from plugins.images.markers import without_scans
 from plugins.images.pixels import BROKEN, seen_size
 from plugins.images.plan import Photo
+from plugins.library.survey import digest_of
 
 MEGAPIXELS: Final = 60
 """What a picture may hold. More takes hundreds of megabytes to open and no camera of a press service makes it."""
@@ -62,14 +63,14 @@ class Measures:
         self._known: dict[tuple[bytes, str], Photo | Fault] = {}
 
     def of(self, path: str, digest: bytes) -> Photo | Fault:
-        """Return what measuring gives of a file, by its path and the SHA-1 of its bytes, as they were seen before."""
+        """Return what measuring gives of a file, by its path and the digest of its bytes, as a listing has it."""
         file = self.folder / path
         key = digest, file.name
         if key in self._known:
             return self._known[key]
         content = file.read_bytes()
         measured = measure(content, file.name)
-        if sha1(content, usedforsecurity=False).digest() == digest:  # another photo may lie there by now
+        if digest_of(content) == digest:  # another photo may lie there by now
             self._known[key] = measured
         return measured
 

@@ -68,6 +68,11 @@ def survey(content: Path, known: Mapping[str, Listing], limit: int, among: Itera
     return kept
 
 
+def digest_of(content: bytes) -> bytes:
+    """Return what a listing says of a file that holds these bytes: their SHA-1."""
+    return sha1(content, usedforsecurity=False).digest()
+
+
 def with_digests(content: Path, folder: str, listing: Listing) -> Listing:
     """Return a folder's listing with the digests of all its files, which are read where nobody has."""
     unread = {name: stamp for name, stamp in listing.files.items() if stamp[2] == UNREAD}
@@ -145,4 +150,4 @@ def _settled(status: os.stat_result, before: int) -> int:
 
 
 def _digest(file: str) -> bytes:
-    return sha1(read_bytes(file), usedforsecurity=False).digest()
+    return digest_of(read_bytes(file))
